@@ -1,0 +1,130 @@
+import type { Day } from '@/lib/core/clock'
+import type { PrismaClient } from '@/lib/core/prisma/client'
+import type { Tx } from '@/lib/core/db'
+import type { AppointmentRole, Locale, MandateKind } from '@/lib/core/prisma/enums'
+import type { Actor, Hat } from './actor'
+
+/** A hat that a person may put on today: its key for the session row, its label, and what it carries. */
+export type WearableHat = { key: string; label: string; hat: Hat }
+
+export type Identity = { userId: string; name: string; locale: Locale; hats: WearableHat[] }
+
+type AppointmentFacts = {
+  id: string
+  role: AppointmentRole
+  isAdministrator: boolean
+  officeId: string | null
+  office: string | null
+}
+type MandateFacts = { enterpriseId: string; kind: MandateKind; enterprise: string }
+type MembershipFacts = { enterpriseId: string; allianceId: string; isLead: boolean }
+type IdentityRow = {
+  name: string
+  locale: Locale
+  appointments: AppointmentFacts[]
+  mandates: MandateFacts[]
+  memberships: MembershipFacts[]
+  insured: { insurerId: string; allianceId: string }[]
+}
+
+/**
+ * Everything that holds today for a user, in one round trip; null for an unknown or disabled one. Half-open periods
+ * (appointments, memberships, insurers) exclude their last day, mandates include it.
+ */
+export async function loadIdentity(client: PrismaClient | Tx, userId: string, today: Day): Promise<Identity | null> {
+  const [row] = await client.$queryRaw<IdentityRow[]>`
+    SELECT u.name, u.locale,
+      (SELECT coalesce(json_agg(json_build_object('id', a.id, 'role', a.role, 'isAdministrator', a.is_administrator,
+          'officeId', coalesce(a.jurisdiction_id, a.insurer_id, a.enterprise_id),
+          'office', coalesce(j.short_name, i.short_name, e.name)) ORDER BY a.role, a.id), '[]')
+        FROM appointments a LEFT JOIN jurisdictions j ON j.id = a.jurisdiction_id LEFT JOIN insurers i ON i.id = a.insurer_id
+          LEFT JOIN enterprises e ON e.id = a.enterprise_id
+        WHERE a.user_id = u.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on > ${today}::date)) AS appointments,
+      (SELECT coalesce(json_agg(json_build_object('enterpriseId', m.enterprise_id, 'kind', m.kind, 'enterprise', e.name)
+          ORDER BY e.name, m.kind), '[]')
+        FROM mandates m JOIN enterprises e ON e.id = m.enterprise_id
+        WHERE m.user_id = u.id AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)) AS mandates,
+      (SELECT coalesce(json_agg(json_build_object('enterpriseId', s.enterprise_id, 'allianceId', s.alliance_id, 'isLead', s.kind = 'LEAD')), '[]')
+        FROM memberships s
+        WHERE s.enterprise_id IN (SELECT enterprise_id FROM mandates WHERE user_id = u.id
+            UNION SELECT enterprise_id FROM appointments WHERE user_id = u.id AND enterprise_id IS NOT NULL)
+          AND s.joined_on <= ${today}::date AND (s.left_on IS NULL OR s.left_on > ${today}::date)) AS memberships,
+      (SELECT coalesce(json_agg(json_build_object('insurerId', p.insurer_id, 'allianceId', p.alliance_id)), '[]')
+        FROM insurer_appointments p
+        WHERE (p.coordinator_id = u.id OR p.deputy_id = u.id)
+          AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)) AS insured
+    FROM users u WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL`
+  if (!row) return null
+
+  const hats = [
+    ...row.appointments.filter((a) => a.role !== 'ENTERPRISE').map((a) => officeHat(a, row)),
+    ...enterpriseHats(row),
+  ]
+  return { userId, name: row.name, locale: row.locale, hats }
+}
+
+function officeHat(appointment: AppointmentFacts, row: IdentityRow): WearableHat {
+  const { isAdministrator, role } = appointment
+  const officeId = appointment.officeId ?? ''
+  const office = role === 'MUNICIPAL' ? '市应急管理局' : (appointment.office ?? '')
+  const label = isAdministrator ? `${office} · 管理员` : office
+  const key = `appointment:${appointment.id}`
+  if (role === 'MUNICIPAL') return { key, label, hat: { kind: 'MUNICIPAL', isAdministrator } }
+  if (role === 'JURISDICTION')
+    return { key, label, hat: { kind: 'JURISDICTION', jurisdictionId: officeId, isAdministrator } }
+  const allianceIds = row.insured.filter((i) => i.insurerId === officeId).map((i) => i.allianceId)
+  return { key, label, hat: { kind: 'INSURER', insurerId: officeId, isAdministrator, allianceIds } }
+}
+
+/** One hat for each enterprise, whether held by mandate, by appointment to its office, or both. */
+function enterpriseHats(row: IdentityRow): WearableHat[] {
+  const offices = row.appointments.filter((a) => a.role === 'ENTERPRISE')
+  const names = new Map<string, string>()
+  for (const office of offices) if (office.officeId) names.set(office.officeId, office.office ?? '')
+  for (const mandate of row.mandates) names.set(mandate.enterpriseId, mandate.enterprise)
+
+  return [...names].map(([enterpriseId, name]) => {
+    const kinds = row.mandates.filter((m) => m.enterpriseId === enterpriseId).map((m) => m.kind)
+    const designated = kinds.includes('DESIGNATED') ? ('DESIGNATED' as const) : null
+    const mandateKind = kinds.includes('PRINCIPAL') ? ('PRINCIPAL' as const) : designated
+    const memberships = row.memberships.filter((m) => m.enterpriseId === enterpriseId)
+    return {
+      key: `enterprise:${enterpriseId}`,
+      label: name,
+      hat: {
+        kind: 'ENTERPRISE' as const,
+        enterpriseId,
+        mandateKind,
+        isAdministrator:
+          mandateKind === 'PRINCIPAL' || offices.some((o) => o.officeId === enterpriseId && o.isAdministrator),
+        allianceIds: memberships.map((m) => m.allianceId),
+        leadAllianceIds: memberships.filter((m) => m.isLead).map((m) => m.allianceId),
+      },
+    }
+  })
+}
+
+/** The hat that a session asks for, or the first that holds today. */
+export const wornHat = (identity: Identity, key: string | null): WearableHat | null =>
+  identity.hats.find((hat) => hat.key === key) ?? identity.hats[0] ?? null
+
+/** The one place that makes an Actor of an identity. */
+export function mintActor(
+  identity: Identity,
+  wearable: WearableHat | null,
+  sessionId: string | null,
+  today: Day,
+): Actor {
+  return {
+    userId: identity.userId,
+    sessionId,
+    name: identity.name,
+    hat: wearable?.hat ?? { kind: 'NONE' },
+    hatLabel: wearable?.label ?? '',
+    today,
+  } as Actor
+}
+
+/** Whoever has not signed in: sees what is public. */
+export const anonymousActor = (today: Day): Actor =>
+  ({ userId: null, sessionId: null, name: '', hat: { kind: 'NONE' }, hatLabel: '', today }) as Actor

@@ -1,0 +1,97 @@
+import { type z } from 'zod'
+import { db, type Tx } from '@/lib/core/db'
+import { log } from '@/lib/core/log'
+import { Prisma } from '@/lib/core/prisma/client'
+import { failure, Refusal, success, type Failure, type Result } from '@/lib/core/result'
+import { isSignedIn, type Actor } from './actor'
+import { record, recordAccess, type AuditFacts } from './audit'
+
+/** What `run` gives back: the answer for the browser, and what to write into the trail (null: nothing changed). */
+export type Outcome<Data> = { data: Data; record: AuditFacts | null }
+
+/**
+ * One thing that people do. `subject` loads what the input names, already narrowed to what the actor sees; `allow` is a
+ * predicate over it; `run` writes. See docs/adr for the order of the steps.
+ */
+export type Definition<Schema extends z.ZodType, Subject, Data> = {
+  /** `noun.verb`: also the audit verb. */
+  name: string
+  /** A strict object: unknown fields are refused. */
+  input: Schema
+  /** Open to people who have not signed in (sign-in, activation). */
+  isOpen?: boolean
+  subject: (tx: Tx, actor: Actor, input: z.output<Schema>) => Promise<Subject | null>
+  allow: (actor: Actor, subject: Subject, input: z.output<Schema>) => boolean
+  run: (tx: Tx, context: { actor: Actor; input: z.output<Schema>; subject: Subject }) => Promise<Outcome<Data>>
+  /** Paths whose pages show something else now. */
+  refresh?: (context: { input: z.output<Schema>; subject: Subject; data: Data }) => string[]
+}
+
+export type Performed<Data> = { result: Result<Data>; refresh: string[] }
+
+/** For actions about nothing in particular yet (creating): the subject is the actor's standing itself. */
+export const noSubject = async (): Promise<Record<string, never>> => ({})
+
+/**
+ * Runs one action for one actor: parse → transaction { load → allow → run → record } → commit. The only way into a
+ * mutation, from server actions, route handlers and jobs alike. Refusals come back as a Failure; other errors are thrown.
+ */
+export async function perform<Schema extends z.ZodType, Subject, Data>(
+  definition: Definition<Schema, Subject, Data>,
+  actor: Actor,
+  raw: unknown,
+): Promise<Performed<Data>> {
+  if (!definition.isOpen && !isSignedIn(actor)) return refused(definition.name, actor, failure('SIGNED_OUT'))
+  const parsed = definition.input.safeParse(raw)
+  if (!parsed.success) return refused(definition.name, actor, invalid(parsed.error))
+  const input = parsed.data
+
+  try {
+    return await db.$transaction(async (tx) => {
+      const subject = await definition.subject(tx, actor, input)
+      if (subject === null) throw new Refusal('NOT_FOUND')
+      if (!definition.allow(actor, subject, input)) throw new Refusal('FORBIDDEN')
+      const outcome = await definition.run(tx, { actor, input, subject })
+      if (outcome.record) await record(tx, actor, definition.name, outcome.record)
+      return {
+        result: success(outcome.data),
+        refresh: definition.refresh?.({ input, subject, data: outcome.data }) ?? [],
+      }
+    })
+  } catch (error) {
+    const answer = asFailure(error)
+    if (!answer) throw error
+    return refused(definition.name, actor, answer)
+  }
+}
+
+/** Field path → code. Schemas give a code as the message of a check; what zod itself says becomes `INVALID`. */
+function invalid(error: z.ZodError): Failure {
+  const code = (message: string) => (/^[A-Z][A-Z0-9_]*$/.test(message) ? message : 'INVALID')
+  return failure(
+    'INVALID',
+    Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), code(issue.message)])),
+  )
+}
+
+function asFailure(error: unknown): Failure | null {
+  if (error instanceof Refusal) return failure(error.code, error.fields, error.params)
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  if (error.code === 'P2002') return failure('ALREADY_EXISTS')
+  // A deadlock or a lost race between transactions: nothing was written, a second press may succeed.
+  if (error.code === 'P2034') return failure('BUSY')
+  return null
+}
+
+async function refused(name: string, actor: Actor, answer: Failure): Promise<{ result: Failure; refresh: string[] }> {
+  log.info({ action: name, code: answer.code, userId: actor.userId }, 'refused')
+  if (answer.code === 'FORBIDDEN' || answer.code === 'NOT_FOUND') {
+    await recordAccess(db, actor, {
+      kind: 'REFUSED',
+      subjectType: 'action',
+      subjectId: null,
+      detail: { action: name, code: answer.code },
+    })
+  }
+  return { result: answer, refresh: [] }
+}
