@@ -1,5 +1,6 @@
 import { type z } from 'zod'
 import { db, type Tx } from '@/lib/core/db'
+import { fieldCodes } from '@/lib/core/issues'
 import { log } from '@/lib/core/log'
 import { Prisma } from '@/lib/core/prisma/client'
 import { failure, Refusal, success, type Failure, type Result } from '@/lib/core/result'
@@ -43,7 +44,7 @@ export async function perform<Schema extends z.ZodType, Subject, Data>(
 ): Promise<Performed<Data>> {
   if (!definition.isOpen && !isSignedIn(actor)) return refused(definition.name, actor, failure('SIGNED_OUT'))
   const parsed = definition.input.safeParse(raw)
-  if (!parsed.success) return refused(definition.name, actor, invalid(parsed.error))
+  if (!parsed.success) return refused(definition.name, actor, failure('INVALID', fieldCodes(parsed.error)))
   const input = parsed.data
 
   try {
@@ -63,15 +64,6 @@ export async function perform<Schema extends z.ZodType, Subject, Data>(
     if (!answer) throw error
     return refused(definition.name, actor, answer)
   }
-}
-
-/** Field path → code. Schemas give a code as the message of a check; what zod itself says becomes `INVALID`. */
-function invalid(error: z.ZodError): Failure {
-  const code = (message: string) => (/^[A-Z][A-Z0-9_]*$/.test(message) ? message : 'INVALID')
-  return failure(
-    'INVALID',
-    Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), code(issue.message)])),
-  )
 }
 
 function asFailure(error: unknown): Failure | null {

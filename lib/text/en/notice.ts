@@ -1,0 +1,5 @@
+import { type notice as source } from '../zh-CN/notice'
+
+export const notice = {
+  refusals: {},
+} satisfies typeof source

@@ -1,0 +1,5 @@
+import { type notifications as source } from '../zh-CN/notifications'
+
+export const notifications = {
+  refusals: {},
+} satisfies typeof source

@@ -1,0 +1,115 @@
+import { access as accessEn } from './en/access'
+import { activities as activitiesEn } from './en/activities'
+import { alliances as alliancesEn } from './en/alliances'
+import { attendance as attendanceEn } from './en/attendance'
+import { common as commonEn } from './en/common'
+import { enterprises as enterprisesEn } from './en/enterprises'
+import { forms as formsEn } from './en/forms'
+import { imports as importsEn } from './en/imports'
+import { notice as noticeEn } from './en/notice'
+import { notifications as notificationsEn } from './en/notifications'
+import { organizations as organizationsEn } from './en/organizations'
+import { practices as practicesEn } from './en/practices'
+import { publicPages as publicPagesEn } from './en/public'
+import { reports as reportsEn } from './en/reports'
+import { search as searchEn } from './en/search'
+import { shell as shellEn } from './en/shell'
+import { topics as topicsEn } from './en/topics'
+import { users as usersEn } from './en/users'
+import { access as accessZh } from './zh-CN/access'
+import { activities as activitiesZh } from './zh-CN/activities'
+import { alliances as alliancesZh } from './zh-CN/alliances'
+import { attendance as attendanceZh } from './zh-CN/attendance'
+import { common as commonZh } from './zh-CN/common'
+import { enterprises as enterprisesZh } from './zh-CN/enterprises'
+import { forms as formsZh } from './zh-CN/forms'
+import { imports as importsZh } from './zh-CN/imports'
+import { notice as noticeZh } from './zh-CN/notice'
+import { notifications as notificationsZh } from './zh-CN/notifications'
+import { organizations as organizationsZh } from './zh-CN/organizations'
+import { practices as practicesZh } from './zh-CN/practices'
+import { publicPages as publicPagesZh } from './zh-CN/public'
+import { reports as reportsZh } from './zh-CN/reports'
+import { search as searchZh } from './zh-CN/search'
+import { shell as shellZh } from './zh-CN/shell'
+import { topics as topicsZh } from './zh-CN/topics'
+import { users as usersZh } from './zh-CN/users'
+import { type Locale } from './locale'
+
+/**
+ * All words of one language by noun. Each noun may bring `refusals`: they are gathered under one namespace, because a
+ * code that an action answers with is known to the form by its code only.
+ */
+const zh = {
+  access: accessZh,
+  activities: activitiesZh,
+  alliances: alliancesZh,
+  attendance: attendanceZh,
+  common: commonZh,
+  enterprises: enterprisesZh,
+  forms: formsZh,
+  imports: importsZh,
+  notice: noticeZh,
+  notifications: notificationsZh,
+  organizations: organizationsZh,
+  practices: practicesZh,
+  public: publicPagesZh,
+  reports: reportsZh,
+  search: searchZh,
+  shell: shellZh,
+  topics: topicsZh,
+  users: usersZh,
+}
+
+const en = {
+  access: accessEn,
+  activities: activitiesEn,
+  alliances: alliancesEn,
+  attendance: attendanceEn,
+  common: commonEn,
+  enterprises: enterprisesEn,
+  forms: formsEn,
+  imports: importsEn,
+  notice: noticeEn,
+  notifications: notificationsEn,
+  organizations: organizationsEn,
+  practices: practicesEn,
+  public: publicPagesEn,
+  reports: reportsEn,
+  search: searchEn,
+  shell: shellEn,
+  topics: topicsEn,
+  users: usersEn,
+} satisfies typeof zh
+
+type Words = Record<string, string>
+
+type Source = typeof zh
+
+export type Noun = keyof Source
+
+export type Namespace = Noun | 'refusals'
+
+/** Codes come from actions as plain text, so `refusals` and `forms.invalid` are open; every other key is checked. */
+export type Messages = { [N in Exclude<Noun, 'forms'>]: Omit<Source[N], 'refusals'> } & {
+  forms: Omit<Source['forms'], 'refusals' | 'invalid'> & { invalid: Words }
+  refusals: Words
+}
+
+function gather(source: Source): Messages {
+  const refusals: Words = Object.assign({}, ...Object.values(source).map((noun) => noun.refusals))
+  const nouns: Omit<Messages, 'refusals'> = Object.assign(
+    {},
+    ...Object.entries(source).map(([name, { refusals: _, ...words }]) => ({ [name]: words })),
+  )
+  return { ...nouns, refusals }
+}
+
+const byLocale: Record<Locale, Messages> = { 'zh-CN': gather(zh), en: gather(en) }
+
+export const messagesOf = (locale: Locale): Messages => byLocale[locale]
+
+/** The words of a few nouns, for the browser: what a page does not need is not sent. */
+export function pickMessages(messages: Messages, nouns: readonly Namespace[]): Partial<Messages> {
+  return Object.fromEntries(nouns.map((noun) => [noun, messages[noun]]))
+}
