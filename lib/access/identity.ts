@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/clock'
+import { dayOf, type Day } from '@/lib/core/clock'
 import type { PrismaClient } from '@/lib/core/prisma/client'
 import type { Tx } from '@/lib/core/db'
 import type { AppointmentRole, Locale, MandateKind } from '@/lib/core/prisma/enums'
@@ -128,3 +128,33 @@ export function mintActor(
 /** Whoever has not signed in: sees what is public. */
 export const anonymousActor = (today: Day): Actor =>
   ({ userId: null, sessionId: null, name: '', hat: { kind: 'NONE' }, hatLabel: '', today }) as Actor
+
+/** A sign-in ends after so long without a request, and at the row's own end in any case. */
+export const idleMinutesMax = 8 * 60
+
+export type LiveSession = { actor: Actor; identity: Identity; lastSeenAt: Date }
+
+/**
+ * Who a session row stands for at an instant: null when it is unknown, revoked, idle or expired, or its user disabled.
+ * The day of the actor is that instant's day in Beijing.
+ */
+export async function resolveSession(
+  client: PrismaClient | Tx,
+  sessionId: string,
+  at: Date,
+): Promise<LiveSession | null> {
+  const session = await client.session.findUnique({
+    where: { id: sessionId },
+    select: { userId: true, hat: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
+  })
+  if (!session || session.revokedAt || session.expiresAt <= at) return null
+  if (at.getTime() - session.lastSeenAt.getTime() > idleMinutesMax * 60_000) return null
+  const day = dayOf(at)
+  const identity = await loadIdentity(client, session.userId, day)
+  if (!identity) return null
+  return {
+    actor: mintActor(identity, wornHat(identity, session.hat), sessionId, day),
+    identity,
+    lastSeenAt: session.lastSeenAt,
+  }
+}

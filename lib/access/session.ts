@@ -6,13 +6,12 @@ import { authSecret, isHttps } from '@/lib/core/env'
 import { db } from '@/lib/core/db'
 import { now, today } from '@/lib/core/now'
 import { isPortalAdministrator, isSignedIn, type Actor } from './actor'
-import { anonymousActor, loadIdentity, mintActor, wornHat, type Identity } from './identity'
+import { anonymousActor, resolveSession, type Identity } from './identity'
 
 /** The session cookie. Under https the `__Host-` prefix pins it to this host. */
 export const sessionCookie = isHttps ? '__Host-session' : 'session'
 
-/** A sign-in ends after so long without a request, and after so long in any case. */
-export const idleMinutesMax = 8 * 60
+/** A sign-in ends after so many days in any case. */
 export const absoluteDaysMax = 7
 
 const lastSeenStepSeconds = 60
@@ -24,23 +23,13 @@ const stranger = (): Visit => ({ actor: anonymousActor(today()), identity: null 
 /** Who is asking, once per request. A session row that is revoked, idle or expired is nobody. */
 const visit = cache(async (): Promise<Visit> => {
   const sid = await sessionIdOfCookie()
-  if (!sid) return stranger()
   const at = now()
-  const session = await db.session.findUnique({
-    where: { id: sid },
-    select: { id: true, userId: true, hat: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
-  })
-  if (!session || session.revokedAt || session.expiresAt <= at) return stranger()
-  const idleSeconds = (at.getTime() - session.lastSeenAt.getTime()) / 1_000
-  if (idleSeconds > idleMinutesMax * 60) return stranger()
-
-  const day = today()
-  const identity = await loadIdentity(db, session.userId, day)
-  if (!identity) return stranger()
-  if (idleSeconds > lastSeenStepSeconds) {
-    await db.session.updateMany({ where: { id: session.id, revokedAt: null }, data: { lastSeenAt: at } })
+  const live = sid ? await resolveSession(db, sid, at) : null
+  if (!sid || !live) return stranger()
+  if (at.getTime() - live.lastSeenAt.getTime() > lastSeenStepSeconds * 1_000) {
+    await db.session.updateMany({ where: { id: sid, revokedAt: null }, data: { lastSeenAt: at } })
   }
-  return { actor: mintActor(identity, wornHat(identity, session.hat), session.id, day), identity }
+  return live
 })
 
 async function sessionIdOfCookie(): Promise<string | null> {
