@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['node_modules/**', 'tests/built/**'],
     setupFiles: ['tests/support/setup.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { db } from '@/lib/core/db'
 import { perform, type Definition } from '@/lib/access/perform'
+import { keepRows } from './permission-record'
 import { actorNames, type ActorName, type World } from './world'
 
 /** `ok`: done. The others are the codes that the actor is answered. */
@@ -51,6 +52,13 @@ export async function fingerprint(): Promise<string> {
  */
 export function describePermissions(noun: string, world: () => World, rows: PermissionRow[]): void {
   describe(`permissions of ${noun}`, () => {
+    afterAll(() =>
+      keepRows(
+        noun,
+        rows.map((row) => ({ name: definitionOf(row).name, expected: row.expected })),
+      ),
+    )
+
     for (const row of rows) {
       const { name } = definitionOf(row)
 
