@@ -5,12 +5,28 @@ const withNextIntl = createNextIntlPlugin('./lib/text/request.ts')
 
 const publicHost = process.env['PUBLIC_URL'] ? [new URL(process.env['PUBLIC_URL']).host] : []
 
+/** On every answer, static files too. What depends on the request or on PUBLIC_URL is set by proxy.ts. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  // Not `no-referrer`: that would turn the Origin of our own forms into `null`.
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()' },
+]
+
+const staticPolicy = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'pinyin-pro', 'hucre', 'yauzl', 'nodemailer'],
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/_next/static/:path*', headers: staticPolicy },
+  ],
   experimental: {
     // Behind a proxy the Host header is the proxy's; the wrapper checks the Origin against PUBLIC_URL itself.
     serverActions: { allowedOrigins: publicHost, bodySizeLimit: '1mb' },

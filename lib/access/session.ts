@@ -2,14 +2,14 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { authSecret, isHttps } from '@/lib/core/env'
+import { authSecret } from '@/lib/core/env'
 import { db } from '@/lib/core/db'
 import { now, today } from '@/lib/core/now'
 import { isPortalAdministrator, isSignedIn, type Actor } from './actor'
+import { sessionCookie } from './cookie'
 import { anonymousActor, resolveSession, type Identity } from './identity'
 
-/** The session cookie. Under https the `__Host-` prefix pins it to this host. */
-export const sessionCookie = isHttps ? '__Host-session' : 'session'
+export { sessionCookie }
 
 /** A sign-in ends after so many days in any case. */
 export const absoluteDaysMax = 7

@@ -21,6 +21,7 @@ const environment = z.object({
   MAIL_FROM: z.string().default('no-reply@localhost'),
   /** A file that holds an ISO instant: the clock of end-to-end tests. Obeyed only in a demo database. */
   TEST_CLOCK_FILE: z.string().optional(),
+  NODE_ENV: z.string().default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -33,6 +34,9 @@ export const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).re
 
 /** Whether the portal is reached over https, so that cookies carry `__Host-` and `Secure`. */
 export const isHttps = publicUrl.startsWith('https:')
+
+/** Next's development server: its overlay evaluates code and writes styles, so the content policy is looser there. */
+export const isDevelopment = env.NODE_ENV === 'development'
 
 /** The signing secret; throws where a process that signs was started without one. */
 export function authSecret(): string {

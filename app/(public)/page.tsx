@@ -1,0 +1,3 @@
+export default function HomePage() {
+  return <main className="bg-surface p-4 text-muted">x</main>
+}

@@ -1,0 +1,64 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { sessionCookie } from '@/lib/access/cookie'
+import { isOwnOrigin } from '@/lib/access/origin'
+import { env, isDevelopment, isHttps, publicUrl } from '@/lib/core/env'
+
+/**
+ * Sets headers and the nonce, and redirects for comfort. It decides nothing that matters: every page, action and handler
+ * authorises itself, because layers like this one have been bypassed before.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = contentPolicy(crypto.randomUUID().replaceAll('-', ''))
+  const answer = refuseForeign(request) ?? sendToSignIn(request) ?? passOn(request, policy)
+
+  answer.headers.set('Content-Security-Policy', policy)
+  if (isHttps) answer.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (request.cookies.has(sessionCookie)) answer.headers.set('Cache-Control', 'private, no-store')
+  return answer
+}
+
+export const config = { matcher: '/((?!_next/static/).*)' }
+
+const isReading = (request: NextRequest) => ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+
+function refuseForeign(request: NextRequest): NextResponse | null {
+  if (isReading(request) || isOwnOrigin(request.headers.get('origin'))) return null
+  return NextResponse.json({ code: 'FOREIGN_ORIGIN' }, { status: 403 })
+}
+
+/** Only for reading: an action that comes without a session answers SIGNED_OUT, and its form keeps what was typed. */
+function sendToSignIn(request: NextRequest): NextResponse | null {
+  const { pathname, search } = request.nextUrl
+  const isPortal = pathname === '/portal' || pathname.startsWith('/portal/')
+  if (!isPortal || !isReading(request) || request.cookies.has(sessionCookie)) return null
+  return NextResponse.redirect(`${publicUrl}/sign-in?next=${encodeURIComponent(pathname + search)}`)
+}
+
+/**
+ * Next takes the nonce from the policy in the request, and compares an action's Origin with the forwarded host: what a
+ * client sends there is replaced.
+ */
+function passOn(request: NextRequest, policy: string): NextResponse {
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy)
+  headers.delete('x-forwarded-host')
+  if (env.PUBLIC_URL) headers.set('x-forwarded-host', new URL(publicUrl).host)
+  return NextResponse.next({ request: { headers } })
+}
+
+function contentPolicy(nonce: string): string {
+  const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`
+  const styles = isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    `style-src ${styles}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
