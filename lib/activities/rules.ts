@@ -1,0 +1,72 @@
+import type { Activity } from '@/lib/core/prisma/client'
+import type { ActivityKind, ActivityState } from '@/lib/core/prisma/enums'
+
+/** How the notice speaks of a kind: only 培训 is a duty, and what is encouraged is never shown as a breach. */
+export type Modality = 'MUST' | 'SHOULD' | 'ENCOURAGED' | 'MAY'
+
+type KindFacts = { clause: string; modality: Modality; hasFullForm: boolean }
+
+/** What each kind is for, by clause of 沪应急危化〔2024〕14号. Order of the menus. */
+export const kindFacts: Record<ActivityKind, KindFacts> = {
+  EXCHANGE_MEETING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
+  TRAINING: { clause: '三(三)', modality: 'MUST', hasFullForm: true },
+  SITE_VISIT: { clause: '三(二)', modality: 'SHOULD', hasFullForm: false },
+  DISCUSSION: { clause: '三(二)', modality: 'SHOULD', hasFullForm: false },
+  EXPERIENCE_SHARING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: false },
+  MUTUAL_INSPECTION: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: false },
+  EXCHANGE_VISIT: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: false },
+  EXPERT_GUIDANCE: { clause: '三(五)', modality: 'MAY', hasFullForm: false },
+}
+
+export const activityKinds = Object.keys(kindFacts) as ActivityKind[]
+
+/** DRAFT → PUBLISHED → HELD → CLOSED; cancelled before it is held, or never. */
+const nextStates: Record<ActivityState, readonly ActivityState[]> = {
+  DRAFT: ['PUBLISHED', 'CANCELLED'],
+  PUBLISHED: ['HELD', 'CANCELLED'],
+  HELD: ['CLOSED'],
+  CLOSED: [],
+  CANCELLED: [],
+}
+
+export const canBecome = (from: ActivityState, to: ActivityState): boolean => nextStates[from].includes(to)
+
+/** The states from which an activity may become `to`, for the `where` of the write. */
+export const statesBefore = (to: ActivityState): ActivityState[] =>
+  (Object.keys(nextStates) as ActivityState[]).filter((from) => canBecome(from, to))
+
+/** States in which an activity took place: what reports count as held. */
+export const heldStates = ['HELD', 'CLOSED'] as const satisfies readonly ActivityState[]
+
+/** States in which its facts may still be edited. What was held is a record; its minutes and files stay open. */
+export const editableStates = ['DRAFT', 'PUBLISHED'] as const satisfies readonly ActivityState[]
+
+/** States in which people may check in: the organiser may mark it held while it goes on. */
+export const checkInStates = ['PUBLISHED', 'HELD'] as const satisfies readonly ActivityState[]
+
+export const isHeld = (activity: Pick<Activity, 'state'>): boolean => heldStates.some((s) => s === activity.state)
+
+export const isEditable = (activity: Pick<Activity, 'state'>): boolean =>
+  editableStates.some((state) => state === activity.state)
+
+export const takesCheckIns = (activity: Pick<Activity, 'state'>): boolean =>
+  checkInStates.some((state) => state === activity.state)
+
+/** An activity can be held from the moment it starts, never before. */
+export const isBegun = (activity: Pick<Activity, 'startsAt'>, at: Date): boolean => activity.startsAt <= at
+
+export const isOver = (activity: Pick<Activity, 'endsAt'>, at: Date): boolean => activity.endsAt <= at
+
+type PlaceAndTime = Pick<Activity, 'startsAt' | 'endsAt' | 'place' | 'onlineUrl' | 'mode'>
+
+/** Whether those who registered must be told and calendars must move: time, place, address or mode is another. */
+export const movesCalendar = (before: PlaceAndTime, after: PlaceAndTime): boolean =>
+  before.startsAt.getTime() !== after.startsAt.getTime() ||
+  before.endsAt.getTime() !== after.endsAt.getTime() ||
+  before.place !== after.place ||
+  before.onlineUrl !== after.onlineUrl ||
+  before.mode !== after.mode
+
+/** Places still to be had; null: no limit. */
+export const placesLeft = (activity: Pick<Activity, 'capacity' | 'placesTaken'>): number | null =>
+  activity.capacity === null ? null : Math.max(0, activity.capacity - activity.placesTaken)
