@@ -84,6 +84,7 @@ const vitest = (name, config, env) => {
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 if (!existsSync(path.join(root, 'node_modules/next')) && !step('install', () => run(npm, ['ci']))) finish(1)
 if (!run(node, [bin('prisma/build/index.js'), 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' })) finish(1)
+if (!only) rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 check('format', () => run(node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']))

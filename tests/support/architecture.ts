@@ -119,7 +119,8 @@ export function layersPointDown(source: SourceFile): Violation[] {
 /** 2. Components neither read nor decide: of lib they take schemas, actions, words, results and what is pure. */
 export function componentsOnlyShow(source: SourceFile): Violation[] {
   if (layer(source.file) !== 'components') return []
-  const allowed = /^lib\/([a-z]+\/(schema|actions|rules)$|text\/|core\/(result|clock|issues|prisma\/enums)$|access\/cookie$)/
+  const allowed =
+    /^lib\/([a-z]+\/(schema|actions|rules)$|text\/|core\/(result|clock|issues|prisma\/enums)$|access\/cookie$)/
   return values(source)
     .filter(({ from }) => layer(from) === 'lib' && !allowed.test(from))
     .map(({ from }) => report(source, `must not import ${from}`))

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { actorNames } from './world'
 import type { Expected } from './permissions'
@@ -14,6 +14,7 @@ export function keepRows(noun: string, rows: RanRow[]): void {
 }
 
 export function keptRows(): RanRow[] {
+  if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return files
     .flatMap((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as RanRow[])
