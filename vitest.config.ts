@@ -8,7 +8,9 @@ export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['node_modules/**', 'tests/built/**'],
+    // Tests of the build and of the start have a configuration of their own.
+    exclude: ['node_modules/**', 'tests/built/**', 'tests/start/**'],
+    globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -94,12 +94,10 @@ check(
   () => run(node, [bin('next/dist/bin/next'), 'typegen']) && run(node, [bin('typescript/bin/tsc'), '--noEmit']),
 )
 
-const { startThrowAwayCluster } = await import('./test/cluster.mjs')
-const cluster = process.env.TEST_DATABASE_URL
-  ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
-  : await startThrowAwayCluster()
+const { startThrowAwayCluster } = await import('./database/throw-away.mjs')
+const cluster = process.env.TEST_DATABASE_URL ? null : await startThrowAwayCluster()
 try {
-  const env = { TEST_DATABASE_URL: cluster.url }
+  const env = { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? cluster.urlOf('admin', 'postgres') }
   vitest('tests', 'vitest.config.ts', env)
   if (!withoutE2e) {
     check('build', () => run(node, [bin('next/dist/bin/next'), 'build'], { NODE_ENV: 'production' }))
@@ -107,7 +105,7 @@ try {
     if (existsSync(path.join(root, 'playwright.config.ts'))) await stories(env)
   }
 } finally {
-  await cluster.stop()
+  await cluster?.stop()
 }
 finish(failed > 0 || passed === 0 ? 1 : 0)
 
