@@ -4,6 +4,7 @@ import { fieldCodes } from '@/lib/core/issues'
 import { log } from '@/lib/core/log'
 import { Prisma } from '@/lib/core/prisma/client'
 import { failure, Refusal, success, type Failure, type Result } from '@/lib/core/result'
+import { sqlStateOf } from '@/lib/core/sql-state'
 import { isSignedIn, type Actor } from './actor'
 import { record, recordAccess, type AuditFacts } from './audit'
 
@@ -66,12 +67,20 @@ export async function perform<Schema extends z.ZodType, Subject, Data>(
   }
 }
 
+const exclusionViolation = '23P01'
+const deadlockDetected = '40P01'
+const serializationFailure = '40001'
+
 function asFailure(error: unknown): Failure | null {
   if (error instanceof Refusal) return failure(error.code, error.fields, error.params)
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   if (error.code === 'P2002') return failure('ALREADY_EXISTS')
   // A deadlock or a lost race between transactions: nothing was written, a second press may succeed.
   if (error.code === 'P2034') return failure('BUSY')
+  const sql = sqlStateOf(error)
+  if (sql?.state === deadlockDetected || sql?.state === serializationFailure) return failure('BUSY')
+  // Periods that must not overlap: the constraint's name states the rule, so it is the code.
+  if (sql?.state === exclusionViolation) return failure((sql.constraint ?? 'ALREADY_EXISTS').toUpperCase())
   return null
 }
 

@@ -44,19 +44,14 @@ function district(
   nameEn: string,
   merged: { codes: string[]; names: string[] } = { codes: [], names: [] },
 ): JurisdictionFacts {
-  const names = [shortName, ...merged.names]
+  const stems = [shortName, ...merged.names].map((name) => name.replace(/新?[区县]$/, ''))
   return {
     code,
     kind: 'DISTRICT',
     name: `${shortName}应急管理局`,
     shortName,
     nameEn,
-    aliases: [
-      ...names.map((name) => name.replace(/新?[区县]$/, '')),
-      ...merged.names,
-      `上海市${shortName}`,
-      `${shortName}应急局`,
-    ],
+    aliases: [...new Set([...stems, ...merged.names, `上海市${shortName}`, `${shortName}应急局`])],
     formerCodes: merged.codes,
   }
 }
