@@ -1,0 +1,12 @@
+import { type Metadata } from 'next'
+import { getLocale } from 'next-intl/server'
+import { Prose } from '@/components/public/prose'
+import { prose } from '@/lib/text/prose'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: prose('accessibility', await getLocale()).title }
+}
+
+export default async function AccessibilityPage() {
+  return <Prose {...prose('accessibility', await getLocale())} />
+}
