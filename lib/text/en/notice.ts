@@ -2,7 +2,7 @@ import { type notice as source } from '../zh-CN/notice'
 
 export const notice = {
   title: 'The notice',
-  documentNumber: 'Hu Ying Ji Wei Hua [2024] No. 14 (沪应急危化〔2024〕14号)',
+  documentNumber: 'Hu Ying Ji Wei Hua [2024] No. 14',
   documentTitle:
     'Notice of the Shanghai Municipal Emergency Management Bureau on industry safety alliances of hazardous-chemical enterprises',
   addressees: 'To the district emergency management bureaus, the liability insurers and the enterprises concerned:',

@@ -10,7 +10,7 @@ export const notice = {
   disclosure: '信息公开形式：主动公开',
   copies: '抄送：中国（上海）自由贸易试验区临港新片区管理委员会、上海化学工业区管理委员会',
   contents: '条款目录',
-  courtesy: '',
+  courtesy: '英文摘要仅供参考，以中文原文为准',
   legend: '文中标签表示条款的要求程度；鼓励、建议和可选事项不作为未达标处理',
   linkToClause: '本条链接',
   modality: { MUST: '应当', SHOULD: '要求', ENCOURAGED: '鼓励', SUGGESTED: '建议', MAY: '可以' },
