@@ -10,6 +10,6 @@ export type Queue = (typeof queues)[number]
  * the web process needs no pg-boss of its own. The worker (scripts/worker.ts) takes it.
  */
 export async function enqueue(tx: Tx, queue: Queue, data: Record<string, string | number>): Promise<void> {
-  await tx.$executeRaw`INSERT INTO pgboss.job (name, data, retry_limit, retry_backoff)
-    VALUES (${queue}, ${JSON.stringify(data)}::jsonb, 5, true)`
+  await tx.$executeRaw`INSERT INTO pgboss.job (name, data, retry_limit, retry_delay, retry_backoff)
+    VALUES (${queue}, ${JSON.stringify(data)}::jsonb, 5, 1, true)`
 }

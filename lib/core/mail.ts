@@ -1,0 +1,19 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { env } from './env'
+
+/** The one way out for mail. Without SMTP_URL nothing leaves, and whoever invites is shown the link instead. */
+export const sendsMail = env.SMTP_URL !== undefined
+
+export type Mail = { to: string; subject: string; text: string }
+
+let transport: Transporter | undefined
+
+/** Hands a mail to the mail server; `id` stays the same when it is tried again, so that a receiver can tell. */
+export async function deliver(id: string, mail: Mail): Promise<void> {
+  transport ??= createTransport({ url: env.SMTP_URL, ...patience })
+  const host = env.MAIL_FROM.split('@').at(-1)?.replace('>', '') ?? 'localhost'
+  await transport.sendMail({ ...mail, from: env.MAIL_FROM, messageId: `<${id}@${host}>` })
+}
+
+/** Together less than the minute after which another worker takes the mail over. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }

@@ -1,0 +1,58 @@
+import { db } from '@/lib/core/db'
+import { log } from '@/lib/core/log'
+import { deliver, sendsMail } from '@/lib/core/mail'
+
+/** After so many attempts, over about a day, a mail is given up. */
+const attemptsMax = 10
+
+const daysKept = 90
+
+type Waiting = { id: string; to: string; subject: string; body: string; attempts: number }
+
+/** Sends what waits, one after the other. Any number of workers may do so at once: each mail is taken by one. */
+export async function sendOutbox(): Promise<void> {
+  if (!sendsMail) return
+  for (let mail = await takeNext(); mail; mail = await takeNext()) await send(mail)
+}
+
+/**
+ * Takes the mail that is due longest and sets when it is due again: a minute, then two, four … up to six hours. So a
+ * worker that dies while sending loses nothing, and a mail server that is away is not hammered.
+ */
+async function takeNext(): Promise<Waiting | undefined> {
+  const [mail] = await db.$queryRaw<Waiting[]>`
+    UPDATE outbox_messages
+    SET attempts = attempts + 1, next_at = now() + least(power(2, attempts), 360) * interval '1 minute'
+    WHERE id = (
+      SELECT id FROM outbox_messages WHERE state = 'WAITING' AND next_at <= now()
+      ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, "to", subject, body, attempts`
+  return mail
+}
+
+async function send({ id, to, subject, body, attempts }: Waiting): Promise<void> {
+  try {
+    await deliver(id, { to, subject, text: body })
+    // The body goes once it is sent: it may hold a link that is as good as a password.
+    await db.$executeRaw`UPDATE outbox_messages SET state = 'SENT', sent_at = now(), body = '', problem = NULL WHERE id = ${id}::uuid`
+  } catch (error) {
+    const problem = codeOf(error)
+    log.warn({ outboxId: id, attempts, problem }, 'mail not sent')
+    await (attempts < attemptsMax
+      ? db.outboxMessage.update({ where: { id }, data: { problem }, select: { id: true } })
+      : db.outboxMessage.update({ where: { id }, data: { problem, state: 'FAILED', body: '' }, select: { id: true } }))
+  }
+}
+
+/** What a mail server says may hold the address; its code does not. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN'
+  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown }
+  return [code, responseCode].filter((part) => part !== undefined).join(' ') || error.name
+}
+
+/** Forgets mails that are long sent or given up. */
+export async function sweepOutbox(): Promise<void> {
+  await db.$executeRaw`DELETE FROM outbox_messages
+    WHERE state <> 'WAITING' AND created_at < now() - ${daysKept} * interval '1 day'`
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { openMailSink } from '../support/mail-sink'
+
+const sink = await openMailSink()
+process.env['SMTP_URL'] = sink.url
+process.env['MAIL_FROM'] = '安全联盟 <portal@alliance.test>'
+
+const { db } = await import('@/lib/core/db')
+const { sendOutbox, sweepOutbox } = await import('@/lib/notifications/jobs')
+const { queueMail } = await import('@/lib/notifications/outbox-mutations')
+
+const mail = { to: 'zhang@enterprise.test', subject: '请激活账号', text: '链接：https://portal.test/activate/abc' }
+const queue = (more: Partial<typeof mail> = {}) => db.$transaction((tx) => queueMail(tx, { ...mail, ...more }))
+const onlyRow = () => db.outboxMessage.findFirstOrThrow()
+
+beforeEach(async () => {
+  sink.mails.length = 0
+  sink.refuse(0)
+  await db.outboxMessage.deleteMany()
+})
+afterAll(() => sink.close())
+
+describe('the outbox', () => {
+  it('a mail leaves after its transaction, and its body is forgotten', async () => {
+    await queue()
+    await sendOutbox()
+
+    expect(sink.mails).toHaveLength(1)
+    expect(sink.mails[0]).toContain('To: zhang@enterprise.test')
+    const row = await onlyRow()
+    expect(row).toMatchObject({ state: 'SENT', body: '', attempts: 1 })
+    expect(sink.mails[0]).toContain(`Message-ID: <${row.id}@alliance.test>`)
+  })
+
+  it('a mail of a transaction that rolled back never leaves', async () => {
+    await expect(
+      db.$transaction(async (tx) => {
+        await queueMail(tx, mail)
+        throw new Error('rolled back')
+      }),
+    ).rejects.toThrow('rolled back')
+    await sendOutbox()
+    expect(sink.mails).toEqual([])
+  })
+
+  it('queueing wakes the worker with a job of the same transaction', async () => {
+    await queue()
+    const { id } = await onlyRow()
+    expect(await db.$queryRaw`SELECT name, data FROM pgboss.job WHERE data->>'id' = ${id}`).toEqual([
+      { name: 'outbox.send', data: { id } },
+    ])
+  })
+
+  it('a mail that was refused waits, each time twice as long, and keeps the code but no address', async () => {
+    await queue()
+    sink.refuse(1)
+    await sendOutbox()
+
+    const row = await onlyRow()
+    expect(row).toMatchObject({ state: 'WAITING', attempts: 1, problem: 'EMESSAGE 451' })
+    expect(Math.round((row.nextAt.getTime() - Date.now()) / 60_000)).toBe(1)
+
+    await sendOutbox()
+    expect(sink.mails).toEqual([])
+
+    await db.$executeRaw`UPDATE outbox_messages SET next_at = now()`
+    await sendOutbox()
+    expect(sink.mails).toHaveLength(1)
+    expect(await onlyRow()).toMatchObject({ state: 'SENT', attempts: 2, problem: null })
+  })
+
+  it('the tenth failure gives up and forgets the body', async () => {
+    await queue()
+    await db.$executeRaw`UPDATE outbox_messages SET attempts = 9`
+    sink.refuse(1)
+    await sendOutbox()
+    expect(await onlyRow()).toMatchObject({ state: 'FAILED', body: '', attempts: 10 })
+  })
+
+  it('a mail that is refused does not hold up the next', async () => {
+    await queue({ to: 'first@enterprise.test' })
+    await queue({ to: 'second@enterprise.test' })
+    sink.refuse(1)
+    await sendOutbox()
+    expect(sink.mails).toHaveLength(1)
+    expect(sink.mails[0]).toContain('second@enterprise.test')
+  })
+
+  it('four workers at once send each mail once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, index) => queue({ to: `person${index}@enterprise.test` })))
+    await Promise.all([sendOutbox(), sendOutbox(), sendOutbox(), sendOutbox()])
+
+    const receivers = sink.mails.map((text) => /^To: (.*)$/m.exec(text)?.[1]?.trim())
+    expect(receivers).toHaveLength(20)
+    expect(new Set(receivers).size).toBe(20)
+  })
+
+  it('what was sent long ago is forgotten, what waits is not', async () => {
+    await queue()
+    await sendOutbox()
+    await queue()
+    await db.$executeRaw`UPDATE outbox_messages SET created_at = now() - interval '100 days'`
+    await sweepOutbox()
+    expect(await onlyRow()).toMatchObject({ state: 'WAITING' })
+  })
+})
