@@ -45,7 +45,7 @@ export async function perform<Schema extends z.ZodType, Subject, Data>(
 ): Promise<Performed<Data>> {
   if (!definition.isOpen && !isSignedIn(actor)) return refused(definition.name, actor, failure('SIGNED_OUT'))
   const parsed = definition.input.safeParse(raw)
-  if (!parsed.success) return refused(definition.name, actor, failure('INVALID', fieldCodes(parsed.error)))
+  if (!parsed.success) return refused(definition.name, actor, failure('INVALID', fieldCodes(parsed.error, raw)))
   const input = parsed.data
 
   try {

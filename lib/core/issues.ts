@@ -8,16 +8,16 @@ const formats: Record<string, string> = { email: 'NOT_AN_EMAIL', url: 'NOT_A_URL
 
 const types: Record<string, string> = { number: 'NOT_A_NUMBER', int: 'NOT_AN_INTEGER', date: 'NOT_A_DAY' }
 
-function codeOf(issue: Issue): string {
+function codeOf(issue: Issue, value: unknown): string {
   if (written.test(issue.message)) return issue.message
+  if (isEmpty(value) && issue.code !== 'unrecognized_keys') return 'REQUIRED'
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'REQUIRED' : (types[issue.expected] ?? 'INVALID')
+      return types[issue.expected] ?? 'INVALID'
     case 'too_small':
-      if (issue.origin !== 'string' && issue.origin !== 'array') return 'TOO_SMALL'
-      return Number(issue.minimum) <= 1 ? 'REQUIRED' : 'TOO_SHORT'
+      return hasLength(issue.origin) ? 'TOO_SHORT' : 'TOO_SMALL'
     case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'TOO_LONG' : 'TOO_BIG'
+      return hasLength(issue.origin) ? 'TOO_LONG' : 'TOO_BIG'
     case 'invalid_value':
       return 'NOT_A_CHOICE'
     case 'invalid_format':
@@ -29,9 +29,25 @@ function codeOf(issue: Issue): string {
   }
 }
 
+const hasLength = (origin: string): boolean => ['string', 'array', 'set'].includes(origin)
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+const at = (input: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  )
+
 /**
  * What is wrong with an input, by field path: the code that a schema gives as the message of a check, or one for what zod
- * itself found. Words are in `forms.invalid`. The same on both sides of the wire.
+ * itself found. Words are in `forms.invalid`. The same on both sides of the wire; the first finding of a field counts.
  */
-export const fieldCodes = (error: z.core.$ZodError): Record<string, string> =>
-  Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), codeOf(issue)]))
+export const fieldCodes = (error: z.core.$ZodError, input: unknown): Record<string, string> =>
+  Object.fromEntries(
+    error.issues.toReversed().map((issue) => [issue.path.join('.'), codeOf(issue, at(input, issue.path))]),
+  )

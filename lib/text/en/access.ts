@@ -10,6 +10,8 @@ export const access = {
     BUSY: 'Somebody else was doing the same at this moment. Please submit once more',
     UNEXPECTED:
       'Something went wrong on our side. What you typed is still on this page; try again, and tell the administrator if it persists',
+    OUTDATED_PAGE: 'The portal has just been updated. Copy what you typed, then reload this page',
+    NO_CONNECTION: 'No connection. What you typed is still on this page; submit again in a moment',
     INVALID: 'Some entries need to be changed. Correct what is marked and submit again',
     ALREADY_EXISTS: 'This exists already. Please check and try again',
     CONFLICT: 'Somebody else changed this while you were editing. Check the latest version before you save',

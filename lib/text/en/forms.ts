@@ -4,7 +4,6 @@ export const forms = {
   required: 'required',
   summaryTitle: '{count, plural, one {# entry needs} other {# entries need}} to be changed',
   failedTitle: 'This was not saved',
-  network: 'No connection. What you typed is still on this page; submit again in a moment',
   signInAgain: 'Sign in in a new window',
   choose: 'Choose',
   searching: 'Searching…',
@@ -16,6 +15,7 @@ export const forms = {
   leaveWarning: 'There are unsaved changes',
   add: 'Add a row',
   removeRow: 'Remove row {row}',
+  colon: ': ',
   invalid: {
     INVALID: 'Check this entry',
     REQUIRED: 'Fill in this entry',

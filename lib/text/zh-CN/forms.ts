@@ -2,7 +2,6 @@ export const forms = {
   required: '必填',
   summaryTitle: '有 {count} 处需要修改',
   failedTitle: '没有保存成功',
-  network: '网络没有连上，填写的内容仍在本页，请稍后再提交一次',
   signInAgain: '在新窗口登录',
   choose: '请选择',
   searching: '正在查找…',
@@ -14,6 +13,7 @@ export const forms = {
   leaveWarning: '还有内容没有保存',
   add: '添加一行',
   removeRow: '移除第 {row} 行',
+  colon: '：',
   invalid: {
     INVALID: '请检查此项',
     REQUIRED: '请填写此项',

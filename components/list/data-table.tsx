@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import { type AllianceLegend, type Column, type Row } from './columns'
+import { DataTableView } from './data-table-view'
+import { sortHref, type Query, type Sort } from './href'
+
+type Props = {
+  /** Names the list: under it the choice of columns is remembered. */
+  id: string
+  label: string
+  columns: Column[]
+  rows: Row[]
+  /** For lists that can be sorted: their address, its query, and the order that holds. */
+  path?: string
+  query?: Query
+  sort?: Sort
+  alliances?: AllianceLegend
+}
+
+/** A list: sticky header, sorting by links, choice of columns, cards on a phone. */
+export async function DataTable({ id, label, columns, rows, path = '', query = {}, sort, alliances }: Props) {
+  const [t, jar] = await Promise.all([getTranslations('common.table'), cookies()])
+  const remembered = jar.get(`columns-${id}`)?.value.split('.')
+  const hidden = remembered ?? columns.filter((column) => column.isExtra).map((column) => column.key)
+  const sortHrefs =
+    sort &&
+    Object.fromEntries(columns.flatMap(({ sort: key }) => (key ? [[key, sortHref(path, query, sort, key)]] : [])))
+
+  return (
+    <DataTableView
+      id={id}
+      label={label}
+      columns={columns}
+      rows={rows}
+      hidden={hidden}
+      words={{ columns: t('columns') }}
+      {...(sort && sortHrefs && { sort, sortHrefs })}
+      {...(alliances && { alliances })}
+    />
+  )
+}
