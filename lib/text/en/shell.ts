@@ -42,11 +42,24 @@ export const shell = {
     notifications: 'Notifications',
     schedule: 'Schedule',
     checkIn: 'Check in',
+    tasks: 'To do',
     mine: 'Me',
     people: 'People and mandates',
     record: 'Own record',
   },
+  public: {
+    alliances: 'Alliances',
+    notice: 'The notice',
+    help: 'Help',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+  },
+  notFound: {
+    title: 'This page could not be found',
+    text: 'The address may be wrong, the content may have moved, or you may not have the right to see it',
+  },
   footer: {
+    label: 'About',
     about:
       'Set up by the notice of the Shanghai Municipal Emergency Management Bureau, Hu Ying Ji Wei Hua [2024] No. 14',
     time: 'All times are Beijing time',

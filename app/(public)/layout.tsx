@@ -1,0 +1,15 @@
+import { cookies } from 'next/headers'
+import { type ReactNode } from 'react'
+import { PublicFrame } from '@/components/layout/public-frame'
+import { sessionCookie } from '@/lib/access/cookie'
+import { isDemoPortal } from '@/lib/core/deployment'
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const [isDemo, jar] = await Promise.all([isDemoPortal(), cookies()])
+
+  return (
+    <PublicFrame isDemo={isDemo} isSignedIn={jar.has(sessionCookie)}>
+      {children}
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout/menu-links'
+import { isPortalAdministrator, type Actor } from '@/lib/access/actor'
+
+type Entry = { key: MenuKey; href: string }
+
+const hrefs = {
+  home: '/portal',
+} satisfies Partial<Record<MenuKey, string>>
+
+type Known = keyof typeof hrefs
+
+type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: Known[] }
+
+/** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
+const plans: Record<Actor['hat']['kind'], Plan> = {
+  MUNICIPAL: { work: ['home'] },
+  JURISDICTION: { work: ['home'] },
+  INSURER: { work: ['home'] },
+  ENTERPRISE: { work: ['home'] },
+  NONE: { work: ['home'] },
+}
+
+const forAdministrators: Known[] = []
+
+const groups = ['work', 'registry', 'oversight', 'system'] as const
+
+/** The grouped menu on the left. */
+export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
+  const t = await getTranslations('shell')
+  const plan = plans[actor.hat.kind]
+  return groups.flatMap((group) => {
+    const extra = group === 'system' && isPortalAdministrator(actor) ? forAdministrators : []
+    const items = [...(plan[group] ?? []), ...extra].map((key) => ({ key, href: hrefs[key], label: t(`item.${key}`) }))
+    return items.length > 0 ? [{ label: t(`group.${group}`), items }] : []
+  })
+}
+
+const bottomEntries: Entry[] = []
+
+/** The bottom bar of a phone, for enterprises. */
+export async function bottomOf(actor: Actor): Promise<MenuItem[]> {
+  if (actor.hat.kind !== 'ENTERPRISE' || bottomEntries.length === 0) return []
+  const t = await getTranslations('shell')
+  return bottomEntries.map(({ key, href }) => ({ key, href, label: t(`item.${key}`) }))
+}
