@@ -10,7 +10,7 @@ export const nineAlliances = [
   entry('coatings', '油漆涂料', '涂料', 'Paints and coatings', []),
   entry('industrial-gas', '工业气体', '气体', 'Industrial gases', []),
   entry('warehousing', '仓储经营', '仓储', 'Warehousing', ['仓储']),
-  entry('filling-station', '加油站', '加油', 'Filling stations', ['加油站行业']),
+  entry('filling-station', '加油站', '加油', 'Filling stations', []),
   entry('reagent', '化学试剂', '试剂', 'Chemical reagents', []),
 ] as const
 

@@ -31,6 +31,8 @@ export const forms = {
     NOT_AN_EMAIL: 'Enter a mail address, such as name@example.cn',
     NOT_A_PHONE: 'Enter a mobile number',
     NOT_A_URL: 'Enter an address that starts with https://',
+    ENDS_BEFORE_START: 'The end cannot be before the start',
+    SAME_PERSON: 'Choose another person',
     UNKNOWN_FIELD: 'Something unknown was submitted. Reload the page and fill it in again',
   },
   refusals: {},

@@ -29,6 +29,8 @@ export const forms = {
     NOT_AN_EMAIL: '请填写正确的电子邮箱，如 name@example.cn',
     NOT_A_PHONE: '请填写正确的手机号码',
     NOT_A_URL: '请填写以 https:// 开头的网址',
+    ENDS_BEFORE_START: '结束日期不能早于开始日期',
+    SAME_PERSON: '请选择另一个人',
     UNKNOWN_FIELD: '提交了不认识的内容，请刷新页面后重填',
   },
   refusals: {},
