@@ -82,7 +82,7 @@ let isLeaving = false
 async function leave(reason: string, code: number): Promise<void> {
   if (isLeaving) return
   isLeaving = true
-  log.info({ reason }, 'worker stops')
+  log.debug({ reason }, 'worker stops')
   setTimeout(() => process.exit(code), stopMilliseconds + 2_000).unref()
   await boss.stop({ graceful: true, timeout: stopMilliseconds }).catch(() => undefined)
   await db.$disconnect().catch(() => undefined)
@@ -98,4 +98,4 @@ await comeIn()
 await takeJobs()
 keepTime()
 process.send?.('ready')
-log.info('worker takes jobs')
+log.debug('worker takes jobs')

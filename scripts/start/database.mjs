@@ -1,0 +1,89 @@
+import { connect as connectSocket } from 'node:net'
+import { Refused } from '../database/refusal.mjs'
+
+/**
+ * The database that the portal runs on: a server of the person's own (DATABASE_URL), or the embedded one. `ownerUrl`
+ * migrates, `appUrl` serves; where the server offers one role only they are the same, and `appRole` is null.
+ * @typedef {{ ownerUrl: string, appUrl: string, appRole: string | null, authSecret: string, label: string, stop: () => Promise<void> }} Database
+ */
+
+const leastVersion = 140_000
+
+/** Before anything is installed or changed: does anybody listen there at all? */
+export async function refuseSilentServer(databaseUrl) {
+  const { hostname, port } = new URL(databaseUrl)
+  // A socket folder or an address list is the driver's business.
+  if (!hostname) return
+  const problem = await new Promise((resolve) => {
+    const socket = connectSocket({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 5432), timeout: 5_000 })
+    const done = (result) => {
+      socket.destroy()
+      resolve(result)
+    }
+    socket.once('connect', () => done(null))
+    socket.once('timeout', () => done('no answer within 5 s'))
+    socket.once('error', (error) => done(error.code ?? error.message))
+  })
+  if (problem) throw silent(databaseUrl, problem)
+}
+
+const silent = (databaseUrl, problem) => {
+  const { hostname, port } = new URL(databaseUrl)
+  return new Refused(`The database of DATABASE_URL (${hostname}:${port || 5432}) does not answer: ${problem}.`)
+}
+
+/** @returns {Promise<Database>} */
+export async function openOwnServer({ databaseUrl, databaseOwnerUrl, authSecret }) {
+  const app = await look(databaseUrl)
+  const owner = databaseOwnerUrl ? await look(databaseOwnerUrl) : app
+  if (owner.database !== app.database)
+    throw new Refused('DATABASE_URL and DATABASE_OWNER_URL name two different databases.')
+  return {
+    ownerUrl: databaseOwnerUrl ?? databaseUrl,
+    appUrl: databaseUrl,
+    appRole: app.role === owner.role ? null : app.role,
+    authSecret,
+    label: `PostgreSQL ${app.version} at ${new URL(databaseUrl).hostname}`,
+    stop: async () => {},
+  }
+}
+
+async function look(url) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query(
+      `SELECT current_user AS role, current_database() AS database, current_setting('server_version') AS version,
+        current_setting('server_version_num')::int AS number`,
+    )
+    if (rows[0].number < leastVersion)
+      throw new Refused(`The database is PostgreSQL ${rows[0].version}; the portal needs 14 or newer.`)
+    return rows[0]
+  } catch (error) {
+    throw error instanceof Refused ? error : silent(url, error.message || error.code)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** @returns {Promise<Database>} */
+export async function openEmbeddedServer(home) {
+  const { postgresBinaries } = await import('../database/binaries.mjs')
+  const { startCluster } = await import('../database/cluster.mjs')
+  const { provision } = await import('../database/provision.mjs')
+  const { readSecrets } = await import('../database/secrets.mjs')
+  const cluster = await startCluster({ home, binaries: await postgresBinaries(home) })
+  const secrets = await readSecrets(home)
+  await provision(cluster, secrets)
+  return {
+    ownerUrl: cluster.urlOf('owner'),
+    appUrl: cluster.urlOf('app'),
+    appRole: 'portal_app',
+    authSecret: secrets.authSecret,
+    label: cluster.wasRunning
+      ? `the embedded PostgreSQL in ${home} still ran and is used again`
+      : `embedded PostgreSQL in ${home}`,
+    stop: cluster.stop,
+  }
+}

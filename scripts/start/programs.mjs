@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Refused } from '../database/refusal.mjs'
+import { supervise } from '../processes/supervise.mjs'
+import { program, root } from '../setup/root.mjs'
+
+const follow = pathToFileURL(path.join(root, 'scripts/processes/follow-launcher.mjs')).href
+
+/** Starts the site and keeps it running. */
+export function startWeb({ settings, env, onStart, say }) {
+  const command = settings.isDevelopment ? 'dev' : 'start'
+  const next = [program('next/dist/bin/next'), command, '-H', settings.host, '-p', String(settings.port)]
+  return supervise({ name: 'site', args: ['--import', follow, ...next], env: { ...process.env, ...env }, onStart, say })
+}
+
+/** Starts the worker and keeps it running. */
+export function startWorker({ env, onStart, say }) {
+  const args = ['--enable-source-maps', path.join(root, 'dist/worker.mjs')]
+  return supervise({ name: 'worker', args, env: { ...process.env, ...env }, onStart, say })
+}
+
+/** Waits until the site says that people may come. */
+export async function untilReady(web, { host, port }) {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}/api/ready`
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline;) {
+    if (web.ends() > 0) throw new Refused('The site ended while it was starting; what it said stands above.')
+    const answer = await fetch(address, { signal: AbortSignal.timeout(60_000) }).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Refused(`The site does not answer at ${address}.`)
+}

@@ -1,0 +1,21 @@
+import { demoAccounts, demoPassword } from './demo-accounts.mjs'
+import { say } from './say.mjs'
+
+/** The last words of a start: where the portal is, and who can sign in. */
+export function sayWelcome({ settings, deployment, link, seconds }) {
+  say(`\n  ${settings.publicUrl}   (ready after ${seconds.toFixed(1)} s, Ctrl-C stops it)\n`)
+  if (deployment.isDemo) sayAccounts(deployment)
+  if (link) sayInvitation(link)
+}
+
+function sayAccounts({ anchorOn }) {
+  say(`  A demo city around ${anchorOn}. All accounts have the password ${demoPassword}\n`)
+  for (const [account, who] of demoAccounts) say(`    ${account.padEnd(22)} ${who}`)
+  say('')
+}
+
+function sayInvitation({ url, account }) {
+  say('  Nobody can sign in yet. The first administrator chooses a password here (once, within 7 days):\n')
+  say(`    ${url}\n`)
+  say(`  and signs in as ${account}\n`)
+}
