@@ -55,6 +55,9 @@ const runs = (actor: Actor, allianceId: string): boolean =>
 
 export const canScheduleActivity = (actor: Actor, alliance: Pick<Alliance, 'id' | 'slug'>): boolean =>
   runs(actor, alliance.id)
+/** Whether the actor may open an activity to the members of this alliance too, beside the host's. */
+export const canInviteAlliance = (actor: Actor, allianceId: string): boolean => runs(actor, allianceId)
+
 export const canCopyActivity = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity.hostAllianceId)
 export const canEditActivity = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity.hostAllianceId)
 export const canPublishActivity = (actor: Actor, activity: HostedActivity): boolean =>
@@ -70,6 +73,8 @@ export const canWriteMinutes = (actor: Actor, activity: HostedActivity): boolean
 export const canAddActivityFile = (actor: Actor, activity: HostedActivity): boolean =>
   runs(actor, activity.hostAllianceId)
 export const canRemoveActivityFile = (actor: Actor, activity: HostedActivity): boolean =>
+  runs(actor, activity.hostAllianceId)
+export const canRestoreActivityFile = (actor: Actor, activity: HostedActivity): boolean =>
   runs(actor, activity.hostAllianceId)
 export const canRunDoorDesk = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity.hostAllianceId)
 

@@ -66,7 +66,3 @@ export const movesCalendar = (before: PlaceAndTime, after: PlaceAndTime): boolea
   before.place !== after.place ||
   before.onlineUrl !== after.onlineUrl ||
   before.mode !== after.mode
-
-/** Places still to be had; null: no limit. */
-export const placesLeft = (activity: Pick<Activity, 'capacity' | 'placesTaken'>): number | null =>
-  activity.capacity === null ? null : Math.max(0, activity.capacity - activity.placesTaken)

@@ -1,4 +1,4 @@
-import { belongsTo, insures, isMunicipal, isSignedIn, leads, nothing, type Actor } from '@/lib/access/actor'
+import { belongsTo, insures, isMunicipal, isSignedIn, nothing, type Actor } from '@/lib/access/actor'
 import { servedActivities } from '@/lib/activities/policy'
 import type { Prisma } from '@/lib/core/prisma/client'
 
@@ -20,9 +20,12 @@ export function visibleRegistrations(actor: Actor): Prisma.RegistrationWhereInpu
   return { OR: [...own, { activity: { hostAllianceId: { in: hat.leadAllianceIds } } }] }
 }
 
-/** An enterprise manages its own places; whoever runs the activity may do it for an enterprise that telephones. */
+/**
+ * An enterprise manages its own places; the coordinator may do it for an enterprise that telephones, and so may the
+ * bureau. The lead company may not: whom another member could send is that member's business.
+ */
 const sends = (actor: Actor, { hostAllianceId, enterpriseId }: RegistrationStanding): boolean =>
-  belongsTo(actor, enterpriseId) || isMunicipal(actor) || insures(actor, hostAllianceId) || leads(actor, hostAllianceId)
+  belongsTo(actor, enterpriseId) || isMunicipal(actor) || insures(actor, hostAllianceId)
 
 export const canRegister = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)
 export const canNamePlace = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)

@@ -11,6 +11,7 @@ import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
 import { practices as practicesEn } from './en/practices'
 import { publicPages as publicPagesEn } from './en/public'
+import { registrations as registrationsEn } from './en/registrations'
 import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { shell as shellEn } from './en/shell'
@@ -29,6 +30,7 @@ import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
 import { practices as practicesZh } from './zh-CN/practices'
 import { publicPages as publicPagesZh } from './zh-CN/public'
+import { registrations as registrationsZh } from './zh-CN/registrations'
 import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { shell as shellZh } from './zh-CN/shell'
@@ -54,6 +56,7 @@ const zh = {
   organizations: organizationsZh,
   practices: practicesZh,
   public: publicPagesZh,
+  registrations: registrationsZh,
   reports: reportsZh,
   search: searchZh,
   shell: shellZh,
@@ -75,6 +78,7 @@ const en = {
   organizations: organizationsEn,
   practices: practicesEn,
   public: publicPagesEn,
+  registrations: registrationsEn,
   reports: reportsEn,
   search: searchEn,
   shell: shellEn,

@@ -1,7 +1,6 @@
 import { type attendance as source } from '../zh-CN/attendance'
 
 export const attendance = {
-  registrationState: { PLACED: 'Registered', WAITING: 'Waiting list', WITHDRAWN: 'Withdrawn', ON_LEAVE: 'On leave' },
   method: { CODE_SCANNED: 'Code scanned', CODE_TYPED: 'Code typed', DOOR_DESK: 'Door desk', CORRECTION: 'Correction' },
   refusals: {},
 } satisfies typeof source

@@ -1,5 +1,48 @@
 import { type notifications as source } from '../zh-CN/notifications'
 
 export const notifications = {
+  title: 'Notifications',
+  unread: 'Unread',
+  all: 'All',
+  bell: 'Notifications',
+  bellUnread: '{count} unread notifications',
+  many: '99+',
+  markAllRead: 'Mark all as read',
+  markRead: 'Mark as read',
+  marked: 'Marked as read',
+  new: 'New',
+  open: 'Open',
+  seeAll: 'See all notifications',
+  latest: 'Latest',
+  emptyTitle: 'No notifications yet',
+  emptyText: 'You will be told here about a place from the waiting list, a change or a cancellation',
+  emptyUnreadTitle: 'Nothing unread',
+  emptyUnreadText: 'You have read everything',
+  kind: {
+    PLACE_GIVEN: {
+      title: 'You have a place: {title}',
+      text: 'A place at “{title}” has become free and is yours. Time: {when}. If you cannot come, please withdraw or ask for leave in time, so that the next one on the waiting list moves up.',
+    },
+    ACTIVITY_CHANGED: {
+      title: 'Changed: {title}',
+      text: 'Time, place or mode of “{title}” have changed. New time: {when}, place: {place}. Your registration stays valid.',
+    },
+    ACTIVITY_CANCELLED: {
+      title: 'Cancelled: {title}',
+      text: '“{title}”, which was to take place on {when}, has been cancelled. Reason: {reason}. There is nothing else you need to do.',
+    },
+    ACTIVITY_REVIEWED: {
+      title: 'Closed: {title}',
+      text: '“{title}” is closed; its minutes and materials can be read on the page of the activity.',
+    },
+    ATTENDANCE_REVIEWED: {
+      title: 'Your check-in was corrected: {title}',
+      text: 'The organiser corrected your check-in at “{title}”. Reason: {reason}. If you disagree, please contact the organiser.',
+    },
+  },
+  mail: {
+    readOn: 'Read on:',
+    footer: 'Sent by the portal of the Shanghai safety alliances. Please do not reply.',
+  },
   refusals: {},
 } satisfies typeof source

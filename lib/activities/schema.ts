@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { fromLocal, isDay } from '@/lib/core/clock'
+import { ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
+
+export const titleLengthMax = 80
+export const descriptionLengthMax = 4_000
+export const minutesLengthMax = 20_000
+export const agendaLinesMax = 30
+export const capacityMax = 100_000
+export const durationDaysMax = 31
+
+const isLocal = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10))
+
+/** A `datetime-local` value, read as Beijing time. */
+const instant = z
+  .string()
+  .min(1, 'REQUIRED')
+  .refine((text) => text === '' || isLocal(text), 'NOT_AN_INSTANT')
+  .transform(fromLocal)
+
+const maybeInstant = z
+  .string()
+  .refine((text) => text === '' || isLocal(text), 'NOT_AN_INSTANT')
+  .transform((text) => (text === '' ? null : fromLocal(text)))
+
+/** Places as typed; blank: no limit. */
+const capacity = z
+  .string()
+  .trim()
+  .regex(/^\d*$/, 'NOT_AN_INTEGER')
+  .transform((text) => (text === '' ? null : Number(text)))
+  .refine((places) => places === null || places >= 1, 'TOO_SMALL')
+  .refine((places) => places === null || places <= capacityMax, 'TOO_BIG')
+
+const url = z
+  .string()
+  .trim()
+  .max(500, 'TOO_LONG')
+  .refine((text) => text === '' || (URL.canParse(text) && new URL(text).protocol === 'https:'), 'NOT_A_URL')
+
+const agendaLine = z.strictObject({
+  /** `HH:MM` on the day on which the activity starts, or blank. */
+  time: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, 'NOT_A_TIME'),
+  title: z.string().trim().min(1, 'REQUIRED').max(120, 'TOO_LONG'),
+  speaker: z.string().trim().max(60, 'TOO_LONG'),
+})
+
+const time = { startsAt: instant, endsAt: instant, registrationClosesAt: maybeInstant }
+
+const where = {
+  mode: z.enum(ActivityMode),
+  place: z.string().trim().max(200, 'TOO_LONG'),
+  onlineUrl: url,
+}
+
+const details = {
+  kind: z.enum(ActivityKind),
+  title: z.string().trim().min(2, 'TOO_SHORT').max(titleLengthMax, 'TOO_LONG'),
+  description: z.string().trim().max(descriptionLengthMax, 'TOO_LONG'),
+  capacity,
+  registrationOpensAt: maybeInstant,
+  /** Alliances that it is open to beside the host. */
+  allianceIds: z.array(z.uuid()).max(9),
+  agenda: z.array(agendaLine).max(agendaLinesMax, 'TOO_LONG'),
+}
+
+type Times = {
+  startsAt: Date
+  endsAt: Date
+  registrationOpensAt?: Date | null
+  registrationClosesAt: Date | null
+}
+
+/** What must hold between the instants of an activity. */
+function checkTimes(input: Times, context: z.RefinementCtx): void {
+  const complain = (field: keyof Times, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message, input: input[field] })
+  const { startsAt, endsAt, registrationOpensAt: opensAt, registrationClosesAt: closesAt } = input
+  if (endsAt <= startsAt) complain('endsAt', 'NOT_AFTER_START')
+  else if (endsAt.getTime() - startsAt.getTime() > durationDaysMax * 86_400_000) complain('endsAt', 'LASTS_TOO_LONG')
+  if (closesAt && closesAt > endsAt) complain('registrationClosesAt', 'CLOSES_AFTER_END')
+  if (opensAt && opensAt >= (closesAt ?? startsAt)) complain('registrationOpensAt', 'OPENS_AFTER_CLOSE')
+}
+
+export const scheduleActivityInput = z
+  .strictObject({ hostAllianceId: z.uuid('NOT_A_CHOICE'), ...details, ...time, ...where })
+  .superRefine(checkTimes)
+
+/** `version` is the one that was read: who saves second sees what the first one wrote. */
+export const editActivityInput = z
+  .strictObject({ id: z.uuid(), version: z.int(), ...details, ...time, ...where })
+  .superRefine(checkTimes)
+
+export const postponeActivityInput = z
+  .strictObject({ id: z.uuid(), version: z.int(), ...time, ...where })
+  .superRefine(checkTimes)
+
+export const activityInput = z.strictObject({ id: z.uuid() })
+
+export const cancelActivityInput = z.strictObject({
+  id: z.uuid(),
+  reason: z.string().trim().min(2, 'TOO_SHORT').max(300, 'TOO_LONG'),
+})
+
+export const copyActivityInput = z.strictObject({ id: z.uuid(), startsAt: instant })
+
+export const writeMinutesInput = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  minutes: z.string().trim().max(minutesLengthMax, 'TOO_LONG'),
+})
+
+export const activityFileInput = z.strictObject({ id: z.uuid() })
+
+export type ScheduleActivityFields = z.input<typeof scheduleActivityInput>
+export type ScheduleActivityInput = z.output<typeof scheduleActivityInput>
+export type EditActivityFields = z.input<typeof editActivityInput>
+export type EditActivityInput = z.output<typeof editActivityInput>
+export type PostponeActivityFields = z.input<typeof postponeActivityInput>
+export type PostponeActivityInput = z.output<typeof postponeActivityInput>
+export type AgendaLine = z.output<typeof agendaLine>

@@ -1,0 +1,50 @@
+import type { Tx } from '@/lib/core/db'
+import { publicUrl } from '@/lib/core/env'
+import { enqueue } from '@/lib/core/jobs'
+import { sendsMail } from '@/lib/core/mail'
+import { type Prisma } from '@/lib/core/prisma/client'
+import { mailOf, type NotificationKind, type NotificationParams } from './rules'
+
+export type Told = {
+  kind: NotificationKind
+  params: NotificationParams
+  /** A path inside the portal. */
+  href: string
+  at: Date
+  /** A query that gives one column of user ids; repeated ones are told once. */
+  to: Prisma.Sql
+}
+
+/**
+ * Tells people something, in the transaction in which it came true: one INSERT … SELECT however many they are, and where
+ * mail is set up another one into the outbox. How many were told in the portal.
+ */
+export async function notify(tx: Tx, told: Told): Promise<number> {
+  const { kind, params, href, at, to } = told
+  const count = await tx.$executeRaw`
+    INSERT INTO notifications (id, user_id, kind, params, href, created_at)
+    SELECT gen_random_uuid(), u.id, ${kind}, ${JSON.stringify(params)}::jsonb, ${href}, ${at}
+    FROM users u WHERE u.disabled_at IS NULL AND u.id IN (${to})`
+  if (count > 0 && sendsMail) await mail(tx, told)
+  return count
+}
+
+async function mail(tx: Tx, { kind, params, href, at, to }: Told): Promise<void> {
+  const zh = mailOf('zh-CN', kind, params, publicUrl + href)
+  const en = mailOf('en', kind, params, publicUrl + href)
+  const count = await tx.$executeRaw`
+    INSERT INTO outbox_messages (id, "to", subject, body, next_at, created_at)
+    SELECT gen_random_uuid(), u.email, CASE u.locale WHEN 'EN' THEN ${en.subject} ELSE ${zh.subject} END,
+      CASE u.locale WHEN 'EN' THEN ${en.body} ELSE ${zh.body} END, ${at}, ${at}
+    FROM users u WHERE u.disabled_at IS NULL AND u.email IS NOT NULL AND u.id IN (${to})`
+  if (count > 0) await enqueue(tx, 'outbox.send', {})
+}
+
+/** Marks as read what is named, or all there is. */
+export async function markRead(tx: Tx, userId: string, ids: string[] | null, at: Date): Promise<number> {
+  const { count } = await tx.notification.updateMany({
+    where: { AND: [{ userId, readAt: null }, ids ? { id: { in: ids } } : {}] },
+    data: { readAt: at },
+  })
+  return count
+}

@@ -1,0 +1,53 @@
+import { createTranslator } from 'next-intl'
+import { formatInstant, formatRange } from '@/lib/text/format'
+import type { Locale } from '@/lib/text/locale'
+import { messagesOf } from '@/lib/text/messages'
+
+/** What people are told. Words and the names of `params` are in lib/text/notifications. */
+export const notificationKinds = [
+  'PLACE_GIVEN',
+  'ACTIVITY_CHANGED',
+  'ACTIVITY_CANCELLED',
+  'ACTIVITY_REVIEWED',
+  'ATTENDANCE_REVIEWED',
+] as const
+
+export type NotificationKind = (typeof notificationKinds)[number]
+
+/** Plain text, or an instant as ISO text under a name that ends in `At`; the reader's language writes it. */
+export type NotificationParams = Record<string, string>
+
+export const isNotificationKind = (kind: string): kind is NotificationKind =>
+  notificationKinds.some((known) => known === kind)
+
+function written(locale: Locale, params: NotificationParams): Record<string, string> {
+  const { startsAt, endsAt } = params
+  const instants = Object.entries(params).map(([name, value]) => [
+    name,
+    name.endsWith('At') ? formatInstant(locale, value) : value,
+  ])
+  return { ...Object.fromEntries(instants), when: startsAt && endsAt ? formatRange(locale, startsAt, endsAt) : '' }
+}
+
+/** The heading and the sentence of a notification, in the portal and in mail alike. */
+export function wordsOf(
+  locale: Locale,
+  kind: NotificationKind,
+  params: NotificationParams,
+): { title: string; text: string } {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
+  const values = written(locale, { title: '', place: '', reason: '', enterprise: '', ...params })
+  return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }
+}
+
+/** A mail of a notification: its words, and where to read on. */
+export function mailOf(
+  locale: Locale,
+  kind: NotificationKind,
+  params: NotificationParams,
+  address: string,
+): { subject: string; body: string } {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
+  const { title, text } = wordsOf(locale, kind, params)
+  return { subject: title, body: `${text}\n\n${t('mail.readOn')}\n${address}\n\n${t('mail.footer')}\n` }
+}

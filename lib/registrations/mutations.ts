@@ -1,0 +1,215 @@
+import { dayOf, toDate } from '@/lib/core/clock'
+import type { Tx } from '@/lib/core/db'
+import type { Prisma } from '@/lib/core/prisma/client'
+import { Refusal, refuseUnless } from '@/lib/core/result'
+import { freePlaces, lockActivity, takePlaces, type LockedActivity } from '@/lib/places/mutations'
+import { isChangeable, registrationWindow } from '@/lib/places/rules'
+import { isOpen, openStates, statesOf } from './rules'
+
+/** An enterprise keeps to the registration window; whoever runs the activity may still enter a late call. */
+export type Sender = 'ENTERPRISE' | 'ORGANISER'
+
+type Standing = { activityId: string; enterpriseId: string }
+
+export type Registered = { placed: string[]; waiting: string[] }
+
+/** Names of people, and `null` for a place without a name. */
+type Place = { userId: string; name: string } | null
+
+/**
+ * Takes places for people and for names to come, as many as there are; the others wait in the order in which they asked.
+ * Who holds or waits for a place already is left alone, so that pressing twice changes nothing.
+ */
+export async function registerPeople(
+  tx: Tx,
+  wish: Standing & { userIds: string[]; unnamedPlaces: number; sender: Sender; createdById: string; at: Date },
+): Promise<Registered> {
+  const { activityId, enterpriseId, at } = wish
+  const activity = await lockActivity(tx, activityId)
+  refuseClosedWindow(activity, wish.sender, at)
+  await refuseUnconcerned(tx, activity, enterpriseId)
+
+  const people = await newPeople(tx, activity, enterpriseId, wish.userIds)
+  const held = await tx.registration.count({ where: { activityId, enterpriseId, userId: null, state: open } })
+  const nameless = Math.max(0, wish.unnamedPlaces - held)
+  const places: Place[] = [...people, ...Array.from({ length: nameless }, () => null)]
+  if (places.length === 0) return { placed: [], waiting: [] }
+
+  const given = await takePlaces(tx, activity, places.length)
+  const states = statesOf(places.length, given)
+  await endLeave(
+    tx,
+    { activityId, enterpriseId },
+    people.map((person) => person.userId),
+  )
+  await tx.registration.createMany({
+    data: places.map((place, index) => ({
+      activityId,
+      enterpriseId,
+      userId: place?.userId ?? null,
+      state: states[index] ?? 'WAITING',
+      queuedAt: at,
+      createdById: wish.createdById,
+      createdAt: at,
+    })),
+  })
+  const names = places.map((place) => place?.name ?? '')
+  return { placed: names.slice(0, given), waiting: names.slice(given) }
+}
+
+const open = { in: [...openStates] }
+
+function refuseClosedWindow(activity: LockedActivity, sender: Sender, at: Date): void {
+  if (sender === 'ORGANISER') return refuseUnless(isChangeable(activity, at), 'REGISTRATION_OVER')
+  const window = registrationWindow(activity, at)
+  refuseUnless(window !== 'SHUT', 'ACTIVITY_NOT_PUBLISHED')
+  refuseUnless(window !== 'NOT_YET', 'REGISTRATION_NOT_YET_OPEN')
+  refuseUnless(window === 'OPEN', 'REGISTRATION_OVER')
+}
+
+const onDay = (instant: Date) => toDate(dayOf(instant))
+
+/** An activity is open to who is a member of one of its alliances on the day it starts. */
+async function refuseUnconcerned(tx: Tx, activity: LockedActivity, enterpriseId: string): Promise<void> {
+  const day = onDay(activity.startsAt)
+  const membership = await tx.membership.findFirst({
+    where: {
+      AND: [
+        { enterpriseId, joinedOn: { lte: day } },
+        { OR: [{ leftOn: null }, { leftOn: { gt: day } }] },
+        { alliance: { activities: { some: { activityId: activity.id } } } },
+      ],
+    },
+    select: { id: true },
+  })
+  refuseUnless(membership !== null, 'ENTERPRISE_NOT_CONCERNED')
+}
+
+/** People of the enterprise: whoever holds or held its mandate, or works in its office. */
+const peopleOf = (enterpriseId: string): Prisma.UserWhereInput => ({
+  disabledAt: null,
+  OR: [{ mandates: { some: { enterpriseId } } }, { appointments: { some: { enterpriseId } } }],
+})
+
+/** Those of the named people who have no place yet; refuses strangers and who is sent by another enterprise already. */
+async function newPeople(tx: Tx, activity: LockedActivity, enterpriseId: string, userIds: string[]) {
+  const ids = [...new Set(userIds)]
+  const known = await tx.user.findMany({
+    where: { AND: [{ id: { in: ids } }, peopleOf(enterpriseId)] },
+    select: { id: true, name: true },
+  })
+  if (known.length !== ids.length) throw new Refusal('INVALID', { userIds: 'NOT_A_PERSON_OF_ENTERPRISE' })
+  const taken = await tx.registration.findMany({
+    where: { activityId: activity.id, userId: { in: ids }, state: open },
+    select: { userId: true, enterpriseId: true, user: { select: { name: true } } },
+  })
+  const elsewhere = taken.find((row) => row.enterpriseId !== enterpriseId)
+  if (elsewhere) throw new Refusal('PERSON_SENT_BY_ANOTHER', {}, { name: elsewhere.user?.name ?? '' })
+  const has = new Set(taken.map((row) => row.userId))
+  return known.filter((person) => !has.has(person.id)).map(({ id, name }) => ({ userId: id, name }))
+}
+
+/** Registering takes back the leave of the person and of the whole enterprise. */
+async function endLeave(tx: Tx, { activityId, enterpriseId }: Standing, userIds: string[]): Promise<void> {
+  await tx.registration.updateMany({
+    where: { activityId, enterpriseId, state: 'ON_LEAVE', OR: [{ userId: null }, { userId: { in: userIds } }] },
+    data: { state: 'WITHDRAWN' },
+  })
+}
+
+type OwnPlace = { registrationId: string; activityId: string; at: Date }
+
+/** The place as it stands under the lock, still to be changed: nobody has checked in with it, the activity is not over. */
+async function lockPlace(tx: Tx, { registrationId, activityId, at }: OwnPlace) {
+  const activity = await lockActivity(tx, activityId)
+  refuseUnless(isChangeable(activity, at), 'REGISTRATION_OVER')
+  const place = await tx.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { id: true, state: true, userId: true, enterpriseId: true },
+  })
+  const attendance = await tx.attendance.findFirst({ where: { registrationId, undoneAt: null }, select: { id: true } })
+  refuseUnless(attendance === null, 'ALREADY_CHECKED_IN')
+  return { activity, place }
+}
+
+/**
+ * Puts a person into a place: the first one, or another one instead. The place itself stays where it is in the line. The
+ * person's name; null: it was this person's already.
+ */
+export async function fillPlace(tx: Tx, wish: OwnPlace & { userId: string }): Promise<string | null> {
+  const { activity, place } = await lockPlace(tx, wish)
+  if (place.userId === wish.userId && isOpen(place.state)) return null
+  const [person] = await newPeople(tx, activity, place.enterpriseId, [wish.userId])
+  if (!person) throw new Refusal('PERSON_ALREADY_REGISTERED', { userId: 'ALREADY_REGISTERED' })
+  const { count } = await tx.registration.updateMany({
+    where: { id: place.id, userId: place.userId, state: open },
+    data: { userId: person.userId },
+  })
+  refuseUnless(count === 1, 'PLACE_NOT_HELD')
+  await tx.registration.updateMany({
+    where: { activityId: activity.id, userId: person.userId, state: 'ON_LEAVE' },
+    data: { state: 'WITHDRAWN' },
+  })
+  return person.name
+}
+
+/** Gives a place or a wait up; the next one moves up in the same transaction. False: it was given up already. */
+export async function withdraw(tx: Tx, wish: OwnPlace): Promise<boolean> {
+  const { activity, place } = await lockPlace(tx, wish)
+  if (place.state === 'WITHDRAWN') return false
+  return leavePlace(tx, activity, place, { state: 'WITHDRAWN' }, wish.at)
+}
+
+/** Excuses a person who had registered; the place goes to the next one. */
+export async function askLeave(tx: Tx, wish: OwnPlace & { reason: string }): Promise<boolean> {
+  const { activity, place } = await lockPlace(tx, wish)
+  if (place.state === 'ON_LEAVE') return false
+  refuseUnless(isOpen(place.state), 'PLACE_NOT_HELD')
+  refuseUnless(place.userId !== null, 'PLACE_WITHOUT_NAME')
+  return leavePlace(tx, activity, place, { state: 'ON_LEAVE', leaveReason: wish.reason }, wish.at)
+}
+
+async function leavePlace(
+  tx: Tx,
+  activity: LockedActivity,
+  place: { id: string; state: 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'WITHDRAWN' },
+  data: { state: 'WITHDRAWN' | 'ON_LEAVE'; leaveReason?: string },
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.registration.updateMany({ where: { id: place.id, state: place.state }, data })
+  refuseUnless(count === 1, 'PLACE_NOT_HELD')
+  await freePlaces(tx, activity, place.state === 'PLACED' ? 1 : 0, at)
+  return true
+}
+
+/** Excuses the whole enterprise, whether it had registered or not: its people go on leave, its places to the next ones. */
+export async function askEnterpriseLeave(
+  tx: Tx,
+  wish: Standing & { reason: string; createdById: string; at: Date },
+): Promise<boolean> {
+  const { activityId, enterpriseId, reason, createdById, at } = wish
+  const activity = await lockActivity(tx, activityId)
+  refuseUnless(isChangeable(activity, at), 'REGISTRATION_OVER')
+  await refuseUnconcerned(tx, activity, enterpriseId)
+  const own = { activityId, enterpriseId }
+  const checkedIn = await tx.attendance.findFirst({ where: { ...own, undoneAt: null }, select: { id: true } })
+  refuseUnless(checkedIn === null, 'ALREADY_CHECKED_IN')
+  const before = await tx.registration.findFirst({
+    where: { ...own, userId: null, state: 'ON_LEAVE' },
+    select: { id: true },
+  })
+  if (before) return false
+
+  const placed = await tx.registration.count({ where: { ...own, state: 'PLACED' } })
+  await tx.registration.updateMany({ where: { ...own, userId: null, state: open }, data: { state: 'WITHDRAWN' } })
+  await tx.registration.updateMany({
+    where: { ...own, userId: { not: null }, state: open },
+    data: { state: 'ON_LEAVE', leaveReason: reason },
+  })
+  await tx.registration.create({
+    data: { ...own, state: 'ON_LEAVE', leaveReason: reason, queuedAt: at, createdById, createdAt: at },
+    select: { id: true },
+  })
+  await freePlaces(tx, activity, placed, at)
+  return true
+}
