@@ -1,0 +1,109 @@
+import { beforeAll } from 'vitest'
+import * as actions from '@/lib/activities/actions'
+import { describePermissions, verdicts, type Expected, type PermissionRow } from '../support/permissions'
+import { inDays, makeActivity } from '../support/stage'
+import { buildWorld, type World } from '../support/world'
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+})
+
+const times = { startsAt: '2026-12-08T09:00', endsAt: '2026-12-08T11:30', registrationClosesAt: '' }
+const where = { mode: 'ON_SITE', place: '漕泾镇会议中心', onlineUrl: '' }
+const details = {
+  kind: 'TRAINING',
+  title: '静电安全培训',
+  description: '',
+  capacity: '60',
+  registrationOpensAt: '',
+  allianceIds: [],
+  agenda: [{ time: '09:00', title: '开场', speaker: '' }],
+}
+
+/** Whoever runs the coatings alliance. */
+const runs: Partial<Expected> = {
+  administrator: 'ok',
+  officer: 'ok',
+  coordinator: 'ok',
+  deputy: 'ok',
+  lead: 'ok',
+}
+
+/** Of what the alliance has published, in the week to come: its members see it, the others do not. */
+const ofPublished = verdicts('FORBIDDEN', {
+  ...runs,
+  hatless: 'NOT_FOUND',
+  insurerAdministrator: 'NOT_FOUND',
+  otherCoordinator: 'NOT_FOUND',
+  formerCoordinator: 'NOT_FOUND',
+  otherLead: 'NOT_FOUND',
+  expired: 'NOT_FOUND',
+  stranger: 'NOT_FOUND',
+})
+
+/** Of what has been held: the insurer that served it keeps reading its own record. */
+const ofHeld: Expected = { ...ofPublished, insurerAdministrator: 'FORBIDDEN' }
+
+/** Of a draft: nobody knows of it but those who run the alliance. */
+const ofDraft = verdicts('NOT_FOUND', runs)
+
+const rows: PermissionRow[] = [
+  {
+    action: actions.scheduleActivity,
+    input: (w) => ({ hostAllianceId: w.alliances.coatings, ...details, ...times, ...where }),
+    expected: verdicts('FORBIDDEN', runs),
+  },
+  {
+    action: actions.editActivity,
+    input: async (w) => ({
+      id: await makeActivity(w, { state: 'DRAFT' }),
+      version: 1,
+      ...details,
+      ...times,
+      ...where,
+    }),
+    expected: ofDraft,
+  },
+  {
+    action: actions.publishActivity,
+    input: async (w) => ({ id: await makeActivity(w, { state: 'DRAFT' }) }),
+    expected: ofDraft,
+  },
+  {
+    action: actions.copyActivity,
+    input: async (w) => ({ id: await makeActivity(w), startsAt: '2027-01-08T09:00' }),
+    expected: ofPublished,
+  },
+  {
+    action: actions.postponeActivity,
+    input: async (w) => ({ id: await makeActivity(w), version: 1, ...times, ...where }),
+    expected: ofPublished,
+  },
+  {
+    action: actions.cancelActivity,
+    input: async (w) => ({ id: await makeActivity(w), reason: '场地检修' }),
+    expected: ofPublished,
+  },
+  {
+    action: actions.holdActivity,
+    input: async (w) => ({ id: await makeActivity(w, { startsAt: inDays(-0.01) }) }),
+    expected: ofPublished,
+  },
+  {
+    action: actions.closeActivity,
+    input: async (w) => ({ id: await makeActivity(w, { state: 'HELD', startsAt: inDays(-3) }) }),
+    expected: ofHeld,
+  },
+  {
+    action: actions.writeMinutes,
+    input: async (w) => ({
+      id: await makeActivity(w, { state: 'HELD', startsAt: inDays(-3) }),
+      version: 1,
+      minutes: '会议形成三项共识',
+    }),
+    expected: ofHeld,
+  },
+]
+
+describePermissions('activities', () => world, rows)
