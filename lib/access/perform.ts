@@ -76,7 +76,8 @@ function asFailure(error: unknown): Failure | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   if (error.code === 'P2002') return failure('ALREADY_EXISTS')
   // A deadlock or a lost race between transactions: nothing was written, a second press may succeed.
-  if (error.code === 'P2034') return failure('BUSY')
+  // Likewise when there was no connection to be had in time (P2028).
+  if (error.code === 'P2034' || error.code === 'P2028') return failure('BUSY')
   const sql = sqlStateOf(error)
   if (sql?.state === deadlockDetected || sql?.state === serializationFailure) return failure('BUSY')
   // Periods that must not overlap: the constraint's name states the rule, so it is the code.

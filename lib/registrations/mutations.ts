@@ -1,6 +1,7 @@
 import { dayOf, toDate } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
+import type { RegistrationState } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { freePlaces, lockActivity, takePlaces, type LockedActivity } from '@/lib/places/mutations'
 import { isChangeable, registrationWindow } from '@/lib/places/rules'
@@ -29,19 +30,16 @@ export async function registerPeople(
   refuseClosedWindow(activity, wish.sender, at)
   await refuseUnconcerned(tx, activity, enterpriseId)
 
-  const people = await newPeople(tx, activity, enterpriseId, wish.userIds)
-  const held = await tx.registration.count({ where: { activityId, enterpriseId, userId: null, state: open } })
+  const present = await registrationsOf(tx, activityId, enterpriseId, wish.userIds)
+  const people = await newPeople(tx, present, enterpriseId, wish.userIds)
+  const held = present.filter((row) => row.userId === null && isOpen(row.state)).length
   const nameless = Math.max(0, wish.unnamedPlaces - held)
   const places: Place[] = [...people, ...Array.from({ length: nameless }, () => null)]
   if (places.length === 0) return { placed: [], waiting: [] }
 
   const given = await takePlaces(tx, activity, places.length)
   const states = statesOf(places.length, given)
-  await endLeave(
-    tx,
-    { activityId, enterpriseId },
-    people.map((person) => person.userId),
-  )
+  await endLeave(tx, present, enterpriseId, people)
   await tx.registration.createMany({
     data: places.map((place, index) => ({
       activityId,
@@ -91,30 +89,44 @@ const peopleOf = (enterpriseId: string): Prisma.UserWhereInput => ({
   OR: [{ mandates: { some: { enterpriseId } } }, { appointments: { some: { enterpriseId } } }],
 })
 
+type Present = { id: string; state: RegistrationState; userId: string | null; enterpriseId: string }
+
+/** What stands already for the enterprise, and for the people wherever they are sent from. */
+const registrationsOf = (tx: Tx, activityId: string, enterpriseId: string, userIds: string[]): Promise<Present[]> =>
+  tx.registration.findMany({
+    where: {
+      AND: [{ activityId, state: { not: 'WITHDRAWN' } }, { OR: [{ enterpriseId }, { userId: { in: userIds } }] }],
+    },
+    select: { id: true, state: true, userId: true, enterpriseId: true },
+  })
+
 /** Those of the named people who have no place yet; refuses strangers and who is sent by another enterprise already. */
-async function newPeople(tx: Tx, activity: LockedActivity, enterpriseId: string, userIds: string[]) {
+async function newPeople(tx: Tx, present: Present[], enterpriseId: string, userIds: string[]) {
   const ids = [...new Set(userIds)]
+  if (ids.length === 0) return []
   const known = await tx.user.findMany({
     where: { AND: [{ id: { in: ids } }, peopleOf(enterpriseId)] },
     select: { id: true, name: true },
   })
   if (known.length !== ids.length) throw new Refusal('INVALID', { userIds: 'NOT_A_PERSON_OF_ENTERPRISE' })
-  const taken = await tx.registration.findMany({
-    where: { activityId: activity.id, userId: { in: ids }, state: open },
-    select: { userId: true, enterpriseId: true, user: { select: { name: true } } },
-  })
-  const elsewhere = taken.find((row) => row.enterpriseId !== enterpriseId)
-  if (elsewhere) throw new Refusal('PERSON_SENT_BY_ANOTHER', {}, { name: elsewhere.user?.name ?? '' })
-  const has = new Set(taken.map((row) => row.userId))
-  return known.filter((person) => !has.has(person.id)).map(({ id, name }) => ({ userId: id, name }))
+  const taken = present.filter((row) => isOpen(row.state))
+  const elsewhere = taken.find((row) => row.enterpriseId !== enterpriseId && row.userId && ids.includes(row.userId))
+  if (elsewhere) throw new Refusal('PERSON_SENT_BY_ANOTHER', {}, { name: nameOf(known, elsewhere.userId) })
+  return known
+    .filter((person) => !taken.some((row) => row.userId === person.id))
+    .map(({ id, name }) => ({ userId: id, name }))
 }
 
-/** Registering takes back the leave of the person and of the whole enterprise. */
-async function endLeave(tx: Tx, { activityId, enterpriseId }: Standing, userIds: string[]): Promise<void> {
-  await tx.registration.updateMany({
-    where: { activityId, enterpriseId, state: 'ON_LEAVE', OR: [{ userId: null }, { userId: { in: userIds } }] },
-    data: { state: 'WITHDRAWN' },
-  })
+const nameOf = (people: { id: string; name: string }[], id: string | null): string =>
+  people.find((person) => person.id === id)?.name ?? ''
+
+/** Registering takes back the leave that the enterprise asked for itself and for these people. */
+async function endLeave(tx: Tx, present: Present[], enterpriseId: string, people: { userId: string }[]): Promise<void> {
+  const isBack = (row: Present) => row.userId === null || people.some((person) => person.userId === row.userId)
+  const own = present.filter((row) => row.enterpriseId === enterpriseId && row.state === 'ON_LEAVE')
+  const ended = own.filter(isBack).map((row) => row.id)
+  if (ended.length === 0) return
+  await tx.registration.updateMany({ where: { id: { in: ended }, state: 'ON_LEAVE' }, data: { state: 'WITHDRAWN' } })
 }
 
 type OwnPlace = { registrationId: string; activityId: string; at: Date }
@@ -139,17 +151,15 @@ async function lockPlace(tx: Tx, { registrationId, activityId, at }: OwnPlace) {
 export async function fillPlace(tx: Tx, wish: OwnPlace & { userId: string }): Promise<string | null> {
   const { activity, place } = await lockPlace(tx, wish)
   if (place.userId === wish.userId && isOpen(place.state)) return null
-  const [person] = await newPeople(tx, activity, place.enterpriseId, [wish.userId])
+  const present = await registrationsOf(tx, activity.id, place.enterpriseId, [wish.userId])
+  const [person] = await newPeople(tx, present, place.enterpriseId, [wish.userId])
   if (!person) throw new Refusal('PERSON_ALREADY_REGISTERED', { userId: 'ALREADY_REGISTERED' })
   const { count } = await tx.registration.updateMany({
     where: { id: place.id, userId: place.userId, state: open },
     data: { userId: person.userId },
   })
   refuseUnless(count === 1, 'PLACE_NOT_HELD')
-  await tx.registration.updateMany({
-    where: { activityId: activity.id, userId: person.userId, state: 'ON_LEAVE' },
-    data: { state: 'WITHDRAWN' },
-  })
+  await endLeave(tx, present, place.enterpriseId, [person])
   return person.name
 }
 

@@ -12,7 +12,6 @@ const activityOfPlace = {
   startsAt: true,
   endsAt: true,
   hostAllianceId: true,
-  hostAlliance: { select: { slug: true } },
 } satisfies Prisma.ActivitySelect
 
 type ActivityOfPlace = Prisma.ActivityGetPayload<{ select: typeof activityOfPlace }>

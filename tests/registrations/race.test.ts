@@ -34,7 +34,13 @@ const stateOf = async (activityId: string) => {
   return { rows, placesTaken, placed, waiting }
 }
 
-const ask = (activityId: string, userId: string) =>
+/** As a person would: told that others are being served at this moment, they press again. */
+async function ask(activityId: string, userId: string): Promise<Awaited<ReturnType<typeof askOnce>>> {
+  const answer = await askOnce(activityId, userId)
+  return !answer.result.ok && answer.result.code === 'BUSY' ? ask(activityId, userId) : answer
+}
+
+const askOnce = (activityId: string, userId: string) =>
   perform(registerPeople.definition, principal, {
     activityId,
     enterpriseId: world.enterprises.member,

@@ -68,7 +68,8 @@ export async function makePlace(world: World, activityId: string, wish: Place): 
     },
     select: { id: true },
   })
-  if (state === 'PLACED') await db.activity.update({ where: { id: activityId }, data: { placesTaken: { increment: 1 } } })
+  if (state === 'PLACED')
+    await db.activity.update({ where: { id: activityId }, data: { placesTaken: { increment: 1 } } })
   return id
 }
 
