@@ -1,0 +1,71 @@
+import { plusDays, type Day } from '@/lib/core/clock'
+import type { Reference } from '../reference'
+import { accountsOf } from './accounts'
+import { planActivities } from './activities'
+import { planCalendar } from './calendar'
+import { planFirms } from './enterprises'
+import { planLicences } from './licences'
+import { planMemberships } from './memberships'
+import { planOffices } from './offices'
+import { planPeople } from './people'
+import { randomOf } from './random'
+import { planTopics } from './topics'
+import { planTurnout } from './turnout'
+
+/** A seventh of the estimated base of 2,100 sites: some 300 enterprises. */
+export const demoScale = 1 / 7
+
+export type CityPlan = { anchor: Day; scale: number; reference: Reference; yearsThere: readonly number[] }
+
+/**
+ * The demo city as rows, table by table in the order of their references: three years up to the anchor day and the weeks
+ * after it. A pure function of anchor, scale and the ids of the reference data; nothing of it exists.
+ */
+export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
+  const anchorYear = Number(anchor.slice(0, 4))
+  const firstDay = `${anchorYear - 2}-01-01`
+  const random = randomOf(`${anchor}/${scale}`)
+  const accounts = accountsOf(random.fork('accounts'), plusDays(firstDay, -30))
+
+  const offices = planOffices({ random: random.fork('offices'), accounts, anchor, firstDay, reference })
+  const firms = planFirms(random.fork('firms'), anchor, scale, reference)
+  const people = planPeople({ random: random.fork('people'), accounts, anchor, firstDay }, firms)
+  const { municipalId } = offices
+  const memberships = planMemberships(
+    { random: random.fork('memberships'), anchor, firstDay, reference, municipalId },
+    firms,
+  )
+  const hasYear = (year: number) => yearsThere.includes(year)
+  const topics = planTopics({ random: random.fork('topics'), anchor, reference, memberships, hasYear })
+  const slots = planCalendar(random.fork('calendar'), anchor, scale)
+  const activities = planActivities(
+    { random: random.fork('activities'), anchor, reference, memberships, offices },
+    slots,
+  )
+  const turnout = planTurnout(
+    { random: random.fork('turnout'), anchor, scale, memberships, people },
+    activities.planned,
+  )
+
+  return {
+    users: accounts.made,
+    insurers: offices.insurers,
+    enterprises: firms.map(({ row }) => row),
+    licences: planLicences(random.fork('licences'), anchor, firms),
+    appointments: [...offices.appointments, ...people.appointments],
+    mandates: people.mandates,
+    allianceYears: topics.allianceYears,
+    memberships: memberships.memberships,
+    leadDecisions: memberships.leadDecisions,
+    insurerAppointments: offices.insurerAppointments,
+    topics: topics.topics,
+    milestones: topics.milestones,
+    activities: activities.planned.map(({ row }) => row),
+    activityAlliances: activities.activityAlliances,
+    agendaItems: activities.agendaItems,
+    registrations: turnout.registrations,
+    attendances: turnout.attendances,
+  }
+}
+
+export type City = ReturnType<typeof planCity>

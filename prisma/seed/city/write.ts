@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import type { Tx } from '@/lib/core/db'
+import type { City } from './city'
+
+const chunkRows = 5_000
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/**
+ * Writes rows set by set: PostgreSQL takes them apart itself, so that 45,000 rows are nine statements and not a list of
+ * half a million parameters. Table and column names come from the plan's own keys, never from outside.
+ */
+async function insertAll(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const columns = fields.map((field) => `"${snake(field)}"`).join(', ')
+  for (let from = 0; from < rows.length; from += chunkRows) {
+    const chunk = rows
+      .slice(from, from + chunkRows)
+      .map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [snake(field), value])))
+    await tx.$executeRawUnsafe(
+      `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
+      JSON.stringify(chunk),
+    )
+  }
+}
+
+/** Writes a planned city; what must not be foreseeable (hash, keys of the check-in codes) is added here. */
+export async function writeCity(tx: Tx, city: City, passwordHash: string): Promise<void> {
+  const { users, activities, ...tables } = city
+  const keyed = activities.map((row) => ({ ...row, checkInSecret: randomBytes(32).toString('base64url') }))
+  await insertAll(tx, 'users', users.map((row) => ({ ...row, passwordHash })))
+  const { activityAlliances, agendaItems, registrations, attendances, ...registers } = tables
+  for (const [name, rows] of Object.entries(registers)) await insertAll(tx, snake(name), rows)
+  for (const [name, rows] of Object.entries({ activities: keyed, activityAlliances, agendaItems, registrations, attendances }))
+    await insertAll(tx, snake(name), rows)
+}
