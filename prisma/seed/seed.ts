@@ -1,6 +1,10 @@
+import { hash } from '@node-rs/argon2'
 import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
-import { today } from '@/lib/core/now'
+import { now, today } from '@/lib/core/now'
+import { demoPassword } from './city/accounts'
+import { demoScale, planCity } from './city/city'
+import { writeCity } from './city/write'
 import { seedReference } from './reference'
 
 /**
@@ -10,15 +14,27 @@ import { seedReference } from './reference'
  */
 const minutesMax = 10
 
+const option = (name: string) =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(`--${name}=`.length)
 const wantsDemo = process.argv.includes('--demo')
-const anchor = process.argv.find((argument) => argument.startsWith('--anchor='))?.slice('--anchor='.length) ?? today()
+const anchor = option('anchor') ?? today()
+/** 1 is the size that `npm run bench` measures on. */
+const scale = Number(option('scale') ?? demoScale)
 
+const began = now()
 await db.$transaction(
   async (tx) => {
-    await seedReference(tx)
+    const reference = await seedReference(tx)
     const isNew = (await tx.deployment.count()) === 0
     if (!isNew) return
     await tx.deployment.create({ data: { isDemo: wantsDemo, anchorOn: wantsDemo ? toDate(anchor) : null } })
+    if (!wantsDemo) return
+    const years = await tx.allianceYear.findMany({ distinct: ['year'], select: { year: true } })
+    const city = planCity({ anchor, scale, reference, yearsThere: years.map(({ year }) => year) })
+    // One hash serves all: a thousand would be a thousand times 20 ms, and the password is no secret.
+    await writeCity(tx, city, await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }))
+    const seconds = ((now().getTime() - began.getTime()) / 1_000).toFixed(1)
+    console.log(`${city.enterprises.length} enterprises, ${city.attendances.length} attendances in ${seconds} s`)
   },
   { maxWait: 10_000, timeout: minutesMax * 60_000 },
 )

@@ -16,7 +16,7 @@ export type Accounts = {
 }
 
 const spelled = (name: string): string => {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' })
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' })
   return `${syllables.join('')} ${syllables.map((syllable) => syllable.slice(0, 1)).join('')}`
 }
 

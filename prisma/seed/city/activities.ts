@@ -1,5 +1,5 @@
 import { plusDays, type Day } from '@/lib/core/clock'
-import type { Prisma } from '@/lib/core/prisma/client'
+import type { Activity, Prisma } from '@/lib/core/prisma/client'
 import type { ActivityKind, ActivityMode, ActivityState } from '@/lib/core/prisma/enums'
 import { nineAlliances, type AllianceSlug } from '../nine-alliances'
 import { agendaOf, cancelReasons, descriptionOf, titleOf } from './activity-words'
@@ -14,13 +14,7 @@ export const at = (day: Day, time: string): Date => new Date(`${day}T${time}:00+
 
 /** An activity and what its registrations need to know. */
 export type Planned = {
-  row: Omit<Prisma.ActivityCreateManyInput, 'checkInSecret'> & {
-    id: string
-    state: ActivityState
-    placesTaken: number
-    capacity: number | null
-    startsAt: Date
-    endsAt: Date
+  row: Omit<Activity, 'checkInSecret' | 'registrationOpensAt' | 'registrationClosesAt'> & {
     registrationOpensAt: Date
     registrationClosesAt: Date
   }
@@ -86,7 +80,8 @@ function planActivity(context: Context, slot: Slot): Planned {
   const term = offices.termOn(slug, day < anchor ? day : anchor) ?? offices.termOn(slug, anchor)
   const host = hostOf(context, slug, day)
   const state = slot.state ?? stateOf(random, anchor, day)
-  const mode = slot.mode ?? (kind === 'TRAINING' || kind === 'EXCHANGE_MEETING' ? random.weighted(modes[kind]) : 'ON_SITE')
+  const mode =
+    slot.mode ?? (kind === 'TRAINING' || kind === 'EXCHANGE_MEETING' ? random.weighted(modes[kind]) : 'ON_SITE')
   const startsAt = at(day, slot.time ?? random.pick(['09:00', '09:30', '13:30', '14:00']))
   const endsAt = new Date(startsAt.getTime() + random.pick([120, 150, 180]) * 60_000)
   const lastDay = day === anchor ? day : plusDays(day, -1)
@@ -108,7 +103,7 @@ function planActivity(context: Context, slot: Slot): Planned {
       onlineUrl: mode === 'ON_SITE' ? '' : `https://meeting.example.cn/${random.between(100_000_000, 999_999_999)}`,
       capacity: slot.capacity ?? null,
       placesTaken: 0,
-      registrationOpensAt: at(plusDays(slot.opensOn ?? plusDays(day, -30), 0), '09:00'),
+      registrationOpensAt: at(slot.opensOn ?? plusDays(day, -30), '09:00'),
       registrationClosesAt: day === anchor ? new Date(startsAt.getTime() - 30 * 60_000) : at(lastDay, '17:00'),
       minutes: '',
       cancelReason: state === 'CANCELLED' ? random.pick(cancelReasons) : '',
@@ -140,7 +135,11 @@ function stateOf(random: Random, anchor: Day, day: Day): ActivityState {
   return day > plusDays(anchor, -21) && random.chance(0.5) ? 'HELD' : 'CLOSED'
 }
 
-function hostOf({ random, memberships, anchor }: Context, slug: AllianceSlug, day: Day): { name: string; address: string } {
+function hostOf(
+  { random, memberships, anchor }: Context,
+  slug: AllianceSlug,
+  day: Day,
+): { name: string; address: string } {
   const members = memberships.membersOn(slug, day < anchor ? day : anchor)
   const large = members.filter(({ size }) => size === 'LARGE' || size === 'MEDIUM')
   const { row } = large.length > 0 ? random.pick(large) : memberships.leadOf(slug)
@@ -152,4 +151,9 @@ const atTheHosts: readonly ActivityKind[] = ['SITE_VISIT', 'MUTUAL_INSPECTION', 
 const placeOf = (random: Random, kind: ActivityKind, host: { name: string; address: string }, lead: string): string =>
   atTheHosts.includes(kind)
     ? `${host.address}（${host.name}）`
-    : random.pick([`${lead}培训中心二楼报告厅`, '沪岚会议中心三楼多功能厅', '霁川国际会议厅B厅', `${lead}办公楼一号会议室`])
+    : random.pick([
+        `${lead}培训中心二楼报告厅`,
+        '沪岚会议中心三楼多功能厅',
+        '霁川国际会议厅B厅',
+        `${lead}办公楼一号会议室`,
+      ])

@@ -13,7 +13,13 @@ const subjects: Record<AllianceSlug, readonly string[]> = {
   coatings: ['静电安全风险防控', '树脂合成反应热管理', '溶剂投料与通风', '废气治理设施安全', '危废暂存管理'],
   'industrial-gas': ['设备完好性管理', '充装作业安全', '低温液体储槽检验', '受限空间缺氧防护'],
   warehousing: ['仓储信息化系统', '禁忌物料分区储存', '装卸与叉车作业', '消防设施维护'],
-  'filling-station': ['加油站安全生产标准化', '卸油作业', '油气回收与防渗漏', '夜间与极端天气应急', '非油业务区用电安全'],
+  'filling-station': [
+    '加油站安全生产标准化',
+    '卸油作业',
+    '油气回收与防渗漏',
+    '夜间与极端天气应急',
+    '非油业务区用电安全',
+  ],
   reagent: ['“一企一品一码”推广应用', '剧毒与易制爆试剂管理', '试剂库分类储存', '小包装运输安全'],
 }
 
@@ -75,6 +81,16 @@ export function minutesOf(random: Random, { kind, slug }: Pick<Naming, 'kind' | 
   ].join('\n')
 }
 
-export const cancelReasons = ['因台风预警取消，另行通知', '主讲专家临时有任务，择期重办', '与市级专项检查时间冲突'] as const
+export const cancelReasons = [
+  '因台风预警取消，另行通知',
+  '主讲专家临时有任务，择期重办',
+  '与市级专项检查时间冲突',
+] as const
 
-export const leaveReasons = ['当日接受监督检查', '装置检修，无法离岗', '出差在外', '与公司年度会议冲突', '身体不适'] as const
+export const leaveReasons = [
+  '当日接受监督检查',
+  '装置检修，无法离岗',
+  '出差在外',
+  '与公司年度会议冲突',
+  '身体不适',
+] as const

@@ -123,7 +123,7 @@ export const allianceFacts: Record<AllianceSlug, AllianceFacts> = {
     sites: 820,
     meetingsPerYear: 4,
     trainingsPerYear: 6,
-    turnout: 0.75,
+    turnout: 0.9,
     businessKinds: [['FILLING_STATION', 1]],
     industryCodes: ['5265'],
     sizes: trade,

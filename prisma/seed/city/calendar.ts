@@ -42,7 +42,7 @@ export function planCalendar(random: Random, anchor: Day, scale: number): Slot[]
       kindsOfYear(random, slug, scale).flatMap(([kind, count]) => spread(random, year, count, { slug, kind })),
     ),
   )
-  const [nearFrom, nearTo] = [plusDays(anchor, -3), plusDays(anchor, 14)]
+  const [nearFrom, nearTo] = [plusDays(anchor, -5), plusDays(anchor, 14)]
   const isLate = ({ slug, kind, day }: Slot) =>
     slug === lateAlliance && kind === 'TRAINING' && day.startsWith(String(anchorYear)) && day < nearTo
   return [
@@ -77,18 +77,20 @@ const quiet: readonly (readonly [string, string])[] = [
   ['10-01', '10-08'],
 ]
 
-export function workingDay(day: Day): Day {
+/** The day itself if people work on it, or the next one in the direction of `step`. */
+function workingDay(day: Day, step: 1 | -1 = 1): Day {
   const weekday = toDate(day).getUTCDay()
   const date = day.slice(5)
   const isQuiet = quiet.some(([from, to]) => date >= from && date <= to)
-  return weekday === 0 || weekday === 6 || isQuiet ? workingDay(plusDays(day, 1)) : day
+  return weekday === 0 || weekday === 6 || isQuiet ? workingDay(plusDays(day, step), step) : day
 }
 
 /** What every visitor finds: something today, this week and next, in every state and mode. */
 function aroundAnchor(anchor: Day): Slot[] {
   const near = (days: number, slot: Omit<Slot, 'day' | 'isNear'>): Slot => {
     const day = plusDays(anchor, days)
-    return { ...slot, day: days > 0 ? workingDay(day) : day, isNear: true }
+    // Today is today, even on a Sunday.
+    return { ...slot, day: days === 0 ? day : workingDay(day, days > 0 ? 1 : -1), isNear: true }
   }
   return [
     near(-3, { slug: 'pharmaceutical', kind: 'EXCHANGE_MEETING', state: 'HELD', mode: 'ON_SITE' }),
@@ -96,9 +98,23 @@ function aroundAnchor(anchor: Day): Slot[] {
     near(-1, { slug: 'petrochemical', kind: 'DISCUSSION', state: 'HELD' }),
     near(-1, { slug: 'filling-station', kind: 'MUTUAL_INSPECTION', state: 'CLOSED' }),
     near(0, { slug: 'petrochemical', kind: 'TRAINING', state: 'PUBLISHED', mode: 'ON_SITE', time: '09:30', filled: 1 }),
-    near(0, { slug: 'coatings', kind: 'EXCHANGE_MEETING', state: 'PUBLISHED', mode: 'MIXED', time: '14:00', filled: 1 }),
+    near(0, {
+      slug: 'coatings',
+      kind: 'EXCHANGE_MEETING',
+      state: 'PUBLISHED',
+      mode: 'MIXED',
+      time: '14:00',
+      filled: 1,
+    }),
     near(0, { slug: 'warehousing', kind: 'EXPERT_GUIDANCE', state: 'PUBLISHED', time: '15:30', filled: 1 }),
-    near(1, { slug: 'filling-station', kind: 'TRAINING', state: 'PUBLISHED', mode: 'ON_SITE', capacity: 30, filled: 1 }),
+    near(1, {
+      slug: 'filling-station',
+      kind: 'TRAINING',
+      state: 'PUBLISHED',
+      mode: 'ON_SITE',
+      capacity: 30,
+      filled: 1,
+    }),
     near(2, { slug: 'coatings', kind: 'TRAINING', state: 'PUBLISHED', mode: 'MIXED', capacity: 60, filled: 0.4 }),
     near(3, { slug: 'petrochemical', kind: 'SITE_VISIT', state: 'PUBLISHED', capacity: 15, filled: 0.7 }),
     near(4, { slug: 'industrial-gas', kind: 'EXCHANGE_MEETING', state: 'PUBLISHED', mode: 'ON_SITE', filled: 0.6 }),

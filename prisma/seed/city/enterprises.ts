@@ -1,6 +1,6 @@
-import { stdnum } from 'stdnum'
-import { plusDays, type Day } from '@/lib/core/clock'
-import type { Prisma } from '@/lib/core/prisma/client'
+import { validate } from 'stdnum/lib/cjs/cn/uscc.js'
+import { plusDays, startOfDay, type Day } from '@/lib/core/clock'
+import type { Enterprise } from '@/lib/core/prisma/client'
 import type { SizeClass } from '@/lib/core/prisma/enums'
 import { jurisdictions } from '../jurisdictions'
 import { nineAlliances, type AllianceSlug } from '../nine-alliances'
@@ -12,9 +12,16 @@ import type { Random } from './random'
 /** Whether an enterprise comes to anything at all, and how much more readily than others of its size. */
 export type Zeal = { comes: boolean; factor: number }
 
+type EnterpriseRow = Omit<Enterprise, 'standardizationValidTo' | 'closedOn' | 'principalName' | 'safetyLeadName'> & {
+  standardizationValidTo: Day | null
+  closedOn: Day | null
+  principalName: string
+  safetyLeadName: string
+}
+
 /** What the rest of the city needs to know of an enterprise besides its row. */
 export type Firm = {
-  row: Prisma.EnterpriseCreateManyInput & { id: string; name: string; principalName: string; safetyLeadName: string }
+  row: EnterpriseRow
   slug: AllianceSlug
   size: SizeClass
   zeal: Zeal
@@ -36,16 +43,24 @@ const codeOf = new Map([
 ])
 
 /** Everything that varies while firms are made: chance, the names and codes that are taken, the day. */
-type Making = { random: Random; anchor: Day; reference: Reference; names: Set<string>; codes: Set<string> }
+type Making = {
+  random: Random
+  anchor: Day
+  since: Date
+  reference: Reference
+  names: Set<string>
+  codes: Set<string>
+}
 
 /** The enterprises of the city, alliance by alliance; the first of each alliance leads it. */
 export function planFirms(random: Random, anchor: Day, scale: number, reference: Reference): Firm[] {
-  const making: Making = { random, anchor, reference, names: new Set([memberName, longName]), codes: new Set() }
-  return nineAlliances.flatMap(({ slug }) => {
+  const since = startOfDay(`${Number(anchor.slice(0, 4)) - 2}-01-01`)
+  const making: Making = { random, anchor, since, reference, names: new Set([memberName, longName]), codes: new Set() }
+  const firms = nineAlliances.flatMap(({ slug }) => {
     const count = Math.max(groupStationCount, Math.round(allianceFacts[slug].sites * scale))
     return Array.from({ length: count }, (_, index) => planFirm(making, slug, index))
   })
-    .map((firm, _index, firms) => joinGroup(firm, firms))
+  return firms.map((firm) => joinGroup(firm, firms))
 }
 
 /** Stations of the group share the credit code, the principal and the telephone of their legal person. */
@@ -85,7 +100,7 @@ function jurisdictionOf(random: Random, slug: AllianceSlug, index: number, part:
 
 type Draft = { slug: AllianceSlug; index: number; part: Firm['part']; size: SizeClass; jurisdiction: string }
 
-function enterpriseRow(making: Making, draft: Draft): Firm['row'] {
+function enterpriseRow(making: Making, draft: Draft): EnterpriseRow {
   const { random, anchor, reference } = making
   const { slug, part, size, jurisdiction } = draft
   const district = random.pick(districtsOfArea[jurisdiction] ?? [jurisdiction])
@@ -125,6 +140,8 @@ function enterpriseRow(making: Making, draft: Draft): Firm['row'] {
     closedOn: null,
     searchTokens: [],
     version: 1,
+    createdAt: making.since,
+    updatedAt: making.since,
   }
 }
 
@@ -138,7 +155,8 @@ function nameOf({ random, names }: Making, { slug, index, part }: Draft) {
     const site = `${place}加油站`
     return { name: `上海霁川石油销售有限公司${site}`, shortName: '霁川石油', establishment: site }
   }
-  if (slug === 'fine-chemical' && index === 1) return { name: longName, shortName: '澜沣䶮川', establishment: '第二生产基地' }
+  if (slug === 'fine-chemical' && index === 1)
+    return { name: longName, shortName: '澜沣䶮川', establishment: '第二生产基地' }
   for (;;) {
     const made = firmName(random, slug)
     const site = slug === 'filling-station' ? `${brandName(random)}加油站` : null
@@ -155,7 +173,7 @@ const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 function creditCode({ random, codes }: Making, district: string): string {
   for (;;) {
     const body = `91${district}MA1${Array.from({ length: 6 }, () => random.pick(alphabet)).join('')}`
-    const code = alphabet.map((digit) => `${body}${digit}`).find((each) => stdnum.CN.uscc.validate(each).isValid)
+    const code = alphabet.map((digit) => `${body}${digit}`).find((each) => validate(each).isValid)
     if (!code || codes.has(code)) continue
     codes.add(code)
     return code

@@ -57,7 +57,9 @@ export function planMemberships(context: Context, firms: Firm[]): Memberships {
   }
 
   const leads = leadFirms(firms)
-  const ordinary = firms.filter(({ part, slug }, index) => part === null && !(slug === changedLead && firms[index - 1]?.part === 'lead'))
+  const ordinary = firms.filter(
+    ({ part, slug }, index) => part === null && !(slug === changedLead && firms[index - 1]?.part === 'lead'),
+  )
   const leadDecisions = [...leads].flatMap(([slug, lead]) => appointLeads(context, join, slug, lead, firms))
   for (const firm of firms.filter(({ part }) => part === 'member' || part === 'group-station'))
     join(firm, firm.slug, { joinedOn: firstDay, joinReason: '联盟组建' })
@@ -110,7 +112,13 @@ function appointLeads(context: Context, join: Join, slug: AllianceSlug, lead: Fi
   const present = join(lead, slug, { kind: 'LEAD', joinedOn: turn, joinReason: '换届' })
   return [
     decide(former, past, firstDay, turn, foundedReason),
-    decide(lead, present, plusDays(turn, -12), `${year + 1}-12-31`, '上届任期届满；该企业标准化一级、连续三年零事故，成员企业一致同意'),
+    decide(
+      lead,
+      present,
+      plusDays(turn, -12),
+      `${year + 1}-12-31`,
+      '上届任期届满；该企业标准化一级、连续三年零事故，成员企业一致同意',
+    ),
   ]
 }
 
@@ -136,5 +144,9 @@ function placeOrdinary({ random, anchor, firstDay }: Context, join: Join, firm: 
     return
   }
   join(firm, slug, { joinedOn, joinReason })
-  if (draw > 0.93) join(firm, neighbours[slug], { joinedOn: plusDays(joinedOn, random.between(0, 60)), joinReason: '业务同时属于该行业' })
+  if (draw > 0.93)
+    join(firm, neighbours[slug], {
+      joinedOn: plusDays(joinedOn, random.between(0, 60)),
+      joinReason: '业务同时属于该行业',
+    })
 }

@@ -25,7 +25,13 @@ export type Topics = {
   milestones: Prisma.MilestoneCreateManyInput[]
 }
 
-type Context = { random: Random; anchor: Day; reference: Reference; memberships: Memberships; hasYear: (year: number) => boolean }
+type Context = {
+  random: Random
+  anchor: Day
+  reference: Reference
+  memberships: Memberships
+  hasYear: (year: number) => boolean
+}
 
 /** The years of the nine alliances with their targets, topics and steps; years that are there already are left alone. */
 export function planTopics(context: Context): Topics {

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/clock'
-import type { Prisma } from '@/lib/core/prisma/client'
+import type { Attendance, Registration } from '@/lib/core/prisma/client'
 import type { ActivityKind, AttendanceMethod, MandateKind } from '@/lib/core/prisma/enums'
 import type { AllianceSlug } from '../nine-alliances'
 import { allianceFacts, turnoutOfSize } from './alliance-facts'
@@ -10,9 +10,7 @@ import type { Memberships } from './memberships'
 import type { Delegate, People } from './people'
 import type { Random } from './random'
 
-type Registration = Prisma.RegistrationCreateManyInput & { id: string }
-
-export type Turnout = { registrations: Registration[]; attendances: Prisma.AttendanceCreateManyInput[] }
+export type Turnout = { registrations: Registration[]; attendances: Attendance[] }
 
 type Context = { random: Random; anchor: Day; scale: number; memberships: Memberships; people: People }
 
@@ -32,6 +30,18 @@ const methods: readonly (readonly [AttendanceMethod, number])[] = [
   ['DOOR_DESK', 20],
   ['CORRECTION', 2],
 ]
+
+/** How many people an enterprise sends. */
+const trainingParties = [
+  [1, 55],
+  [2, 35],
+  [3, 10],
+] as const
+const otherParties = [
+  [1, 85],
+  [2, 15],
+  [3, 0],
+] as const
 
 const minute = 60_000
 
@@ -76,7 +86,7 @@ function shareOf({ scale }: Context, { row, audience }: Planned, invitedCount: n
   const [host] = audience as [AllianceSlug]
   const { turnout } = allianceFacts[host]
   const people = smallRound[row.kind]
-  if (people === undefined) return row.kind === 'TRAINING' ? turnout * 1.05 : turnout * 0.95
+  if (people === undefined) return row.kind === 'TRAINING' ? turnout * 1.15 : turnout * 1.05
   return Math.min(0.35, (people * Math.max(1, scale)) / Math.max(1, invitedCount)) / 0.5
 }
 
@@ -126,13 +136,19 @@ function partyOf({ random, people }: Context, { row, day }: Planned, firm: Firm,
   if (lapsed.length > 0 && random.chance(0.25)) return lapsed.slice(0, 1)
   const principals = valid.filter(({ kind }) => kind === 'PRINCIPAL')
   const designated = random.shuffled(valid.filter(({ kind }) => kind === 'DESIGNATED'))
-  const size = row.kind === 'TRAINING' ? random.weighted([[1, 55], [2, 35], [3, 10]] as const) : random.chance(0.15) ? 2 : 1
+  const size = random.weighted(row.kind === 'TRAINING' ? trainingParties : otherParties)
   const leadsParty = random.chance(0.24)
   const party = leadsParty ? [...principals, ...designated] : designated
   return (party.length > 0 ? party : principals).slice(0, size)
 }
 
-function register({ random, anchor, people }: Context, activity: Planned, firm: Firm, person: Delegate, turnout: Turnout) {
+function register(
+  { random, anchor, people }: Context,
+  activity: Planned,
+  firm: Firm,
+  person: Delegate,
+  turnout: Turnout,
+) {
   const { row } = activity
   const isFull = row.capacity !== null && row.placesTaken >= row.capacity
   const opens = row.registrationOpensAt.getTime()
@@ -184,4 +200,3 @@ function checkIn(
     undoneAt: random.chance(0.004) ? new Date(checkedInAt.getTime() + 4_000) : null,
   })
 }
-

@@ -28,9 +28,19 @@ async function insertAll(tx: Tx, table: string, rows: readonly object[]): Promis
 export async function writeCity(tx: Tx, city: City, passwordHash: string): Promise<void> {
   const { users, activities, ...tables } = city
   const keyed = activities.map((row) => ({ ...row, checkInSecret: randomBytes(32).toString('base64url') }))
-  await insertAll(tx, 'users', users.map((row) => ({ ...row, passwordHash })))
+  await insertAll(
+    tx,
+    'users',
+    users.map((row) => ({ ...row, passwordHash })),
+  )
   const { activityAlliances, agendaItems, registrations, attendances, ...registers } = tables
   for (const [name, rows] of Object.entries(registers)) await insertAll(tx, snake(name), rows)
-  for (const [name, rows] of Object.entries({ activities: keyed, activityAlliances, agendaItems, registrations, attendances }))
+  for (const [name, rows] of Object.entries({
+    activities: keyed,
+    activityAlliances,
+    agendaItems,
+    registrations,
+    attendances,
+  }))
     await insertAll(tx, snake(name), rows)
 }

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Hat } from '@/lib/access/actor'
+import { loadIdentity } from '@/lib/access/identity'
+import { db } from '@/lib/core/db'
+import { demoScale, planCity } from '@/prisma/seed/city/city'
+import { writeCity } from '@/prisma/seed/city/write'
+import { seedReference } from '@/prisma/seed/reference'
+
+const anchor = '2026-11-24'
+
+beforeAll(async () => {
+  await db.$transaction(
+    async (tx) => {
+      const reference = await seedReference(tx)
+      await writeCity(tx, planCity({ anchor, scale: demoScale, reference, yearsThere: [2024] }), 'unset')
+    },
+    { timeout: 60_000 },
+  )
+})
+
+/** The hats that an account may put on, on the anchor day. */
+async function hatsOf(email: string): Promise<Hat[]> {
+  const user = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  const identity = await loadIdentity(db, user.id, anchor)
+  return identity?.hats.map(({ hat }) => hat) ?? []
+}
+
+const allianceIds = async (slugs: string[]) =>
+  (await db.alliance.findMany({ where: { slug: { in: slugs } }, select: { id: true } })).map(({ id }) => id).sort()
+
+describe('the demo city in the database', () => {
+  it('the municipal accounts are the administrator and an officer', async () => {
+    expect(await hatsOf('municipal@demo.test')).toEqual([{ kind: 'MUNICIPAL', isAdministrator: true }])
+    expect(await hatsOf('officer@demo.test')).toEqual([{ kind: 'MUNICIPAL', isAdministrator: false }])
+  })
+
+  it.each([
+    ['jinshan@demo.test', '310116'],
+    ['scip@demo.test', 'SH-SCIP'],
+  ])('%s acts for %s', async (email, code) => {
+    const body = await db.jurisdiction.findUniqueOrThrow({ where: { code }, select: { id: true } })
+    expect(await hatsOf(email)).toMatchObject([{ kind: 'JURISDICTION', jurisdictionId: body.id }])
+    expect(await db.enterprise.count({ where: { supervisingJurisdictionId: body.id } })).toBeGreaterThan(3)
+  })
+
+  it.each([
+    ['insurer@demo.test', ['petrochemical', 'coatings']],
+    ['insurer2@demo.test', ['filling-station']],
+  ])('%s coordinates %j', async (email, slugs) => {
+    const [hat] = await hatsOf(email)
+    expect(hat?.kind === 'INSURER' && [...hat.allianceIds].sort()).toEqual(await allianceIds(slugs))
+  })
+
+  it('the lead company leads petrochemicals, the member is in coatings and supervised by Jinshan', async () => {
+    const [lead] = await hatsOf('lead@demo.test')
+    expect(lead?.kind === 'ENTERPRISE' && lead.leadAllianceIds).toEqual(await allianceIds(['petrochemical']))
+    const [member] = await hatsOf('member@demo.test')
+    if (member?.kind !== 'ENTERPRISE') throw new Error('the member wears no enterprise hat')
+    expect(member.allianceIds).toEqual(await allianceIds(['coatings']))
+    const { enterpriseId: id } = member
+    expect(await db.enterprise.count({ where: { id, supervisingJurisdiction: { code: '310116' } } })).toBe(1)
+  })
+
+  it('one person may come for twelve stations', async () => {
+    const hats = await hatsOf('station@demo.test')
+    expect(hats).toHaveLength(12)
+    expect(hats.every((hat) => hat.kind === 'ENTERPRISE' && hat.mandateKind === 'DESIGNATED')).toBe(true)
+  })
+
+  it('every alliance has one lead company and an insurer today', async () => {
+    const day = new Date(`${anchor}T00:00:00Z`)
+    const leads = { kind: 'LEAD' as const, joinedOn: { lte: day }, OR: [{ leftOn: null }, { leftOn: { gt: day } }] }
+    const terms = { startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gt: day } }] }
+    expect(await db.membership.count({ where: leads })).toBe(9)
+    expect(await db.insurerAppointment.count({ where: terms })).toBe(9)
+    expect(await db.leadDecision.count()).toBe(10)
+  })
+})
