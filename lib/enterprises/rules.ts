@@ -1,4 +1,4 @@
-import { validate } from 'stdnum/lib/cjs/cn/uscc'
+import { validate } from 'stdnum/lib/cjs/cn/uscc.js'
 import { plusDays, type Day } from '@/lib/core/clock'
 
 /** Characters of zero width, marks of direction and byte order, and what no keyboard writes. */
