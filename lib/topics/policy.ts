@@ -14,5 +14,4 @@ const drivesTopics = (actor: Actor, year: OneYear): boolean =>
 export const canPlanTopic = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
 export const canReviseTopic = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
 export const canReportTopicProgress = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
-export const canDropTopic = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
 export const canCopyTopics = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
