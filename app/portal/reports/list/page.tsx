@@ -1,0 +1,24 @@
+import { type Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import type { Query } from '@/components/list/href'
+import { FactList } from '@/components/reports/fact-list'
+import { requireActor } from '@/lib/access/session'
+import { visibleParticipation } from '@/lib/reports/policy'
+import { listFacts } from '@/lib/reports/queries'
+import { filterOf, reportQuery } from '@/lib/reports/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reports'))('listTitle') }
+}
+
+export default async function ReportListPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor('/portal/reports')
+  const query = await searchParams
+  const asked = reportQuery.parse(query)
+  const scope = visibleParticipation(actor)
+  if (scope.kind === 'NOTHING') notFound()
+  const measure = asked.measure ?? 'offered'
+  const page = await listFacts(actor, filterOf(asked, Number(actor.today.slice(0, 4))), measure, asked.cursor)
+  return <FactList page={page} measure={measure} query={query} />
+}

@@ -1,0 +1,97 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader } from '@/components/layout/page-header'
+import type { Column, Row } from '@/components/list/columns'
+import { DataTable } from '@/components/list/data-table'
+import { hrefWith, type Query } from '@/components/list/href'
+import { Pager } from '@/components/list/pager'
+import { Tabs } from '@/components/list/tabs'
+import type { Page } from '@/lib/core/paging'
+import type { FactRow } from '@/lib/reports/queries'
+import { measures, type Measure } from '@/lib/reports/schema'
+import { formatStamp } from '@/lib/text/format'
+
+const path = '/portal/reports/list'
+
+function outcomeOf(fact: FactRow): 'PRINCIPAL' | 'BY_MANDATE' | 'PRESENT' | 'ON_LEAVE' | 'REGISTERED' | 'ABSENT' {
+  if (fact.principal) return 'PRINCIPAL'
+  if (fact.byMandate) return 'BY_MANDATE'
+  if (fact.present) return 'PRESENT'
+  if (fact.onLeave) return 'ON_LEAVE'
+  return fact.registered ? 'REGISTERED' : 'ABSENT'
+}
+
+/** The rows behind a figure of the report: as many as the figure says. */
+export async function FactList({
+  page,
+  measure,
+  query,
+}: {
+  page: Page<FactRow> & { total: number }
+  measure: Measure
+  query: Query
+}) {
+  const [t, kinds] = await Promise.all([getTranslations('reports'), getTranslations('activities.kind')])
+  const outcomes = ['PRINCIPAL', 'BY_MANDATE', 'PRESENT', 'ON_LEAVE', 'REGISTERED', 'ABSENT'] as const
+  const columns: Column[] = [
+    {
+      key: 'enterprise',
+      label: t('column.enterprise'),
+      kind: 'link',
+      href: '/portal/enterprises/{enterpriseId}',
+      isTitle: true,
+    },
+    { key: 'title', label: t('column.activity'), kind: 'link', href: '/portal/activities/{activityId}', isLong: true },
+    { key: 'kind', label: t('column.kind') },
+    { key: 'startsAt', label: t('column.startsAt'), kind: 'day' },
+    {
+      key: 'outcome',
+      label: t('column.outcome'),
+      kind: 'badge',
+      labels: Object.fromEntries(outcomes.map((outcome) => [outcome, t(`outcome.${outcome}`)])),
+      tones: { PRINCIPAL: 'success', BY_MANDATE: 'success', PRESENT: 'warning' },
+    },
+    { key: 'enterpriseId', label: '', isExtra: true },
+    { key: 'activityId', label: '', isExtra: true },
+  ]
+  const rows: Row[] = page.rows.map((fact) => [
+    `${fact.activityId}/${fact.id}`,
+    fact.enterprise,
+    fact.title,
+    kinds(fact.kind),
+    formatStamp(fact.startsAt),
+    outcomeOf(fact),
+    fact.id,
+    fact.activityId,
+  ])
+
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title={t('listTitle')}
+        crumbs={[
+          {
+            href: hrefWith('/portal/reports', query, { measure: null, cursor: null, enterprise: null }),
+            label: t('title'),
+          },
+        ]}
+      />
+      <Tabs
+        label={t('listTitle')}
+        tabs={measures.map((one) => ({
+          href: hrefWith(path, query, { measure: one, cursor: null }),
+          label: t(`measure.${one}`),
+          isCurrent: one === measure,
+        }))}
+      />
+      {page.rows.length === 0 ? (
+        <EmptyState kind="no-match" clearHref={path} />
+      ) : (
+        <>
+          <DataTable id="facts" label={t('listTitle')} columns={columns} rows={rows} />
+          <Pager path={path} query={query} total={page.total} previous={page.previous} next={page.next} />
+        </>
+      )}
+    </div>
+  )
+}

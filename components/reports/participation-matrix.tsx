@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import { HeatGrid } from '@/components/list/heat-grid'
+import { hrefWith, type Query } from '@/components/list/href'
+import type { MatrixCell } from '@/lib/reports/queries'
+import { formatShare } from '@/lib/text/format'
+
+type Head = { key: string; name: string; shortName: string }
+
+/** Nine alliances across, eighteen jurisdictions down; each cell leads to the enterprises behind it. */
+export async function ParticipationMatrix({
+  cells,
+  alliances,
+  jurisdictions,
+  query,
+}: {
+  cells: MatrixCell[]
+  alliances: Head[]
+  jurisdictions: Head[]
+  query: Query
+}) {
+  const t = await getTranslations('reports')
+  const byPlace = new Map(cells.map((cell) => [`${cell.alliance}/${cell.jurisdiction}`, cell]))
+  const kept = { year: query['year'], quarter: query['quarter'] }
+
+  const cellOf = (alliance: Head, jurisdiction: Head) => {
+    // No members: nothing. Members to whom nothing was offered: a dash, which is no bad mark.
+    const cell = byPlace.get(`${alliance.key}/${jurisdiction.key}`)
+    const part = cell?.byMandate ?? 0
+    const whole = cell?.offered ?? 0
+    return {
+      key: alliance.key,
+      value: whole > 0 ? part / whole : null,
+      text: cell ? formatShare(part, whole) : '',
+      href: hrefWith('/portal/reports', kept, {
+        view: 'enterprise',
+        alliance: alliance.key,
+        jurisdiction: jurisdiction.key,
+      }),
+      label: t('matrixCell', {
+        alliance: alliance.name,
+        jurisdiction: jurisdiction.name,
+        enterprises: cell?.enterprises ?? 0,
+        part,
+        whole,
+      }),
+    }
+  }
+
+  return (
+    <HeatGrid
+      label={t('matrixLabel')}
+      corner={t('column.jurisdiction')}
+      heads={alliances.map(({ key, shortName }) => ({ key, label: shortName }))}
+      rows={jurisdictions.map((jurisdiction) => ({
+        key: jurisdiction.key,
+        head: jurisdiction.shortName,
+        cells: alliances.map((alliance) => cellOf(alliance, jurisdiction)),
+      }))}
+      most={1}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader } from '@/components/layout/page-header'
+import { PrintFrame } from '@/components/layout/print-frame'
+import { hrefWith, type Query } from '@/components/list/href'
+import { Pager } from '@/components/list/pager'
+import { ButtonLink } from '@/components/ui/button'
+import { PrintButton } from '@/components/ui/print-button'
+import type { ReportPlaces } from '@/lib/reports/place-queries'
+import type { Tally } from '@/lib/reports/rules'
+import type { ReportFilter, View } from '@/lib/reports/schema'
+import type { ReportBody } from '@/lib/reports/view-queries'
+import { formatInstant } from '@/lib/text/format'
+import { ReportFilters, ReportFormula, ReportTotals, ReportViews } from './participation-head'
+import { ParticipationMatrix } from './participation-matrix'
+import { EnterpriseTable, GroupTable } from './participation-table'
+
+type Props = {
+  views: View[]
+  query: Query
+  filter: ReportFilter
+  totals: Tally & { never: number }
+  places: ReportPlaces
+  body: ReportBody
+  at: Date
+}
+
+const firstYear = 2024
+
+/** Newest first, to the first year of the notice. */
+const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstYear + 1) }, (_, index) => last - index)
+
+/** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
+export async function ParticipationReport({ views, query, filter, totals, places, body, at }: Props) {
+  const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
+  const period = filter.quarter
+    ? t('periodQuarter', { year: String(filter.year), quarter: String(filter.quarter) })
+    : t('periodYear', { year: String(filter.year) })
+  const choices = (list: ReportPlaces['alliances']) => list.map(({ key, name }) => ({ value: key, label: name }))
+  const years = yearsTo(Math.max(filter.year, Number(at.getUTCFullYear())))
+
+  return (
+    <PrintFrame title={`${t('title')} · ${period}`} note={t('formula')} at={formatInstant(locale, at)}>
+      <div className="flex flex-col gap-4">
+        <PageHeader
+          title={t('title')}
+          note={period}
+          actions={
+            <>
+              <PrintButton label={common('print')} />
+              <ButtonLink
+                href={hrefWith(
+                  '/api/reports/participation.xlsx',
+                  { ...query, view: undefined, cursor: undefined },
+                  { year: filter.year },
+                )}
+                isDownload
+              >
+                {common('export')}
+              </ButtonLink>
+            </>
+          }
+        />
+        <ReportTotals totals={totals} query={query} />
+        <ReportViews views={views} current={body.view} query={query} />
+        <div className="no-print">
+          <ReportFilters
+            query={query}
+            years={years}
+            alliances={choices(places.alliances)}
+            jurisdictions={choices(places.jurisdictions)}
+            view={body.view}
+          />
+        </div>
+        <Body body={body} query={query} places={places} />
+        <ReportFormula at={at} />
+      </div>
+    </PrintFrame>
+  )
+}
+
+async function Body({ body, query, places }: { body: ReportBody; query: Query; places: ReportPlaces }) {
+  const t = await getTranslations('reports')
+  if (body.view === 'matrix') return <ParticipationMatrix cells={body.cells} query={query} {...places} />
+  if (body.view !== 'enterprise') {
+    if (body.lines.length === 0) return <EmptyState kind="nothing" title={t('nothingTitle')} text={t('nothingText')} />
+    return <GroupTable lines={body.lines} query={query} by={body.view} />
+  }
+  const { page, order } = body
+  if (page.rows.length === 0) return <EmptyState kind="no-match" clearHref="/portal/reports?view=enterprise" />
+  return (
+    <>
+      <EnterpriseTable lines={page.rows} query={query} sort={order} />
+      <Pager path="/portal/reports" query={query} total={page.total} previous={page.previous} next={page.next} />
+    </>
+  )
+}

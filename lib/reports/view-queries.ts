@@ -1,0 +1,38 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Page } from '@/lib/core/paging'
+import {
+  listParticipation,
+  listParticipationByAlliance,
+  listParticipationByJurisdiction,
+  listParticipationMatrix,
+  type EnterpriseLine,
+  type GroupLine,
+  type MatrixCell,
+} from './queries'
+import { orderOf, type ReportFilter, type ReportQuery, type View } from './schema'
+
+export type ReportBody =
+  | { view: 'enterprise'; page: Page<EnterpriseLine> & { total: number }; order: ReturnType<typeof orderOf> }
+  | { view: 'alliance' | 'jurisdiction'; lines: GroupLine[] }
+  | { view: 'matrix'; cells: MatrixCell[] }
+
+/** What the chosen view of the report shows: one aggregate. */
+export async function getReportView(
+  actor: Actor,
+  view: View,
+  filter: ReportFilter,
+  asked: ReportQuery,
+): Promise<ReportBody> {
+  switch (view) {
+    case 'enterprise': {
+      const order = orderOf(asked)
+      return { view, order, page: await listParticipation(actor, filter, order, asked.cursor) }
+    }
+    case 'alliance':
+      return { view, lines: await listParticipationByAlliance(actor, filter) }
+    case 'jurisdiction':
+      return { view, lines: await listParticipationByJurisdiction(actor, filter) }
+    case 'matrix':
+      return { view, cells: await listParticipationMatrix(actor, filter) }
+  }
+}
