@@ -115,7 +115,7 @@ export type OutColumn = {
   header: string
   /** In characters of the font's digits; a Chinese character takes two. */
   width: number
-  kind?: 'text' | 'number' | 'day'
+  kind?: 'text' | 'number' | 'day' | 'share'
   /** The only values that the column accepts, offered as a list. */
   choices?: string[]
   /** Shown when a cell of the column is entered. */
@@ -125,7 +125,7 @@ export type OutColumn = {
 
 export type OutSheet = { name: string; columns: OutColumn[]; rows: Cell[][] }
 
-const formats = { text: '@', number: '#,##0', day: 'yyyy-mm-dd' } as const
+const formats = { text: '@', number: '#,##0', day: 'yyyy-mm-dd', share: '0.0%' } as const
 
 const headerStyle = (isRequired: boolean): CellStyle => ({
   font: { bold: true, color: { rgb: isRequired ? 'B8232A' : '1A2433' } },
