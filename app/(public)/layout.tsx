@@ -5,7 +5,9 @@ import { sessionCookie } from '@/lib/access/cookie'
 import { isDemoPortal } from '@/lib/core/deployment'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const [isDemo, jar] = await Promise.all([isDemoPortal(), cookies()])
+  // First the request, then the database: a build has neither.
+  const jar = await cookies()
+  const isDemo = await isDemoPortal()
 
   return (
     <PublicFrame isDemo={isDemo} isSignedIn={jar.has(sessionCookie)}>

@@ -6,6 +6,8 @@ type Entry = { key: MenuKey; href: string }
 
 const hrefs = {
   home: '/portal',
+  reports: '/portal/reports',
+  record: '/portal/reports',
 } satisfies Partial<Record<MenuKey, string>>
 
 type Known = keyof typeof hrefs
@@ -14,10 +16,10 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
-  MUNICIPAL: { work: ['home'] },
-  JURISDICTION: { work: ['home'] },
-  INSURER: { work: ['home'] },
-  ENTERPRISE: { work: ['home'] },
+  MUNICIPAL: { work: ['home'], oversight: ['reports'] },
+  JURISDICTION: { work: ['home'], oversight: ['reports'] },
+  INSURER: { work: ['home'], oversight: ['reports'] },
+  ENTERPRISE: { work: ['home', 'record'] },
   NONE: { work: ['home'] },
 }
 
