@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@/lib/core/clock'
-import type { PrismaClient } from '@/lib/core/prisma/client'
+import { Prisma, type PrismaClient } from '@/lib/core/prisma/client'
 import type { Tx } from '@/lib/core/db'
 import type { AppointmentRole, Locale, MandateKind } from '@/lib/core/prisma/enums'
 import type { Actor, Hat } from './actor'
@@ -19,6 +19,7 @@ type AppointmentFacts = {
 type MandateFacts = { enterpriseId: string; kind: MandateKind; enterprise: string }
 type MembershipFacts = { enterpriseId: string; allianceId: string; isLead: boolean }
 type IdentityRow = {
+  userId: string
   name: string
   locale: Locale
   appointments: AppointmentFacts[]
@@ -27,41 +28,44 @@ type IdentityRow = {
   insured: { insurerId: string; allianceId: string }[]
 }
 
-/**
- * Everything that holds today for a user, in one round trip; null for an unknown or disabled one. Half-open periods
- * (appointments, memberships, insurers) exclude their last day, mandates include it.
- */
+/** Everything that holds on a day for the user `u`, for one round trip. Half-open periods (appointments, memberships, insurers) exclude their last day, mandates include it. */
+const identityColumns = (today: Day) => Prisma.sql`u.id AS "userId", u.name, u.locale,
+  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'role', a.role, 'isAdministrator', a.is_administrator,
+      'officeId', coalesce(a.jurisdiction_id, a.insurer_id, a.enterprise_id),
+      'office', coalesce(j.short_name, i.short_name, e.name)) ORDER BY a.role, a.id), '[]')
+    FROM appointments a LEFT JOIN jurisdictions j ON j.id = a.jurisdiction_id LEFT JOIN insurers i ON i.id = a.insurer_id
+      LEFT JOIN enterprises e ON e.id = a.enterprise_id
+    WHERE a.user_id = u.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on > ${today}::date)) AS appointments,
+  (SELECT coalesce(json_agg(json_build_object('enterpriseId', m.enterprise_id, 'kind', m.kind, 'enterprise', e.name)
+      ORDER BY e.name, m.kind), '[]')
+    FROM mandates m JOIN enterprises e ON e.id = m.enterprise_id
+    WHERE m.user_id = u.id AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)) AS mandates,
+  (SELECT coalesce(json_agg(json_build_object('enterpriseId', s.enterprise_id, 'allianceId', s.alliance_id, 'isLead', s.kind = 'LEAD')), '[]')
+    FROM memberships s
+    WHERE s.enterprise_id IN (SELECT enterprise_id FROM mandates WHERE user_id = u.id
+        UNION SELECT enterprise_id FROM appointments WHERE user_id = u.id AND enterprise_id IS NOT NULL)
+      AND s.joined_on <= ${today}::date AND (s.left_on IS NULL OR s.left_on > ${today}::date)) AS memberships,
+  (SELECT coalesce(json_agg(json_build_object('insurerId', p.insurer_id, 'allianceId', p.alliance_id)), '[]')
+    FROM insurer_appointments p
+    WHERE (p.coordinator_id = u.id OR p.deputy_id = u.id)
+      AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)) AS insured`
+
+/** Everything that holds on a day for a user; null for an unknown or disabled one. */
 export async function loadIdentity(client: PrismaClient | Tx, userId: string, today: Day): Promise<Identity | null> {
   const [row] = await client.$queryRaw<IdentityRow[]>`
-    SELECT u.name, u.locale,
-      (SELECT coalesce(json_agg(json_build_object('id', a.id, 'role', a.role, 'isAdministrator', a.is_administrator,
-          'officeId', coalesce(a.jurisdiction_id, a.insurer_id, a.enterprise_id),
-          'office', coalesce(j.short_name, i.short_name, e.name)) ORDER BY a.role, a.id), '[]')
-        FROM appointments a LEFT JOIN jurisdictions j ON j.id = a.jurisdiction_id LEFT JOIN insurers i ON i.id = a.insurer_id
-          LEFT JOIN enterprises e ON e.id = a.enterprise_id
-        WHERE a.user_id = u.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on > ${today}::date)) AS appointments,
-      (SELECT coalesce(json_agg(json_build_object('enterpriseId', m.enterprise_id, 'kind', m.kind, 'enterprise', e.name)
-          ORDER BY e.name, m.kind), '[]')
-        FROM mandates m JOIN enterprises e ON e.id = m.enterprise_id
-        WHERE m.user_id = u.id AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)) AS mandates,
-      (SELECT coalesce(json_agg(json_build_object('enterpriseId', s.enterprise_id, 'allianceId', s.alliance_id, 'isLead', s.kind = 'LEAD')), '[]')
-        FROM memberships s
-        WHERE s.enterprise_id IN (SELECT enterprise_id FROM mandates WHERE user_id = u.id
-            UNION SELECT enterprise_id FROM appointments WHERE user_id = u.id AND enterprise_id IS NOT NULL)
-          AND s.joined_on <= ${today}::date AND (s.left_on IS NULL OR s.left_on > ${today}::date)) AS memberships,
-      (SELECT coalesce(json_agg(json_build_object('insurerId', p.insurer_id, 'allianceId', p.alliance_id)), '[]')
-        FROM insurer_appointments p
-        WHERE (p.coordinator_id = u.id OR p.deputy_id = u.id)
-          AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)) AS insured
-    FROM users u WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL`
-  if (!row) return null
+    SELECT ${identityColumns(today)} FROM users u WHERE u.id = ${userId}::uuid AND u.disabled_at IS NULL`
+  return row ? identityOf(row) : null
+}
 
-  const hats = [
+const identityOf = (row: IdentityRow): Identity => ({
+  userId: row.userId,
+  name: row.name,
+  locale: row.locale,
+  hats: [
     ...row.appointments.filter((a) => a.role !== 'ENTERPRISE').map((a) => officeHat(a, row)),
     ...enterpriseHats(row),
-  ]
-  return { userId, name: row.name, locale: row.locale, hats }
-}
+  ],
+})
 
 function officeHat(appointment: AppointmentFacts, row: IdentityRow): WearableHat {
   const { isAdministrator, role } = appointment
@@ -132,6 +136,8 @@ export const anonymousActor = (today: Day): Actor =>
 /** A sign-in ends after so long without a request, and at the row's own end in any case. */
 export const idleMinutesMax = 8 * 60
 
+const lastSeenStepSeconds = 60
+
 export type LiveSession = { actor: Actor; identity: Identity; lastSeenAt: Date }
 
 /**
@@ -143,18 +149,24 @@ export async function resolveSession(
   sessionId: string,
   at: Date,
 ): Promise<LiveSession | null> {
-  const session = await client.session.findUnique({
-    where: { id: sessionId },
-    select: { userId: true, hat: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
-  })
-  if (!session || session.revokedAt || session.expiresAt <= at) return null
-  if (at.getTime() - session.lastSeenAt.getTime() > idleMinutesMax * 60_000) return null
   const day = dayOf(at)
-  const identity = await loadIdentity(client, session.userId, day)
-  if (!identity) return null
+  const idleSince = new Date(at.getTime() - idleMinutesMax * 60_000)
+  const [row] = await client.$queryRaw<(IdentityRow & { hat: string | null; lastSeenAt: Date })[]>`
+    SELECT ${identityColumns(day)}, session.hat, session.last_seen_at AS "lastSeenAt"
+    FROM sessions session JOIN users u ON u.id = session.user_id
+    WHERE session.id = ${sessionId}::uuid AND session.revoked_at IS NULL AND session.expires_at > ${at}
+      AND session.last_seen_at >= ${idleSince} AND u.disabled_at IS NULL`
+  if (!row) return null
+  const identity = identityOf(row)
   return {
-    actor: mintActor(identity, wornHat(identity, session.hat), sessionId, day),
+    actor: mintActor(identity, wornHat(identity, row.hat), sessionId, day),
     identity,
-    lastSeenAt: session.lastSeenAt,
+    lastSeenAt: row.lastSeenAt,
   }
+}
+
+/** Notes that somebody was here, once a minute at most: reading a page is to cost no write. */
+export async function markSeen(client: PrismaClient, sessionId: string, lastSeenAt: Date, at: Date): Promise<void> {
+  if (at.getTime() - lastSeenAt.getTime() <= lastSeenStepSeconds * 1_000) return
+  await client.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: at } })
 }

@@ -1,43 +1,35 @@
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { authSecret } from '@/lib/core/env'
 import { db } from '@/lib/core/db'
 import { now, today } from '@/lib/core/now'
 import { isPortalAdministrator, isSignedIn, type Actor } from './actor'
 import { sessionCookie } from './cookie'
-import { anonymousActor, resolveSession, type Identity } from './identity'
+import { anonymousActor, markSeen, resolveSession, type Identity } from './identity'
+import { openSessionToken, sealSession, sessionCookieOptions, sessionSecondsMax } from './session-token'
 
 export { sessionCookie }
-
-/** A sign-in ends after so many days in any case. */
-export const absoluteDaysMax = 7
-
-const lastSeenStepSeconds = 60
 
 type Visit = { actor: Actor; identity: Identity | null }
 
 const stranger = (): Visit => ({ actor: anonymousActor(today()), identity: null })
 
 /** Who is asking, once per request. A session row that is revoked, idle or expired is nobody. */
-const visit = cache(async (): Promise<Visit> => {
-  const sid = await sessionIdOfCookie()
-  const at = now()
-  const live = sid ? await resolveSession(db, sid, at) : null
-  if (!sid || !live) return stranger()
-  if (at.getTime() - live.lastSeenAt.getTime() > lastSeenStepSeconds * 1_000) {
-    await db.session.updateMany({ where: { id: sid, revokedAt: null }, data: { lastSeenAt: at } })
-  }
-  return live
-})
+const visit = cache(
+  async (): Promise<Visit> => (await visitOfToken((await cookies()).get(sessionCookie)?.value)) ?? stranger(),
+)
 
-async function sessionIdOfCookie(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookie)?.value
-  if (!token) return null
-  const claims = await decode({ token, secret: authSecret() }).catch(() => null)
-  const sid = claims?.['sid']
-  return typeof sid === 'string' && /^[0-9a-f-]{36}$/.test(sid) ? sid : null
+/** Who a session token stands for now: for next-auth, which reads its cookie itself. */
+export async function visitOfToken(token: string | undefined): Promise<(Visit & { identity: Identity }) | null> {
+  const sid = await openSessionToken(token)
+  return sid ? visitOfSession(sid) : null
+}
+
+export async function visitOfSession(sessionId: string): Promise<(Visit & { identity: Identity }) | null> {
+  const at = now()
+  const live = await resolveSession(db, sessionId, at)
+  if (live) await markSeen(db, sessionId, live.lastSeenAt, at)
+  return live
 }
 
 /** The actor of this request, signed in or not. */
@@ -58,4 +50,10 @@ export async function requirePortalAdministrator(returnTo: string): Promise<Acto
   const actor = await requireActor(returnTo)
   if (!isPortalAdministrator(actor)) notFound()
   return actor
+}
+
+/** Puts a sign-in's cookie into the answer of a server action. Route handlers send `sessionSetCookie`. */
+export async function enterSession(sessionId: string): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookie, await sealSession(sessionId), { ...sessionCookieOptions, maxAge: sessionSecondsMax })
 }

@@ -10,6 +10,8 @@ const environment = z.object({
   DATABASE_POOL_MAX: z.coerce.number().int().positive().default(10),
   /** The address that people use; links, QR codes and origin checks follow it. */
   PUBLIC_URL: z.url().optional(),
+  /** Proxies of our own in front of the portal, each of which adds the address it saw to X-Forwarded-For. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
   /** Secret of the session token and of everything signed, 32 bytes or more. */
@@ -43,3 +45,6 @@ export function authSecret(): string {
   if (!env.AUTH_SECRET) throw new Error('AUTH_SECRET is not set')
   return env.AUTH_SECRET
 }
+
+/** next-auth asks the process for its address, and would believe a forwarded header where it finds none. */
+process.env['NEXTAUTH_URL'] = publicUrl
