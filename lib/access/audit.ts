@@ -6,7 +6,14 @@ import type { Actor } from './actor'
 export type Changes = Record<string, [before: unknown, after: unknown]>
 
 /** What an action did, for the trail. `null` from an action means: nothing changed (a repeated press). */
-export type AuditFacts = { subjectType: string; subjectId: string | null; subjectLabel: string; changes: Changes }
+export type AuditFacts = {
+  subjectType: string
+  subjectId: string | null
+  subjectLabel: string
+  changes: Changes
+  /** Whom the trail names where nobody had signed in yet when the action began (signing in, accepting an invitation). */
+  by?: { id: string; name: string }
+}
 
 const secretField = /password|token|secret|hash/i
 
@@ -15,8 +22,8 @@ export async function record(tx: Tx, actor: Actor, verb: string, facts: AuditFac
   const changes = Object.fromEntries(Object.entries(facts.changes).filter(([field]) => !secretField.test(field)))
   await tx.auditEvent.create({
     data: {
-      actorId: actor.userId,
-      actorName: actor.name,
+      actorId: actor.userId ?? facts.by?.id ?? null,
+      actorName: actor.userId ? actor.name : (facts.by?.name ?? ''),
       actorHat: actor.hatLabel,
       verb,
       subjectType: facts.subjectType,

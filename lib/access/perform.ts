@@ -7,6 +7,7 @@ import { failure, Refusal, success, type Failure, type Result } from '@/lib/core
 import { sqlStateOf } from '@/lib/core/sql-state'
 import { isSignedIn, type Actor } from './actor'
 import { record, recordAccess, type AuditFacts } from './audit'
+import { unknownCaller, type Caller } from './caller'
 
 /** What `run` gives back: the answer for the browser, and what to write into the trail (null: nothing changed). */
 export type Outcome<Data> = { data: Data; record: AuditFacts | null }
@@ -15,16 +16,24 @@ export type Outcome<Data> = { data: Data; record: AuditFacts | null }
  * One thing that people do. `subject` loads what the input names, already narrowed to what the actor sees; `allow` is a
  * predicate over it; `run` writes. See docs/adr for the order of the steps.
  */
-export type Definition<Schema extends z.ZodType, Subject, Data> = {
+export type Definition<Schema extends z.ZodType, Subject, Data, Prepared = unknown> = {
   /** `noun.verb`: also the audit verb. */
   name: string
   /** A strict object: unknown fields are refused. */
   input: Schema
   /** Open to people who have not signed in (sign-in, activation). */
   isOpen?: boolean
-  subject: (tx: Tx, actor: Actor, input: z.output<Schema>) => Promise<Subject | null>
+  /**
+   * Work that must not hold a transaction (hashing a password) or that a refusal must not undo (counting guesses). It may
+   * refuse; what it finds out reaches the others through `subject`. It decides nothing that `allow` should.
+   */
+  prepare?: (context: { actor: Actor; input: z.output<Schema>; caller: Caller }) => Promise<Prepared>
+  subject: (tx: Tx, actor: Actor, input: z.output<Schema>, prepared: Prepared | undefined) => Promise<Subject | null>
   allow: (actor: Actor, subject: Subject, input: z.output<Schema>) => boolean
-  run: (tx: Tx, context: { actor: Actor; input: z.output<Schema>; subject: Subject }) => Promise<Outcome<Data>>
+  run: (
+    tx: Tx,
+    context: { actor: Actor; input: z.output<Schema>; subject: Subject; caller: Caller },
+  ) => Promise<Outcome<Data>>
   /** Paths whose pages show something else now. */
   refresh?: (context: { input: z.output<Schema>; subject: Subject; data: Data }) => string[]
 }
@@ -35,13 +44,14 @@ export type Performed<Data> = { result: Result<Data>; refresh: string[] }
 export const noSubject = async (): Promise<Record<string, never>> => ({})
 
 /**
- * Runs one action for one actor: parse → transaction { load → allow → run → record } → commit. The only way into a
+ * Runs one action for one actor: parse → prepare → transaction { load → allow → run → record } → commit. The only way into a
  * mutation, from server actions, route handlers and jobs alike. Refusals come back as a Failure; other errors are thrown.
  */
-export async function perform<Schema extends z.ZodType, Subject, Data>(
-  definition: Definition<Schema, Subject, Data>,
+export async function perform<Schema extends z.ZodType, Subject, Data, Prepared>(
+  definition: Definition<Schema, Subject, Data, Prepared>,
   actor: Actor,
   raw: unknown,
+  caller: Caller = unknownCaller,
 ): Promise<Performed<Data>> {
   if (!definition.isOpen && !isSignedIn(actor)) return refused(definition.name, actor, failure('SIGNED_OUT'))
   const parsed = definition.input.safeParse(raw)
@@ -49,11 +59,12 @@ export async function perform<Schema extends z.ZodType, Subject, Data>(
   const input = parsed.data
 
   try {
+    const prepared = await definition.prepare?.({ actor, input, caller })
     return await db.$transaction(async (tx) => {
-      const subject = await definition.subject(tx, actor, input)
+      const subject = await definition.subject(tx, actor, input, prepared)
       if (subject === null) throw new Refusal('NOT_FOUND')
       if (!definition.allow(actor, subject, input)) throw new Refusal('FORBIDDEN')
-      const outcome = await definition.run(tx, { actor, input, subject })
+      const outcome = await definition.run(tx, { actor, input, subject, caller })
       if (outcome.record) await record(tx, actor, definition.name, outcome.record)
       return {
         result: success(outcome.data),

@@ -1,0 +1,67 @@
+export const passwordLengthMin = 10
+export const passwordLengthMax = 128
+
+/** A few that everybody tries first. Length does the rest: rules about kinds of characters make passwords no better. */
+const guessedFirst = [
+  'password',
+  'passw0rd',
+  'p@ssw0rd',
+  'qwertyuiop',
+  'asdfghjkl',
+  '1qaz2wsx3edc',
+  'q1w2e3r4t5',
+  'qazwsxedc',
+  'abcdefghij',
+  'iloveyou',
+  'letmein',
+  'welcome',
+  'administrator',
+  'admin',
+  'changeme',
+  'woaini',
+  'shanghai',
+  'anquan',
+  'lianmeng',
+  'yingji',
+  'weihuapin',
+  'safetyalliance',
+]
+
+const shortestOwn = 4
+
+/**
+ * What is wrong with a new password for an account, as a code of `forms.invalid`; null when it will do. `own` are the
+ * account and the name: nobody's password may be made of them.
+ */
+export function passwordProblem(password: string, own: string[]): string | null {
+  if (password.length < passwordLengthMin) return 'PASSWORD_TOO_SHORT'
+  if (password.length > passwordLengthMax) return 'PASSWORD_TOO_LONG'
+  const plain = password.normalize('NFKC').toLowerCase()
+  if (own.some((text) => isMadeOf(plain, text))) return 'PASSWORD_IS_ACCOUNT'
+  return isEasy(plain) ? 'PASSWORD_TOO_EASY' : null
+}
+
+/** Whether little is left of a password once the account (or the part before the @) is taken out of it. */
+function isMadeOf(password: string, own: string): boolean {
+  const [name = ''] = own.toLowerCase().split('@')
+  const parts = [own.toLowerCase(), name].filter((part) => part.length >= shortestOwn)
+  return parts.some((part) => password.includes(part) && password.replaceAll(part, '').length < shortestOwn + 2)
+}
+
+function isEasy(password: string): boolean {
+  if (new Set(password).size < 4 || isRun(password)) return true
+  // 「password2026」 and its like: one of the first guesses with digits or marks around it.
+  const core = password.replaceAll(/^[^a-z]+|[^a-z]+$/g, '')
+  return guessedFirst.includes(core) || guessedFirst.includes(password.replaceAll(/[^a-z0-9@]/g, ''))
+}
+
+/** 0123456789, 9876543210, abcdefghij: each character follows the one before. */
+function isRun(password: string): boolean {
+  const codes = [...password].map((character) => character.codePointAt(0) ?? 0)
+  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0))
+  return steps.every((step) => step === 1) || steps.every((step) => step === -1)
+}
+
+/** How long a link may be used, in hours. */
+export const invitationHours = 72
+export const resetHours = 1
