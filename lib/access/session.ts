@@ -3,12 +3,16 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/core/db'
 import { now, today } from '@/lib/core/now'
+import type { Locale } from '@/lib/core/prisma/enums'
 import { isPortalAdministrator, isSignedIn, type Actor } from './actor'
 import { sessionCookie } from './cookie'
 import { anonymousActor, markSeen, resolveSession, type Identity } from './identity'
 import { openSessionToken, sealSession, sessionCookieOptions, sessionSecondsMax } from './session-token'
 
 export { sessionCookie }
+
+/** As lib/text/request reads it. */
+const localeCookie = 'locale'
 
 type Visit = { actor: Actor; identity: Identity | null }
 
@@ -52,8 +56,16 @@ export async function requirePortalAdministrator(returnTo: string): Promise<Acto
   return actor
 }
 
-/** Puts a sign-in's cookie into the answer of a server action. Route handlers send `sessionSetCookie`. */
-export async function enterSession(sessionId: string): Promise<void> {
+/** After a sign-in: its cookie, the person's language where this browser has none yet, and where to go. */
+export async function enterPortal(opened: { sessionId: string; locale: Locale; next: string }): Promise<string> {
   const jar = await cookies()
-  jar.set(sessionCookie, await sealSession(sessionId), { ...sessionCookieOptions, maxAge: sessionSecondsMax })
+  jar.set(sessionCookie, await sealSession(opened.sessionId), { ...sessionCookieOptions, maxAge: sessionSecondsMax })
+  if (!jar.has(localeCookie)) await speak(opened.locale)
+  return opened.next
+}
+
+/** Lets this browser speak a language from the next page on. */
+export async function speak(locale: Locale): Promise<void> {
+  const jar = await cookies()
+  jar.set(localeCookie, locale === 'EN' ? 'en' : 'zh-CN', { ...sessionCookieOptions, maxAge: 365 * 24 * 60 * 60 })
 }

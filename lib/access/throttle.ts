@@ -19,13 +19,14 @@ const store = {
   },
 }
 
-const counter = (keyPrefix: string, points: number, duration: number, clearExpiredByTimeout = false) =>
+const counter = (keyPrefix: string, points: number, duration: number) =>
   new RateLimiterPostgres({
     storeClient: store,
     storeType: 'client',
     tableName: 'rate_limits',
     tableCreated: true,
-    clearExpiredByTimeout,
+    // The worker's sweep does that for all.
+    clearExpiredByTimeout: false,
     keyPrefix,
     points,
     duration,
@@ -50,7 +51,7 @@ const pairGate = gate('pair', 5)
 const addressGate = gate('address', 60)
 
 /** One account from everywhere. Never shuts: it only makes the answer slower, for the owner by four seconds at most. */
-const accountAttempts = counter('account', Number.MAX_SAFE_INTEGER, aDay, true)
+const accountAttempts = counter('account', Number.MAX_SAFE_INTEGER, aDay)
 
 export const lockSeconds = (locksToday: number): number => Math.min(60 * 2 ** (locksToday - 1), quarterHour)
 

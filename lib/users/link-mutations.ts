@@ -1,10 +1,10 @@
 import { createTranslator } from 'next-intl'
 import { hashLinkToken, newLinkToken } from '@/lib/access/link-token'
 import type { Tx } from '@/lib/core/db'
-import { env, publicUrl } from '@/lib/core/env'
-import { enqueue } from '@/lib/core/jobs'
+import { publicUrl } from '@/lib/core/env'
 import type { Locale, UserTokenKind } from '@/lib/core/prisma/enums'
 import { refuseUnless } from '@/lib/core/result'
+import { queueMail } from '@/lib/notifications/outbox-mutations'
 import { toLocale, type Locale as Language } from '@/lib/text/locale'
 import { messagesOf } from '@/lib/text/messages'
 import { invitationHours, resetHours } from './rules'
@@ -17,7 +17,10 @@ export type Delivered = { link: string | null; mailedTo: string | null }
 const hoursOf = { INVITATION: invitationHours, RESET: resetHours, FIRST_ADMINISTRATOR: invitationHours }
 const pathOf = { INVITATION: '/activate/', RESET: '/reset/', FIRST_ADMINISTRATOR: '/activate/' }
 
-/** Makes a link; those made before for the same purpose end, so that only the last one sent opens anything. */
+/**
+ * Makes a link. One that an administrator (or the start) makes ends those before it, so that only the last one handed out
+ * opens anything; one that a stranger asked for ends nobody's.
+ */
 export async function issueLink(
   tx: Tx,
   kind: UserTokenKind,
@@ -49,19 +52,15 @@ export async function sendLink(
   { createdById, at }: { createdById: string | null; at: Date },
 ): Promise<Delivered> {
   const link = await issueLink(tx, kind, { userId: user.id, createdById, at })
-  if (!user.email || !env.SMTP_URL) return { link, mailedTo: null }
+  if (!user.email) return { link, mailedTo: null }
   const t = createTranslator({
     locale: language(user.locale),
     messages: messagesOf(language(user.locale)),
     namespace: 'users',
   })
-  const words = { name: user.name, link, hours: hoursOf[kind] }
-  const { id } = await tx.outboxMessage.create({
-    data: { to: user.email, subject: t(`mail.${kind}.subject`), body: t(`mail.${kind}.body`, words), nextAt: at },
-    select: { id: true },
-  })
-  await enqueue(tx, 'outbox.send', { id })
-  return { link: null, mailedTo: user.email }
+  const text = t(`mail.${kind}.body`, { name: user.name, link, hours: hoursOf[kind] })
+  const isMailed = await queueMail(tx, { to: user.email, subject: t(`mail.${kind}.subject`), text })
+  return isMailed ? { link: null, mailedTo: user.email } : { link, mailedTo: null }
 }
 
 const language = (locale: Locale): Language => toLocale(locale === 'EN' ? 'en' : 'zh-CN')

@@ -13,7 +13,7 @@ export type NewAppointment = { office: Office; isAdministrator: boolean; startsO
 /** Full pinyin and initials of a name, as the door desk looks for it: `zhang wei zw`. */
 export function namePinyin(name: string): string {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' })
-  const plain = syllables.map((syllable) => syllable.trim().toLowerCase()).filter((syllable) => syllable !== '')
+  const plain = syllables.flatMap((syllable) => syllable.toLowerCase().split(/\s+/)).filter((part) => part !== '')
   return `${plain.join(' ')} ${plain.map((syllable) => syllable[0]).join('')}`.slice(0, 200)
 }
 
@@ -32,7 +32,7 @@ export type Invited = Delivered & { userId: string; isKnown: boolean }
  */
 export async function inviteUser(
   tx: Tx,
-  input: { account: string; name: string; appointment: NewAppointment; createdById: string; at: Date },
+  input: { account: string; name: string; appointment: NewAppointment; createdById: string | null; at: Date },
 ): Promise<Invited> {
   const account = accountOf(input.account)
   const { appointment, createdById, at } = input

@@ -55,11 +55,11 @@ function isEasy(password: string): boolean {
   return guessedFirst.includes(core) || guessedFirst.includes(password.replaceAll(/[^a-z0-9@]/g, ''))
 }
 
-/** 0123456789, 9876543210, abcdefghij: each character follows the one before. */
+/** 1234567890, 0987654321, abcdefghij: each character follows the one before, and 0 follows 9. */
 function isRun(password: string): boolean {
   const codes = [...password].map((character) => character.codePointAt(0) ?? 0)
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0))
-  return steps.every((step) => step === 1) || steps.every((step) => step === -1)
+  return steps.every((step) => step === 1 || step === -9) || steps.every((step) => step === -1 || step === 9)
 }
 
 /** How long a link may be used, in hours. */

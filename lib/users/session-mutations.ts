@@ -1,9 +1,14 @@
+import type { Changes } from '@/lib/access/audit'
+import type { Caller } from '@/lib/access/caller'
 import type { WearableHat } from '@/lib/access/identity'
+import { ownPath } from '@/lib/access/origin'
+import type { Outcome } from '@/lib/access/perform'
 import { sessionSecondsMax } from '@/lib/access/session-token'
 import type { Tx } from '@/lib/core/db'
 import type { Locale } from '@/lib/core/prisma/enums'
 import { refuseUnless } from '@/lib/core/result'
 import type { Proved } from './sign-in-queries'
+import type { OwnAccount } from './subject-queries'
 
 export type OpenedSession = { sessionId: string; locale: Locale }
 
@@ -37,11 +42,26 @@ export async function openSession(
   return { sessionId: session.id, locale: user.locale }
 }
 
-/** Ends one sign-in; whether it was still open. */
-export async function endSession(tx: Tx, sessionId: string, at: Date): Promise<boolean> {
-  const { count } = await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: at } })
-  return count > 0
+export type SignedIn = OpenedSession & { next: string }
+
+type SignInContext = { at: Date; caller: Caller; replaces: string | null; next?: string | undefined }
+
+/** A sign-in with its record; returns only to addresses of the portal. */
+export async function signIn(tx: Tx, proved: Proved, context: SignInContext): Promise<Outcome<SignedIn>> {
+  const { at, caller, replaces, next } = context
+  const opened = await openSession(tx, proved, { at, userAgent: caller.userAgent, replaces })
+  return {
+    data: { ...opened, next: ownPath(next, '/portal') },
+    record: { ...aboutOwner(proved.userId, proved.name), by: { id: proved.userId, name: proved.name } },
+  }
 }
+
+const aboutOwner = (userId: string, name: string, changes: Changes = {}) => ({
+  subjectType: 'user',
+  subjectId: userId,
+  subjectLabel: name,
+  changes,
+})
 
 /** Ends all sign-ins of a user but one; how many were open. */
 export async function endSessionsOf(tx: Tx, userId: string, at: Date, except: string | null = null): Promise<number> {
@@ -52,12 +72,57 @@ export async function endSessionsOf(tx: Tx, userId: string, at: Date, except: st
   return count
 }
 
-/** Puts on a hat of the wearer for this sign-in; the next request acts under it. */
-export async function wearHat(tx: Tx, sessionId: string, hat: WearableHat): Promise<void> {
-  const { count } = await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { hat: hat.key } })
-  refuseUnless(count === 1, 'SIGNED_OUT')
+/** Ends one sign-in; whether it was still open. */
+async function end(tx: Tx, sessionId: string | null, at: Date): Promise<boolean> {
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId ?? '', revokedAt: null },
+    data: { revokedAt: at },
+  })
+  return count > 0
 }
 
-export async function chooseLanguage(tx: Tx, userId: string, locale: Locale): Promise<void> {
-  await tx.user.updateMany({ where: { id: userId, disabledAt: null }, data: { locale } })
+export async function signOut(tx: Tx, { userId, sessionId, name }: OwnAccount, at: Date): Promise<Outcome<null>> {
+  const wasOpen = await end(tx, sessionId, at)
+  return { data: null, record: wasOpen ? aboutOwner(userId, name) : null }
+}
+
+export async function endOwnSession(
+  tx: Tx,
+  session: { id: string; userId: string },
+  { name, at }: { name: string; at: Date },
+): Promise<Outcome<null>> {
+  const wasOpen = await end(tx, session.id, at)
+  return { data: null, record: wasOpen ? aboutOwner(session.userId, name) : null }
+}
+
+export async function endOtherSessions(
+  tx: Tx,
+  { userId, sessionId, name }: OwnAccount,
+  at: Date,
+): Promise<Outcome<{ ended: number }>> {
+  const ended = await endSessionsOf(tx, userId, at, sessionId)
+  return { data: { ended }, record: ended > 0 ? aboutOwner(userId, name, { endedSessions: [null, ended] }) : null }
+}
+
+/** Puts on a hat of the wearer for this sign-in; the next request acts under it. */
+export async function wearHat(
+  tx: Tx,
+  { userId, sessionId, name, wearable }: OwnAccount & { wearable: WearableHat },
+  before: string,
+): Promise<Outcome<null>> {
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId ?? '', revokedAt: null },
+    data: { hat: wearable.key },
+  })
+  refuseUnless(count === 1, 'SIGNED_OUT')
+  return { data: null, record: aboutOwner(userId, name, { hat: [before, wearable.label] }) }
+}
+
+export async function chooseLanguage(
+  tx: Tx,
+  { userId, name }: OwnAccount,
+  locale: Locale,
+): Promise<Outcome<{ locale: Locale }>> {
+  const { count } = await tx.user.updateMany({ where: { id: userId, locale: { not: locale } }, data: { locale } })
+  return { data: { locale }, record: count > 0 ? aboutOwner(userId, name, { locale: [null, locale] }) : null }
 }

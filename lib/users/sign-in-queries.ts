@@ -31,12 +31,14 @@ export async function authenticate(input: { account: string; password: string },
   return { userId: user.id, name: user.name, passwordHash: user.passwordHash }
 }
 
+export type ProvedForChange = Proved & { newHash: string }
+
 /** Proves one's own present password and readies the new one. Counted like a sign-in: a session is no licence to guess. */
 export async function proveForChange(
   actor: Actor,
   input: { current: string; password: string },
   caller: Caller,
-): Promise<Proved & { newHash: string }> {
+): Promise<ProvedForChange> {
   const user = await db.user.findUniqueOrThrow({
     where: { id: actor.userId ?? '' },
     select: { id: true, name: true, email: true, phone: true, passwordHash: true },
@@ -83,12 +85,14 @@ export async function getLiveLink(token: string, kinds: UserTokenKind[]): Promis
   return { kind: link.kind, expiresAt: link.expiresAt, user: link.user }
 }
 
+export type Ready = { passwordHash: string }
+
 /** Readies the password that somebody chose behind a link. The link itself is used by the mutation. */
 export async function readyPassword(
   kind: UserTokenKind,
   input: { token: string; password: string; account?: string; name?: string },
   caller: Caller,
-): Promise<{ passwordHash: string }> {
+): Promise<Ready> {
   if (!(await takeOne('link-by-address', caller.address))) throw new Refusal('TOO_MANY_REQUESTS')
   const link = await getLiveLink(input.token, [kind])
   if (!link) throw new Refusal('LINK_NOT_VALID')
@@ -101,8 +105,10 @@ export async function readyPassword(
   }
 }
 
+export type Heard = { isHeard: boolean }
+
 /** Whether a reset may be asked for: by this address at all, and (told to nobody) for this account again. */
-export async function countResetRequest(account: string, caller: Caller): Promise<{ isHeard: boolean }> {
+export async function countResetRequest(account: string, caller: Caller): Promise<Heard> {
   if (!(await takeOne('reset-by-address', caller.address))) throw new Refusal('TOO_MANY_REQUESTS')
   const plain = toAccount(account)
   return { isHeard: plain !== null && (await takeOne('reset-by-account', accountText(plain))) }

@@ -60,7 +60,11 @@ export async function userSubject(tx: Tx, actor: Actor, { userId }: { userId: st
 export type OfficeSubject = Office & { label: string }
 
 /** The office that a form names, if the actor knows of it. */
-export async function officeSubject(tx: Tx, actor: Actor, { office }: { office: string }): Promise<OfficeSubject | null> {
+export async function officeSubject(
+  tx: Tx,
+  actor: Actor,
+  { office }: { office: string },
+): Promise<OfficeSubject | null> {
   const { role, officeId } = toOffice(office)
   if (role === 'MUNICIPAL') return isSignedIn(actor) ? { role, officeId: null, label: '市应急管理局' } : null
   const label = await officeLabel(tx, actor, { role, officeId: officeId ?? '' })
@@ -163,5 +167,3 @@ export const preparedSubject = async <Prepared>(
   _input: unknown,
   prepared: Prepared | undefined,
 ): Promise<Prepared | null> => prepared ?? null
-
-export type ResetSubject = { user: { id: string; name: string } | null }
