@@ -16,7 +16,7 @@ import {
   type Proved,
   type ProvedForChange,
   type Ready,
-} from './sign-in-queries'
+} from './credential-queries'
 import { hatSubject, ownAccountSubject, ownSessionSubject, preparedSubject } from './subject-queries'
 
 /** What people do with their own account, by plain forms that work without script. Administration is in actions.ts. */

@@ -6,7 +6,7 @@ import { toAccount, whereAccount, type Account } from './account-rules'
 import { endLinksOf, issueLink, sendLink, takeLink, type Delivered } from './link-mutations'
 import type { Office } from './schema'
 import { endSessionsOf } from './session-mutations'
-import type { Proved } from './sign-in-queries'
+import type { Proved } from './credential-queries'
 
 export type NewAppointment = { office: Office; isAdministrator: boolean; startsOn: Day; endsOn: Day | null }
 

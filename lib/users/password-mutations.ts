@@ -8,7 +8,7 @@ import { toAccount, whereAccount } from './account-rules'
 import { endLinksOf, sendLink, takeLink } from './link-mutations'
 import { becomeFirstAdministrator } from './mutations'
 import { endSessionsOf, signIn, type SignedIn } from './session-mutations'
-import type { Proved } from './sign-in-queries'
+import type { Proved } from './credential-queries'
 
 type Chosen = { token: string; passwordHash: string; at: Date }
 type Browser = { caller: Caller; replaces: string | null }

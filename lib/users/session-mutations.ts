@@ -7,7 +7,7 @@ import { sessionSecondsMax } from '@/lib/access/session-token'
 import type { Tx } from '@/lib/core/db'
 import type { Locale } from '@/lib/core/prisma/enums'
 import { refuseUnless } from '@/lib/core/result'
-import type { Proved } from './sign-in-queries'
+import type { Proved } from './credential-queries'
 import type { OwnAccount } from './subject-queries'
 
 export type OpenedSession = { sessionId: string; locale: Locale }
