@@ -1,4 +1,4 @@
-import { insures, isInAlliance, isMunicipal, leads, nothing, type Actor } from '@/lib/access/actor'
+import { insures, isMunicipal, nothing, type Actor } from '@/lib/access/actor'
 import type { Alliance, Prisma } from '@/lib/core/prisma/client'
 
 type OneAlliance = Pick<Alliance, 'id' | 'slug'>
@@ -6,8 +6,8 @@ type OneAlliance = Pick<Alliance, 'id' | 'slug'>
 /** That there are nine alliances, who leads and who insures them, is public (notice 三(一)). */
 export const visibleAlliances = (_actor: Actor): Prisma.AllianceWhereInput => ({})
 
-/** The alliances whose inner facts the actor knows: targets, topics, decisions. */
-const innerAlliances = (actor: Actor): Prisma.AllianceWhereInput => {
+/** The alliances that the actor knows from within: their pages in the portal, with targets, topics and decisions. */
+export const enterableAlliances = (actor: Actor): Prisma.AllianceWhereInput => {
   const { hat } = actor
   if (hat.kind === 'MUNICIPAL' || hat.kind === 'JURISDICTION') return {}
   if (hat.kind === 'INSURER' || hat.kind === 'ENTERPRISE') return { id: { in: hat.allianceIds } }
@@ -16,17 +16,17 @@ const innerAlliances = (actor: Actor): Prisma.AllianceWhereInput => {
 
 /** State, targets and topics of a year: the bureaus' everywhere, everybody else's in their own alliances. */
 export const visibleAllianceYears = (actor: Actor): Prisma.AllianceYearWhereInput => ({
-  alliance: innerAlliances(actor),
+  alliance: enterableAlliances(actor),
 })
 
 /** Why an enterprise leads and for how long. */
 export const visibleLeadDecisions = (actor: Actor): Prisma.LeadDecisionWhereInput => ({
-  alliance: innerAlliances(actor),
+  alliance: enterableAlliances(actor),
 })
 
 /** Who served an alliance and when, with the reasons; that an insurer serves it today is public. */
 export const visibleInsurerAppointments = (actor: Actor): Prisma.InsurerAppointmentWhereInput => ({
-  alliance: innerAlliances(actor),
+  alliance: enterableAlliances(actor),
 })
 
 /** The roster. A jurisdiction knows of its own enterprises only; an enterprise also keeps its own past memberships. */
@@ -46,14 +46,6 @@ export function visibleMemberships(actor: Actor): Prisma.MembershipWhereInput {
  */
 export const canSeeMemberFacts = (actor: Actor, alliance: OneAlliance): boolean =>
   isMunicipal(actor) || actor.hat.kind === 'JURISDICTION' || insures(actor, alliance.id)
-
-/** Whether the actor knows the alliance from within, so that its tabs are shown. */
-export const canEnterAlliance = (actor: Actor, alliance: OneAlliance): boolean =>
-  isMunicipal(actor) ||
-  actor.hat.kind === 'JURISDICTION' ||
-  insures(actor, alliance.id) ||
-  leads(actor, alliance.id) ||
-  isInAlliance(actor, alliance.id)
 
 /** 三(一): the municipal bureau sets the alliances up and decides on leads, insurers and members. */
 export const canOpenAllianceYears = (actor: Actor): boolean => isMunicipal(actor)
