@@ -2,6 +2,7 @@ import { access as accessEn } from './en/access'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { attendance as attendanceEn } from './en/attendance'
+import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
 import { forms as formsEn } from './en/forms'
@@ -21,6 +22,7 @@ import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { attendance as attendanceZh } from './zh-CN/attendance'
+import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
 import { forms as formsZh } from './zh-CN/forms'
@@ -47,6 +49,7 @@ const zh = {
   activities: activitiesZh,
   alliances: alliancesZh,
   attendance: attendanceZh,
+  checkIn: checkInZh,
   common: commonZh,
   enterprises: enterprisesZh,
   forms: formsZh,
@@ -69,6 +72,7 @@ const en = {
   activities: activitiesEn,
   alliances: alliancesEn,
   attendance: attendanceEn,
+  checkIn: checkInEn,
   common: commonEn,
   enterprises: enterprisesEn,
   forms: formsEn,

@@ -49,6 +49,9 @@ export const forms = {
     PASSWORD_TOO_EASY: 'This password is among the first to be guessed; choose another',
     PASSWORDS_DIFFER: 'The two passwords are not the same',
     PASSWORD_WRONG: 'This is not your present password',
+    CHOOSE_ENTERPRISE: 'Choose for which enterprise',
+    OUTSIDE_CHECK_IN:
+      'Enter a time at which checking in was open: 60 minutes before the start to 30 minutes after the end',
     UNKNOWN_FIELD: 'Something unknown was submitted. Reload the page and fill it in again',
   },
   refusals: {},

@@ -47,6 +47,8 @@ export const forms = {
     PASSWORD_TOO_EASY: '这个密码太容易被猜到，请换一个',
     PASSWORDS_DIFFER: '两次填写的密码不一致',
     PASSWORD_WRONG: '当前密码不正确',
+    CHOOSE_ENTERPRISE: '请选择代表的企业',
+    OUTSIDE_CHECK_IN: '请填写签到时段内的时间：活动开始前 60 分钟至结束后 30 分钟',
     UNKNOWN_FIELD: '提交了不认识的内容，请刷新页面后重填',
   },
   refusals: {},

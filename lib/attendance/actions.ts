@@ -1,0 +1,173 @@
+'use server'
+
+import { defineAction } from '@/lib/access/action'
+import { isSignedIn, type Actor } from '@/lib/access/actor'
+import type { AuditFacts, Changes } from '@/lib/access/audit'
+import { signatureOf } from '@/lib/access/signing'
+import { now } from '@/lib/core/now'
+import { Refusal } from '@/lib/core/result'
+import * as mutations from './mutations'
+import * as policy from './policy'
+import * as schema from './schema'
+import { activityOfClaim, attendanceSubject, attendedActivity } from './subject-queries'
+import type { AttendanceSubject, AttendedActivity } from './subject-queries'
+
+const personOf = (actor: Actor): string => {
+  if (!isSignedIn(actor)) throw new Refusal('SIGNED_OUT')
+  return actor.userId
+}
+
+const facts = (activity: Pick<AttendedActivity, 'id' | 'title'>, person: string, changes: Changes): AuditFacts => ({
+  subjectType: 'activity',
+  subjectId: activity.id,
+  subjectLabel: `${activity.title} · ${person}`,
+  changes,
+})
+
+/** Who came is written into the trail once: a repeated press changes nothing and leaves no line. */
+function arrival(
+  activity: AttendedActivity,
+  person: string,
+  { attendances, newIds }: mutations.CheckedIn,
+): AuditFacts | null {
+  const fresh = attendances.filter((attendance) => newIds.includes(attendance.id))
+  if (fresh.length === 0) return null
+  const enterprises = fresh.map((attendance) => attendance.enterprise)
+  return facts(activity, person, {
+    attendances: [null, newIds],
+    enterprises: [null, enterprises],
+    mandates: [null, fresh.map((attendance) => attendance.mandateKind)],
+  })
+}
+
+const pagesOf = (activityId: string): string[] => [
+  `/portal/activities/${activityId}/check-in`,
+  `/portal/activities/${activityId}/door`,
+]
+
+const refresh = ({ subject }: { subject: AttendedActivity }): string[] => pagesOf(subject.id)
+const refreshCorrected = ({ subject }: { subject: AttendanceSubject }): string[] => pagesOf(subject.activity.id)
+
+/** One's own check-in by a code that was seen. The handlers of /c enter here too. */
+export const checkIn = defineAction({
+  name: 'attendance.check-in',
+  input: schema.checkInInput,
+  subject: activityOfClaim,
+  allow: policy.canCheckIn,
+  run: async (tx, { actor, input, subject }) => {
+    const { seenAt, method } = subject.claim
+    mutations.refuseUnlessOpen(subject, seenAt)
+    const checkedIn = await mutations.checkIn(tx, {
+      activity: subject,
+      userId: personOf(actor),
+      enterpriseIds: input.enterpriseIds,
+      method,
+      checkedInAt: seenAt,
+      recordedById: null,
+      deviceMark: input.device ? signatureOf('check-in-device', `${subject.id} ${input.device}`) : null,
+    })
+    return { data: checkedIn.attendances, record: arrival(subject, actor.name, checkedIn) }
+  },
+  refresh,
+})
+
+export const checkInAtDoor = defineAction({
+  name: 'attendance.check-in-at-door',
+  input: schema.checkInAtDoorInput,
+  subject: attendedActivity,
+  allow: policy.canCheckInAtDoor,
+  run: async (tx, { actor, input, subject }) => {
+    const at = now()
+    mutations.refuseUnlessOpen(subject, at)
+    const person = await mutations.refuseUnlessAtDoor(tx, subject, input.userId)
+    const checkedIn = await mutations.checkIn(tx, {
+      activity: subject,
+      userId: input.userId,
+      enterpriseIds: input.enterpriseIds,
+      method: 'DOOR_DESK',
+      checkedInAt: at,
+      recordedById: personOf(actor),
+    })
+    return { data: checkedIn, record: arrival(subject, person.name, checkedIn) }
+  },
+  refresh,
+})
+
+export const undoCheckIn = defineAction({
+  name: 'attendance.undo-check-in',
+  input: schema.undoCheckInInput,
+  subject: attendedActivity,
+  allow: policy.canUndoCheckIn,
+  run: async (tx, { input, subject }) => {
+    const at = now()
+    const undone = await mutations.undoCheckIn(tx, { ...input, at })
+    const changes: Changes = { attendances: [undone, []], undoneAt: [null, at] }
+    return { data: { undone: undone.length }, record: undone.length > 0 ? facts(subject, '', changes) : null }
+  },
+  refresh,
+})
+
+export const addAttendance = defineAction({
+  name: 'attendance.add',
+  input: schema.addAttendanceInput,
+  subject: attendedActivity,
+  allow: policy.canAddAttendance,
+  run: async (tx, { actor, input, subject }) => {
+    const { userId, enterpriseId, checkedInAt, reason } = input
+    mutations.refuseUnlessWithin(subject, checkedInAt)
+    const person = await mutations.refuseUnlessAtDoor(tx, subject, userId)
+    const checkedIn = await mutations.checkIn(tx, {
+      activity: subject,
+      userId,
+      enterpriseIds: enterpriseId === null ? [] : [enterpriseId],
+      method: 'CORRECTION',
+      checkedInAt,
+      recordedById: personOf(actor),
+      reason,
+    })
+    const recorded = arrival(subject, person.name, checkedIn)
+    if (!recorded) throw new Refusal('ALREADY_CHECKED_IN')
+    const changes: Changes = { ...recorded.changes, checkedInAt: [null, checkedInAt], reason: [null, reason] }
+    return { data: checkedIn, record: { ...recorded, changes } }
+  },
+  refresh,
+})
+
+export const correctAttendance = defineAction({
+  name: 'attendance.correct',
+  input: schema.correctAttendanceInput,
+  subject: attendanceSubject,
+  allow: (actor, attendance) => policy.canCorrectAttendance(actor, attendance.activity),
+  run: async (tx, { actor, input, subject }) => {
+    const { enterpriseId, checkedInAt, reason } = input
+    const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, byId: personOf(actor) })
+    const changes: Changes = {
+      enterpriseId: [subject.enterpriseId, enterpriseId],
+      checkedInAt: [subject.checkedInAt, checkedInAt],
+      mandateKind: [subject.mandateKind, mandateKind],
+      method: [subject.method, 'CORRECTION'],
+      reason: [null, reason],
+    }
+    return { data: { id: subject.id }, record: facts(subject.activity, subject.user.name, changes) }
+  },
+  refresh: refreshCorrected,
+})
+
+export const strikeAttendance = defineAction({
+  name: 'attendance.strike',
+  input: schema.strikeAttendanceInput,
+  subject: attendanceSubject,
+  allow: (actor, attendance) => policy.canStrikeAttendance(actor, attendance.activity),
+  run: async (tx, { actor, input, subject }) => {
+    const at = now()
+    await mutations.strikeAttendance(tx, { ...input, byId: personOf(actor), at })
+    const changes: Changes = {
+      attendance: [subject.id, null],
+      enterprise: [subject.enterprise?.name ?? null, null],
+      undoneAt: [null, at],
+      reason: [null, input.reason],
+    }
+    return { data: { id: subject.id }, record: facts(subject.activity, subject.user.name, changes) }
+  },
+  refresh: refreshCorrected,
+})

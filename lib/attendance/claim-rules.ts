@@ -1,0 +1,32 @@
+import type { AttendanceMethod } from '@/lib/core/prisma/enums'
+import { claimMinutes } from './rules'
+
+/**
+ * The first valid scan makes a claim: this browser saw the code of this activity at this instant. For ten minutes it
+ * stands in for the code, and the instant of the scan is the one that is recorded. Signed by `access/signing`.
+ */
+export type Claim = {
+  activityId: string
+  seenAt: Date
+  method: Extract<AttendanceMethod, 'CODE_SCANNED' | 'CODE_TYPED'>
+}
+
+const letters = { CODE_SCANNED: 's', CODE_TYPED: 't' } as const
+
+export const writeClaim = ({ activityId, seenAt, method }: Claim): string =>
+  `${activityId}.${letters[method]}.${seenAt.getTime().toString(36)}`
+
+/** Reads what `writeClaim` wrote; null where it is no claim, or one that has ended (or not begun: the clock went back). */
+export function readClaim(text: string, at: Date): Claim | null {
+  const parts = /^([0-9a-f-]{36})\.([st])\.([0-9a-z]{1,10})$/.exec(text)
+  if (!parts) return null
+  const [, activityId = '', letter, written = ''] = parts
+  const seenAt = new Date(Number.parseInt(written, 36))
+  const age = at.getTime() - seenAt.getTime()
+  if (!(age >= 0 && age < claimMinutes * 60_000)) return null
+  return { activityId, seenAt, method: letter === 't' ? 'CODE_TYPED' : 'CODE_SCANNED' }
+}
+
+/** When a claim ends. */
+export const claimEndsAt = ({ seenAt }: Pick<Claim, 'seenAt'>): Date =>
+  new Date(seenAt.getTime() + claimMinutes * 60_000)

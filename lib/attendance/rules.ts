@@ -1,0 +1,92 @@
+import { takesCheckIns } from '@/lib/activities/rules'
+import type { Activity } from '@/lib/core/prisma/client'
+import type { MandateKind, RegistrationState } from '@/lib/core/prisma/enums'
+
+const minute = 60_000
+
+/** People may check in from an hour before the start until half an hour after the end. */
+export const earliestMinutes = 60
+export const latestMinutes = 30
+
+/** How long the first valid scan stands in for the code, so that a guest who must still sign in is not late. */
+export const claimMinutes = 10
+
+/** How long the door desk may take back what it just did without giving a reason. The button itself stands for 8 seconds. */
+export const undoMinutesMax = 5
+
+type Times = Pick<Activity, 'startsAt' | 'endsAt'>
+
+/** When checking in is open: a closed period of instants. */
+export const checkInWindow = ({ startsAt, endsAt }: Times): { opensAt: Date; closesAt: Date } => ({
+  opensAt: new Date(startsAt.getTime() - earliestMinutes * minute),
+  closesAt: new Date(endsAt.getTime() + latestMinutes * minute),
+})
+
+/** The same bound seen from an instant: an activity takes check-ins at `at` when it starts and ends within these. */
+export const checkInBounds = (at: Date): { startsUntil: Date; endsFrom: Date } => ({
+  startsUntil: new Date(at.getTime() + earliestMinutes * minute),
+  endsFrom: new Date(at.getTime() - latestMinutes * minute),
+})
+
+export type CheckInStanding = 'OPEN' | 'NOT_YET' | 'OVER' | 'NOT_HELD'
+
+/** Whether an activity takes check-ins at an instant, and if not, why. */
+export function checkInStanding(activity: Times & Pick<Activity, 'state'>, at: Date): CheckInStanding {
+  if (!takesCheckIns(activity)) return 'NOT_HELD'
+  const { opensAt, closesAt } = checkInWindow(activity)
+  if (at < opensAt) return 'NOT_YET'
+  return at > closesAt ? 'OVER' : 'OPEN'
+}
+
+export const refusalOfStanding = {
+  NOT_YET: 'CHECK_IN_NOT_OPEN_YET',
+  OVER: 'CHECK_IN_OVER',
+  NOT_HELD: 'CHECK_IN_NOT_HELD',
+} as const satisfies Record<Exclude<CheckInStanding, 'OPEN'>, string>
+
+/** Attendance without a mandate is recorded and does not count (notice 三(一): 主要负责人或指定专人). */
+export const counts = (attendance: { mandateKind: MandateKind | null; undoneAt: Date | null }): boolean =>
+  attendance.undoneAt === null && attendance.mandateKind !== null
+
+/** Why a person may be asked whether they came for an enterprise. */
+export type Ground = 'MANDATE' | 'REGISTRATION' | 'OFFICE' | 'LAPSED'
+
+/**
+ * One enterprise that a person may have come for, as things stood on the day of the activity: with which mandate, with
+ * which place, and whether it is recorded already.
+ */
+export type Standing = {
+  enterpriseId: string
+  enterprise: string
+  ground: Ground
+  mandateKind: MandateKind | null
+  /** The last day of a mandate that is over. */
+  lapsedOn: Date | null
+  registrationId: string | null
+  registrationState: RegistrationState | null
+  isInAudience: boolean
+  attendanceId: string | null
+  checkedInAt: Date | null
+}
+
+const ranks: Record<Ground, number> = { REGISTRATION: 0, MANDATE: 1, OFFICE: 2, LAPSED: 3 }
+
+const rankOf = (standing: Standing): number =>
+  (standing.registrationId ? 0 : 10) + (standing.isInAudience ? 0 : 5) + ranks[standing.ground]
+
+/**
+ * What a person is offered: registered first, then what the activity is open to. A mandate that is over is offered only
+ * where there is nothing better, and only the latest: recorded, it tells the bureau which letter to renew.
+ */
+export function offeredStandings(standings: readonly Standing[]): Standing[] {
+  const holding = standings.filter((standing) => standing.ground !== 'LAPSED')
+  if (holding.length > 0) {
+    return holding.toSorted((a, b) => rankOf(a) - rankOf(b) || a.enterprise.localeCompare(b.enterprise, 'zh'))
+  }
+  const latest = Math.max(...standings.map((standing) => standing.lapsedOn?.getTime() ?? 0))
+  return standings.filter((standing) => standing.lapsedOn?.getTime() === latest)
+}
+
+/** Nobody of theirs was expected: no place by name, and none that was still to be named. */
+export const isWalkIn = (standings: readonly Standing[]): boolean =>
+  standings.every((standing) => standing.registrationId === null)

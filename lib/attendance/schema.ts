@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { fromLocal, isDay } from '@/lib/core/clock'
+
+export const reasonLengthMax = 200
+export const enterprisesMax = 500
+
+/** At the door two signs suffice for a name; one would show half the hall. */
+export const doorSearchLengthMin = 2
+export const doorSearchLengthMax = 60
+
+const reason = z.string().trim().min(4, 'TOO_SHORT').max(reasonLengthMax, 'TOO_LONG')
+
+const isLocal = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10))
+
+const instant = z
+  .string()
+  .min(1, 'REQUIRED')
+  .refine((text) => text === '' || isLocal(text), 'NOT_AN_INSTANT')
+  .transform(fromLocal)
+
+/** Which of the enterprises that a person stands for; a blank one is a person who came for nobody. */
+const maybeEnterprise = z
+  .union([z.literal(''), z.uuid('NOT_A_CHOICE')])
+  .transform((enterpriseId) => (enterpriseId === '' ? null : enterpriseId))
+
+export const checkInInput = z.strictObject({
+  /** The signed claim of the scan; its activity is the one that is meant. */
+  claim: z.string().max(200),
+  enterpriseIds: z.array(z.uuid()).max(enterprisesMax),
+  device: z.string().max(64).default(''),
+})
+
+export const checkInAtDoorInput = z.strictObject({
+  activityId: z.uuid(),
+  userId: z.uuid(),
+  enterpriseIds: z.array(z.uuid()).max(enterprisesMax),
+})
+
+/** The same as what it takes back, so that the button knows it before it is pressed. */
+export const undoCheckInInput = checkInAtDoorInput
+
+export const addAttendanceInput = z.strictObject({
+  activityId: z.uuid(),
+  userId: z.uuid('NOT_A_CHOICE'),
+  enterpriseId: maybeEnterprise,
+  checkedInAt: instant,
+  reason,
+})
+
+/** `version` is the one that was read: of two who correct the same line the second is told. */
+export const correctAttendanceInput = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  enterpriseId: maybeEnterprise,
+  checkedInAt: instant,
+  reason,
+})
+
+export const strikeAttendanceInput = z.strictObject({ id: z.uuid(), version: z.int(), reason })
+
+export type CheckInInput = z.output<typeof checkInInput>
+export type AddAttendanceFields = z.input<typeof addAttendanceInput>
+export type AddAttendanceInput = z.output<typeof addAttendanceInput>
+export type CorrectAttendanceFields = z.input<typeof correctAttendanceInput>
+export type CorrectAttendanceInput = z.output<typeof correctAttendanceInput>
+export type StrikeAttendanceFields = z.input<typeof strikeAttendanceInput>

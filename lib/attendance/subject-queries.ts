@@ -1,0 +1,66 @@
+import type { Actor } from '@/lib/access/actor'
+import { signedText } from '@/lib/access/signing'
+import { visibleActivities } from '@/lib/activities/policy'
+import type { Tx } from '@/lib/core/db'
+import { now } from '@/lib/core/now'
+import type { Prisma } from '@/lib/core/prisma/client'
+import { Refusal } from '@/lib/core/result'
+import { readClaim, type Claim } from './claim-rules'
+import { visibleAttendances } from './policy'
+
+/** What a decision about coming needs of an activity. */
+const activitySelect = {
+  id: true,
+  code: true,
+  title: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  hostAllianceId: true,
+  alliances: { select: { allianceId: true } },
+} satisfies Prisma.ActivitySelect
+
+export type AttendedActivity = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>
+
+/**
+ * The activity whose code was seen. The claim stands in for a reading scope: whoever was in the hall may check in, in
+ * whatever alliance they are, and the claim names the activity, so that no form field does.
+ */
+export async function activityOfClaim(
+  tx: Tx,
+  _actor: Actor,
+  input: { claim: string },
+): Promise<(AttendedActivity & { claim: Claim }) | null> {
+  const text = signedText('check-in-claim', input.claim)
+  const claim = text === null ? null : readClaim(text, now())
+  if (!claim) throw new Refusal('CHECK_IN_CLAIM_ENDED')
+  const activity = await tx.activity.findFirst({ where: { id: claim.activityId }, select: activitySelect })
+  return activity && { ...activity, claim }
+}
+
+export const attendedActivity = (
+  tx: Tx,
+  actor: Actor,
+  { activityId }: { activityId: string },
+): Promise<AttendedActivity | null> =>
+  tx.activity.findFirst({ where: { AND: [{ id: activityId }, visibleActivities(actor)] }, select: activitySelect })
+
+const attendanceSelect = {
+  id: true,
+  userId: true,
+  user: { select: { name: true } },
+  enterpriseId: true,
+  enterprise: { select: { name: true } },
+  checkedInAt: true,
+  mandateKind: true,
+  method: true,
+  activity: { select: activitySelect },
+} satisfies Prisma.AttendanceSelect
+
+export type AttendanceSubject = Prisma.AttendanceGetPayload<{ select: typeof attendanceSelect }>
+
+export const attendanceSubject = (tx: Tx, actor: Actor, { id }: { id: string }): Promise<AttendanceSubject | null> =>
+  tx.attendance.findFirst({
+    where: { AND: [{ id }, visibleAttendances(actor), { activity: visibleActivities(actor) }] },
+    select: attendanceSelect,
+  })
