@@ -197,6 +197,8 @@ function checkIn(
     mandateKind: mandateOn(people.delegatesOf(firm.row.id), userId, day),
     recordedById: byDesk ? row.createdById : null,
     reason: method === 'CORRECTION' ? '手机无法扫码，经现场核实补签' : '',
+    deviceMark: null,
     undoneAt: random.chance(0.004) ? new Date(checkedInAt.getTime() + 4_000) : null,
+    version: 1,
   })
 }
