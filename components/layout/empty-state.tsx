@@ -9,7 +9,7 @@ type Props =
   /** No match: the way back to everything. */
   | { kind: 'no-match'; clearHref: string }
   /** No right: whom to ask. */
-  | { kind: 'no-right'; text?: ReactNode }
+  | { kind: 'no-right'; title?: string; text?: ReactNode }
 
 /** There are three kinds of empty, and each says what to do. */
 export async function EmptyState(props: Props) {
@@ -22,7 +22,7 @@ export async function EmptyState(props: Props) {
       </Frame>
     )
   if (props.kind === 'no-right')
-    return <Frame icon={<Lock />} title={t('noRightTitle')} text={props.text ?? t('noRightText')} />
+    return <Frame icon={<Lock />} title={props.title ?? t('noRightTitle')} text={props.text ?? t('noRightText')} />
   return (
     <Frame icon={<Inbox />} title={props.title ?? t('nothingTitle')} text={props.text}>
       {props.action}

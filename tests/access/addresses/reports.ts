@@ -4,6 +4,7 @@ import { answers, type AddressRow } from '../../support/addresses'
 const withHat = answers(200, { hatless: 404, expired: 404 })
 
 export const addresses: AddressRow[] = [
+  { route: '/portal', path: () => '/portal', expected: answers(200) },
   { route: '/portal/reports', path: () => '/portal/reports?year=2026', expected: withHat },
   { route: '/portal/reports/list', path: () => '/portal/reports/list?year=2026&measure=present', expected: withHat },
   {

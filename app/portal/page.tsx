@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import { BureauHome } from '@/components/home/bureau-home'
+import { CoordinatorHome } from '@/components/home/coordinator-home'
+import { EnterpriseHome } from '@/components/home/enterprise-home'
+import { EmptyState } from '@/components/layout/empty-state'
+import { ButtonLink } from '@/components/ui/button'
+import { requireActor } from '@/lib/access/session'
+import {
+  listAllianceMonths,
+  listComingActivities,
+  listNextActivities,
+  listOwedActivities,
+} from '@/lib/reports/home-queries'
+import { getParticipationTotals, listOwnParticipation, listParticipation } from '@/lib/reports/queries'
+import { filterOf, reportQuery } from '@/lib/reports/schema'
+
+export default async function PortalHomePage() {
+  const actor = await requireActor('/portal')
+  const t = await getTranslations('reports.home')
+  const year = Number(actor.today.slice(0, 4))
+  const filter = filterOf(reportQuery.parse({}), year)
+
+  if (actor.hat.kind === 'ENTERPRISE') {
+    const [coming, record] = await Promise.all([listNextActivities(actor, 6), listOwnParticipation(actor, filter)])
+    return <EnterpriseHome enterprise={actor.hatLabel} coming={coming} record={record} />
+  }
+  if (actor.hat.kind === 'INSURER') {
+    const [week, owed] = await Promise.all([listComingActivities(actor, 7, 20), listOwedActivities(actor, 20)])
+    const schedule = t('newActivity')
+    const actions =
+      actor.hat.allianceIds.length > 0 ? (
+        <ButtonLink href="/portal/activities/new" variant="primary">
+          {schedule}
+        </ButtonLink>
+      ) : null
+    return <CoordinatorHome name={actor.name} week={week} owed={owed} actions={actions} />
+  }
+  if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
+
+  const [totals, week, months, never] = await Promise.all([
+    getParticipationTotals(actor, filter),
+    listComingActivities(actor, 7, 12),
+    actor.hat.kind === 'MUNICIPAL' ? listAllianceMonths(year) : null,
+    listParticipation(actor, { ...filter, isNeverOnly: true }, { key: 'name', isFalling: false }),
+  ])
+  return (
+    <BureauHome
+      name={actor.name}
+      year={year}
+      totals={totals}
+      week={week}
+      months={months}
+      never={never.rows.slice(0, 10)}
+    />
+  )
+}

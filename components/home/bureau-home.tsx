@@ -1,0 +1,125 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader, Section } from '@/components/layout/page-header'
+import { HeatGrid } from '@/components/list/heat-grid'
+import { ReportTotals } from '@/components/reports/participation-head'
+import type { AllianceMonths, WeekActivity } from '@/lib/reports/home-queries'
+import type { EnterpriseLine } from '@/lib/reports/queries'
+import type { Tally } from '@/lib/reports/rules'
+import { ActivityLines } from './activity-lines'
+
+type Props = {
+  name: string
+  year: number
+  totals: Tally & { never: number }
+  week: WeekActivity[]
+  /** The municipal bureau's grid; null for a jurisdiction. */
+  months: AllianceMonths[] | null
+  never: EnterpriseLine[]
+}
+
+/** Where a bureau begins: four figures, what is missing, this week. */
+export async function BureauHome({ name, year, totals, week, months, never }: Props) {
+  const t = await getTranslations('reports.home')
+
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader title={t('greeting', { name })} />
+      <ReportTotals totals={totals} query={{ year: String(year) }} />
+      {months ? <TrainingGaps months={months} year={year} /> : null}
+      <Section title={t('thisWeek')}>
+        {week.length > 0 ? (
+          <ActivityLines activities={week} />
+        ) : (
+          <EmptyState kind="nothing" title={t('nothingThisWeek')} />
+        )}
+      </Section>
+      {months ? <MonthGrid months={months} year={year} /> : <NeverList never={never} year={year} />}
+    </div>
+  )
+}
+
+/** 三(三): each alliance owes a training a year. Shown until it was held. */
+async function TrainingGaps({ months, year }: { months: AllianceMonths[]; year: number }) {
+  const t = await getTranslations('reports.home')
+  const gaps = months.filter((alliance) => alliance.trainings === 0)
+  if (gaps.length === 0) return null
+  return (
+    <Section title={t('owed')}>
+      <ul className="divide-y rounded-md border bg-surface text-sm">
+        {gaps.map((alliance) => (
+          <li key={alliance.slug} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5">
+            <Link className="link" prefetch={false} href={`/portal/alliances/${alliance.slug}?year=${year}`}>
+              {t('noTraining', { alliance: alliance.name })}
+            </Link>
+            <Link className="link text-muted" prefetch={false} href="/notice#3-3">
+              三（三）
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+async function MonthGrid({ months, year }: { months: AllianceMonths[]; year: number }) {
+  const t = await getTranslations('reports.home')
+  const most = Math.max(1, ...months.flatMap((alliance) => alliance.months))
+  const month = (index: number) => String(index + 1)
+  return (
+    <Section title={t('months')}>
+      <HeatGrid
+        label={t('months')}
+        corner={t('alliance')}
+        heads={Array.from({ length: 12 }, (_, index) => ({
+          key: month(index),
+          label: t('month', { month: month(index) }),
+        }))}
+        most={most}
+        rows={months.map((alliance) => ({
+          key: alliance.slug,
+          head: alliance.name,
+          cells: alliance.months.map((count, index) => ({
+            key: month(index),
+            value: count,
+            text: count > 0 ? String(count) : '',
+            href: `/portal/activities?alliance=${alliance.slug}&month=${year}-${month(index).padStart(2, '0')}`,
+            label: t('monthCell', { alliance: alliance.name, month: month(index), count: String(count) }),
+          })),
+        }))}
+      />
+    </Section>
+  )
+}
+
+async function NeverList({ never, year }: { never: EnterpriseLine[]; year: number }) {
+  const t = await getTranslations('reports.home')
+  if (never.length === 0)
+    return (
+      <Section title={t('never')}>
+        <EmptyState kind="nothing" title={t('nobodyNever')} />
+      </Section>
+    )
+  return (
+    <Section
+      title={t('never')}
+      actions={
+        <Link className="link text-sm" prefetch={false} href={`/portal/reports?year=${year}&view=enterprise&never=1`}>
+          {t('all')}
+        </Link>
+      }
+    >
+      <ul className="divide-y rounded-md border bg-surface text-sm">
+        {never.map((line) => (
+          <li key={line.id} className="flex justify-between gap-4 px-4 py-2.5">
+            <Link className="link" prefetch={false} href={`/portal/enterprises/${line.id}`}>
+              {line.name}
+            </Link>
+            <span className="text-muted">{`0/${line.offered}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader, Section } from '@/components/layout/page-header'
+import type { WeekActivity } from '@/lib/reports/home-queries'
+import { ActivityLines } from './activity-lines'
+
+/** Where a coordinator begins: today and this week, then what waits for a hand. */
+export async function CoordinatorHome({
+  name,
+  week,
+  owed,
+  actions,
+}: {
+  name: string
+  week: WeekActivity[]
+  owed: WeekActivity[]
+  actions: React.ReactNode
+}) {
+  const t = await getTranslations('reports.home')
+
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader title={t('greeting', { name })} actions={actions} />
+      <Section title={t('thisWeek')}>
+        {week.length > 0 ? (
+          <ActivityLines activities={week} />
+        ) : (
+          <EmptyState kind="nothing" title={t('nothingThisWeek')} />
+        )}
+      </Section>
+      <Section title={t('owed')}>
+        {owed.length > 0 ? (
+          <ActivityLines
+            activities={owed}
+            note={(activity) => (activity.state === 'DRAFT' ? t('draft') : t('toClose'))}
+          />
+        ) : (
+          <EmptyState kind="nothing" title={t('nothingOwed')} />
+        )}
+      </Section>
+    </div>
+  )
+}
