@@ -21,7 +21,7 @@ export function ErrorSummary({ problem }: { problem: Failure }) {
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="flex w-full flex-col gap-2 rounded-md border-2 border-danger p-4 focus:outline-3"
+      className="flex w-full flex-col gap-2 rounded-md border-2 border-danger p-4 outline-focus focus:outline-3"
     >
       <p className="text-base font-bold">
         {entries.length > 0 ? t('summaryTitle', { count: entries.length }) : t('failedTitle')}

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 
 /** How an input looks, wherever it stands. A red border never speaks alone: the message stands under it. */
 export const inputClass =
-  'w-full min-h-9 rounded-md border border-input bg-surface px-3 py-1 text-ink pointer-coarse:min-h-(--target) aria-invalid:border-2 aria-invalid:border-danger disabled:bg-sunken disabled:text-muted read-only:bg-sunken'
+  'w-full min-h-9 rounded-md border border-input bg-surface px-3 py-1 text-ink pointer-coarse:min-h-(--target) aria-invalid:border-2 aria-invalid:border-danger disabled:bg-sunken disabled:text-muted [&[readonly]]:bg-sunken'
 
 export const choiceClass =
   'flex min-h-9 items-center gap-2 py-1 pointer-coarse:min-h-(--target) [&_input]:size-4 [&_input]:shrink-0 [&_input]:accent-primary'

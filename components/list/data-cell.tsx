@@ -11,7 +11,7 @@ const none = '—'
 /** One cell. Kept to few elements: a list draws it some hundred times. */
 export function DataCell({ column, value, row, columns, alliances }: Props): ReactNode {
   if (column.kind === 'node') return <>{value}</>
-  if (value === null || value === undefined || value === '') return <span className="text-muted">{none}</span>
+  if (value === null || value === undefined || value === '') return <span className="e">{none}</span>
   const content = contentOf(column, value, alliances)
   const label = isCounted(column) ? <span className="k">{column.label}</span> : null
   if (!column.href) return label ? [label, content] : content

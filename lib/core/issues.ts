@@ -47,7 +47,8 @@ const at = (input: unknown, path: PropertyKey[]): unknown =>
  * What is wrong with an input, by field path: the code that a schema gives as the message of a check, or one for what zod
  * itself found. Words are in `forms.invalid`. The same on both sides of the wire; the first finding of a field counts.
  */
-export const fieldCodes = (error: z.core.$ZodError, input: unknown): Record<string, string> =>
-  Object.fromEntries(
-    error.issues.toReversed().map((issue) => [issue.path.join('.'), codeOf(issue, at(input, issue.path))]),
-  )
+export function fieldCodes(error: z.core.$ZodError, input: unknown): Record<string, string> {
+  const codes: Record<string, string> = {}
+  for (const issue of error.issues) codes[issue.path.join('.')] ??= codeOf(issue, at(input, issue.path))
+  return codes
+}
