@@ -3,10 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useId, useRef, useState, useTransition, type FormEvent } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
-import type { z } from 'zod'
 import { showToast } from '@/components/ui/toast'
-import { fieldCodes } from '@/lib/core/issues'
-import { failure, type Failure, type Result } from '@/lib/core/result'
+import { type Failure, type Result } from '@/lib/core/result'
 import { answerOf } from './failure'
 
 export type ActionForm<Values extends FieldValues> = {
@@ -23,8 +21,6 @@ type Options<Values extends FieldValues, Input, Data> = {
   defaults: DefaultValues<Values>
   /** What the action takes, from what the fields hold: adds the id and the version that the form was drawn from. */
   toInput: (values: Values) => Input
-  /** The action's own schema, where a check before sending saves people a wait. */
-  schema?: z.ZodType
   /** After success: say this, go there, or both. */
   say?: string
   goTo?: (data: Data) => string
@@ -34,7 +30,8 @@ type Options<Values extends FieldValues, Input, Data> = {
 }
 
 /**
- * The one way to submit. The press sends an object to a server action inside a transition; React never resets the
+ * The one way to submit. Only the server checks, so that no second set of rules (and no schema library) travels to the
+ * browser. The press sends an object to a server action inside a transition; React never resets the
  * fields, so what was typed survives every failure: refusal, lost session, lost network. A second press while the first
  * is on its way does nothing.
  */
@@ -68,8 +65,6 @@ export function useActionForm<Values extends FieldValues, Input, Data>(
 
   const send = async (values: Values) => {
     const input = options.toInput(values)
-    const checked = options.schema?.safeParse(input)
-    if (checked && !checked.success) return fail(failure('INVALID', fieldCodes(checked.error, input)))
     const answer = await answerOf(() => options.action(input))
     return answer.ok ? succeed(answer.data, values) : fail(answer)
   }
