@@ -1,7 +1,12 @@
+import { cache } from 'react'
 import type { Actor } from '@/lib/access/actor'
-import type { Tx } from '@/lib/core/db'
+import { db, type Tx } from '@/lib/core/db'
+import { isId } from '@/lib/core/id'
+import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleActivities } from './policy'
+
+const allianceMark = { id: true, slug: true, name: true, nameEn: true, shortName: true, sortOrder: true } as const
 
 /** What decisions and the trail need of an activity. */
 const activitySubjectSelect = {
@@ -35,3 +40,121 @@ export const activitySubject = (tx: Tx, actor: Actor, { id }: { id: string }): P
 /** The alliance that is to hold something. That it exists is public; who may schedule for it is the policy's answer. */
 export const hostAllianceSubject = (tx: Tx, id: string): Promise<{ id: string; slug: string } | null> =>
   tx.alliance.findUnique({ where: { id }, select: { id: true, slug: true } })
+
+const activityFileSubjectSelect = {
+  id: true,
+  file: { select: { fileName: true } },
+  activity: { select: { id: true, title: true, hostAllianceId: true } },
+} satisfies Prisma.ActivityFileSelect
+
+export type ActivityFileSubject = Prisma.ActivityFileGetPayload<{ select: typeof activityFileSubjectSelect }>
+
+export const activityFileSubject = (
+  tx: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<ActivityFileSubject | null> =>
+  tx.activityFile.findFirst({
+    where: { AND: [{ id }, { activity: visibleActivities(actor) }] },
+    select: activityFileSubjectSelect,
+  })
+
+const activityDetailSelect = {
+  ...activitySubjectSelect,
+  code: true,
+  hostAlliance: { select: allianceMark },
+  insurer: { select: { name: true } },
+  alliances: {
+    select: { allianceId: true, alliance: { select: allianceMark } },
+    orderBy: { alliance: { sortOrder: 'asc' } },
+  },
+  cancelReason: true,
+  sequence: true,
+  createdBy: { select: { name: true } },
+  createdAt: true,
+  updatedAt: true,
+  publishedAt: true,
+  closedAt: true,
+} satisfies Prisma.ActivitySelect
+
+export type ActivityDetail = Prisma.ActivityGetPayload<{ select: typeof activityDetailSelect }>
+
+/** One activity with all that its page says; null where it is absent or not for this actor. Once per request. */
+export const getActivity = cache(async (actor: Actor, id: string): Promise<ActivityDetail | null> =>
+  isId(id)
+    ? db.activity.findFirst({ where: { AND: [{ id }, visibleActivities(actor)] }, select: activityDetailSelect })
+    : null,
+)
+
+const calendarSelect = {
+  id: true,
+  state: true,
+  title: true,
+  description: true,
+  startsAt: true,
+  endsAt: true,
+  place: true,
+  onlineUrl: true,
+  sequence: true,
+  createdAt: true,
+  updatedAt: true,
+  hostAlliance: { select: { name: true } },
+} satisfies Prisma.ActivitySelect
+
+export type CalendarActivity = Prisma.ActivityGetPayload<{ select: typeof calendarSelect }>
+
+export const getCalendarActivity = async (actor: Actor, id: string): Promise<CalendarActivity | null> =>
+  isId(id)
+    ? db.activity.findFirst({ where: { AND: [{ id }, visibleActivities(actor)] }, select: calendarSelect })
+    : null
+
+const fileSelect = {
+  id: true,
+  kind: true,
+  createdAt: true,
+  file: { select: { fileName: true, mediaType: true, sizeBytes: true, createdBy: { select: { name: true } } } },
+} satisfies Prisma.ActivityFileSelect
+
+export type ActivityFileRow = Prisma.ActivityFileGetPayload<{ select: typeof fileSelect }>
+
+/** Materials first, then the minutes; in the order in which they came. */
+export const listActivityFiles = (actor: Actor, activityId: string): Promise<ActivityFileRow[]> =>
+  db.activityFile.findMany({
+    where: { AND: [{ activityId, removedAt: null }, { activity: visibleActivities(actor) }] },
+    select: fileSelect,
+    orderBy: [{ kind: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  })
+
+const downloadSelect = {
+  file: { select: { storageKey: true, fileName: true, mediaType: true, sizeBytes: true } },
+} satisfies Prisma.ActivityFileSelect
+
+export type ActivityDownload = Prisma.ActivityFileGetPayload<{ select: typeof downloadSelect }>['file']
+
+/** The bytes' key of one file, by both its ids: a file of another activity is not found through this one. */
+export async function getActivityFile(actor: Actor, activityId: string, id: string): Promise<ActivityDownload | null> {
+  if (!isId(activityId) || !isId(id)) return null
+  const row = await db.activityFile.findFirst({
+    where: { AND: [{ id, activityId, removedAt: null }, { activity: visibleActivities(actor) }] },
+    select: downloadSelect,
+  })
+  return row?.file ?? null
+}
+
+const publicDateSelect = {
+  kind: true,
+  title: true,
+  startsAt: true,
+  hostAlliance: { select: allianceMark },
+} satisfies Prisma.ActivitySelect
+
+export type PublicDate = Prisma.ActivityGetPayload<{ select: typeof publicDateSelect }>
+
+/** What is public of the coming weeks, with or without a session: what, whose, and on which day. */
+export const listPublicDates = (take: number): Promise<PublicDate[]> =>
+  db.activity.findMany({
+    where: { state: 'PUBLISHED', startsAt: { gt: now() } },
+    select: publicDateSelect,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take,
+  })

@@ -66,3 +66,6 @@ export const movesCalendar = (before: PlaceAndTime, after: PlaceAndTime): boolea
   before.place !== after.place ||
   before.onlineUrl !== after.onlineUrl ||
   before.mode !== after.mode
+
+export const filesMax = 30
+export const fileBytesMax = 50_000_000

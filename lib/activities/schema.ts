@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fromLocal, isDay } from '@/lib/core/clock'
-import { ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
+import { ActivityFileKind, ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
 
 export const titleLengthMax = 80
 export const descriptionLengthMax = 4_000
@@ -13,25 +13,9 @@ const isLocal = (text: string) =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10))
 
 /** A `datetime-local` value, read as Beijing time. */
-const instant = z
-  .string()
-  .min(1, 'REQUIRED')
-  .refine((text) => text === '' || isLocal(text), 'NOT_AN_INSTANT')
-  .transform(fromLocal)
+const instant = z.string('REQUIRED').refine(isLocal, { error: 'NOT_AN_INSTANT', abort: true }).transform(fromLocal)
 
-const maybeInstant = z
-  .string()
-  .refine((text) => text === '' || isLocal(text), 'NOT_AN_INSTANT')
-  .transform((text) => (text === '' ? null : fromLocal(text)))
-
-/** Places as typed; blank: no limit. */
-const capacity = z
-  .string()
-  .trim()
-  .regex(/^\d*$/, 'NOT_AN_INTEGER')
-  .transform((text) => (text === '' ? null : Number(text)))
-  .refine((places) => places === null || places >= 1, 'TOO_SMALL')
-  .refine((places) => places === null || places <= capacityMax, 'TOO_BIG')
+const capacity = z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(capacityMax, 'TOO_BIG')
 
 const url = z
   .string()
@@ -46,7 +30,7 @@ const agendaLine = z.strictObject({
   speaker: z.string().trim().max(60, 'TOO_LONG'),
 })
 
-const time = { startsAt: instant, endsAt: instant, registrationClosesAt: maybeInstant }
+const time = { startsAt: instant, endsAt: instant, registrationClosesAt: instant.nullable() }
 
 const where = {
   mode: z.enum(ActivityMode),
@@ -56,10 +40,11 @@ const where = {
 
 const details = {
   kind: z.enum(ActivityKind),
-  title: z.string().trim().min(2, 'TOO_SHORT').max(titleLengthMax, 'TOO_LONG'),
+  title: z.string().trim().min(1, 'REQUIRED').min(2, 'TOO_SHORT').max(titleLengthMax, 'TOO_LONG'),
   description: z.string().trim().max(descriptionLengthMax, 'TOO_LONG'),
-  capacity,
-  registrationOpensAt: maybeInstant,
+  /** Places in all; null: no limit. */
+  capacity: capacity.nullable(),
+  registrationOpensAt: instant.nullable(),
   /** Alliances that it is open to beside the host. */
   allianceIds: z.array(z.uuid()).max(9),
   agenda: z.array(agendaLine).max(agendaLinesMax, 'TOO_LONG'),
@@ -100,7 +85,7 @@ export const activityInput = z.strictObject({ id: z.uuid() })
 
 export const cancelActivityInput = z.strictObject({
   id: z.uuid(),
-  reason: z.string().trim().min(2, 'TOO_SHORT').max(300, 'TOO_LONG'),
+  reason: z.string().trim().min(1, 'REQUIRED').min(2, 'TOO_SHORT').max(300, 'TOO_LONG'),
 })
 
 export const copyActivityInput = z.strictObject({ id: z.uuid(), startsAt: instant })
@@ -112,6 +97,19 @@ export const writeMinutesInput = z.strictObject({
 })
 
 export const activityFileInput = z.strictObject({ id: z.uuid() })
+
+/** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
+export const addActivityFileInput = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(ActivityFileKind),
+  file: z.strictObject({
+    key: z.string(),
+    fileName: z.string().min(1),
+    mediaType: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+  }),
+})
 
 export type ScheduleActivityFields = z.input<typeof scheduleActivityInput>
 export type ScheduleActivityInput = z.output<typeof scheduleActivityInput>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 export const peopleMax = 50
 export const leaveReasonLengthMax = 200
 
-const reason = z.string().trim().min(2, 'TOO_SHORT').max(leaveReasonLengthMax, 'TOO_LONG')
+const reason = z.string().trim().min(1, 'REQUIRED').min(2, 'TOO_SHORT').max(leaveReasonLengthMax, 'TOO_LONG')
 
 const id = z.uuid()
 

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import * as actions from '@/lib/activities/actions'
+import { removeActivityFile, restoreActivityFile } from '@/lib/activities/file-actions'
+import { addActivityFile } from '@/lib/activities/upload-actions'
 import { describePermissions, verdicts, type Expected, type PermissionRow } from '../support/permissions'
-import { inDays, makeActivity } from '../support/stage'
+import { inDays, makeActivity, makeFile } from '../support/stage'
 import { buildWorld, type World } from '../support/world'
 
 let world: World
@@ -9,14 +12,14 @@ beforeAll(async () => {
   world = await buildWorld()
 })
 
-const times = { startsAt: '2026-12-08T09:00', endsAt: '2026-12-08T11:30', registrationClosesAt: '' }
+const times = { startsAt: '2026-12-08T09:00', endsAt: '2026-12-08T11:30', registrationClosesAt: null }
 const where = { mode: 'ON_SITE', place: '漕泾镇会议中心', onlineUrl: '' }
 const details = {
   kind: 'TRAINING',
   title: '静电安全培训',
   description: '',
-  capacity: '60',
-  registrationOpensAt: '',
+  capacity: 60,
+  registrationOpensAt: null,
   allianceIds: [],
   agenda: [{ time: '09:00', title: '开场', speaker: '' }],
 }
@@ -103,6 +106,25 @@ const rows: PermissionRow[] = [
       minutes: '会议形成三项共识',
     }),
     expected: ofHeld,
+  },
+  {
+    action: addActivityFile,
+    input: async (w) => ({
+      id: await makeActivity(w),
+      kind: 'MATERIAL',
+      file: { key: randomUUID(), fileName: '课件.pdf', mediaType: 'application/pdf', sizeBytes: 1, sha256: '00' },
+    }),
+    expected: ofPublished,
+  },
+  {
+    action: removeActivityFile,
+    input: async (w) => ({ id: await makeFile(await makeActivity(w)) }),
+    expected: ofPublished,
+  },
+  {
+    action: restoreActivityFile,
+    input: async (w) => ({ id: await makeFile(await makeActivity(w), { removedAt: inDays(-1) }) }),
+    expected: ofPublished,
   },
 ]
 

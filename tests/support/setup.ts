@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll } from 'vitest'
 import { clockFile, removeClock, setClock } from './clock'
 import { createTestDatabase } from './database'
@@ -8,6 +11,9 @@ process.env['DATABASE_URL'] = database.url
 process.env['AUTH_SECRET'] = 'a-secret-of-the-tests-that-is-long-enough'
 process.env['PUBLIC_URL'] = 'http://127.0.0.1:3000'
 process.env['LOG_LEVEL'] = 'silent'
+// Files that this test file puts away.
+const files = mkdtempSync(path.join(tmpdir(), 'portal-files-'))
+process.env['STORAGE_DIR'] = files
 // The world's present (see worldNow), until a test sets another.
 process.env['TEST_CLOCK_FILE'] = clockFile
 setClock('2026-11-24T02:00:00Z')
@@ -17,4 +23,5 @@ afterAll(async () => {
   await db.$disconnect()
   await database.drop()
   removeClock()
+  rmSync(files, { recursive: true, force: true })
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { worldNow, type World } from './world'
@@ -92,4 +93,28 @@ export async function makePeople(enterpriseId: string, count: number): Promise<s
     })),
   })
   return users.map((user) => user.id)
+}
+
+type FileWish = { removedAt?: Date; fileName?: string; storageKey?: string; kind?: 'MATERIAL' | 'MINUTES' }
+
+/** A file of an activity as it lies in the tables. */
+export async function makeFile(activityId: string, wish: FileWish = {}): Promise<string> {
+  const { id } = await db.activityFile.create({
+    data: {
+      kind: wish.kind ?? 'MATERIAL',
+      removedAt: wish.removedAt ?? null,
+      activity: { connect: { id: activityId } },
+      file: {
+        create: {
+          storageKey: wish.storageKey ?? randomUUID(),
+          fileName: wish.fileName ?? '课件.pdf',
+          mediaType: 'application/pdf',
+          sizeBytes: 1,
+          sha256: '00',
+        },
+      },
+    },
+    select: { id: true },
+  })
+  return id
 }
