@@ -1,6 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin'
-
-const withNextIntl = createNextIntlPlugin('./lib/text/request.ts')
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 const publicHost = process.env['PUBLIC_URL'] ? [new URL(process.env['PUBLIC_URL']).host] : []
 
@@ -34,4 +32,9 @@ const config = {
   },
 }
 
-export default withNextIntl(config)
+/** The plugin tells the bundler where the words are; a server that runs a build has no use for it. */
+export default async function configure(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  return createNextIntlPlugin('./lib/text/request.ts')(config)
+}

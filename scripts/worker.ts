@@ -94,8 +94,13 @@ process.on('SIGINT', () => void leave('SIGINT', 0))
 // The launcher holds the other end: when it is killed, nobody would stop this process.
 process.on('disconnect', () => void leave('the launcher is gone', 0))
 
-await comeIn()
-await takeJobs()
-keepTime()
-process.send?.('ready')
-log.debug('worker takes jobs')
+try {
+  await comeIn()
+  await takeJobs()
+  keepTime()
+  log.debug('worker takes jobs')
+} catch (error) {
+  // A database that is just starting: whoever runs the worker starts it again.
+  log.error({ problem: error instanceof Error ? error.message : String(error) }, 'worker does not start')
+  process.exit(1)
+}

@@ -14,10 +14,10 @@ import { readSecrets, writeSecrets } from './secrets.mjs'
  * The embedded PostgreSQL: real server programs from npm, a cluster in a folder of ours, reachable from this machine
  * only. `isDurable: false` is for throw-away clusters of tests: no fsync.
  * @typedef {{ port: number, pid: number, wasRunning: boolean, urlOf: (role: 'admin' | 'owner' | 'app', database?: string) => string, stop: () => Promise<void> }} Cluster
- * @param {{ home: string, binaries: import('./binaries.mjs').Binaries, isDurable?: boolean }} options
+ * @param {{ home: string, binaries: import('./binaries.mjs').Binaries, isDurable?: boolean, port?: number }} options `port` where others rely on it
  * @returns {Promise<Cluster>}
  */
-export async function startCluster({ home, binaries, isDurable = true }) {
+export async function startCluster({ home, binaries, isDurable = true, port: fixedPort }) {
   const folder = path.join(home, 'postgres')
   const secrets = await readSecrets(home)
   await initialize(folder, binaries, secrets)
@@ -26,7 +26,7 @@ export async function startCluster({ home, binaries, isDurable = true }) {
   if (running && (await answers(running.port, secrets)))
     return describe({ pid: running.pid, port: running.port, secrets, wasRunning: true })
 
-  const port = await freePort(secrets.port)
+  const port = fixedPort ?? (await freePort(secrets.port))
   if (port !== secrets.port) await writeSecrets(home, { ...secrets, port })
   const pid = await launch({ home, folder, binaries, port, secrets, isDurable })
   return describe({ pid, port, secrets, wasRunning: false })

@@ -57,6 +57,11 @@ export function supervise({ name, args, env, onStart, say }) {
 const withoutBanner = (chunk) =>
   String(chunk)
     .split('\n')
-    .filter((line) => !/^\s*(▲ Next\.js|✓ (Starting|Ready)|- (Local|Network|Environments|Experiments)|$)/.test(line))
+    .filter(
+      (line) =>
+        !/^\s*(▲ Next\.js|✓ (Starting|Ready|Running next\.config)|- (Local|Network|Environments|Experiments)|$)/.test(
+          line,
+        ),
+    )
     .map((line) => `${line}\n`)
     .join('')

@@ -1,5 +1,7 @@
 import { connect as connectSocket } from 'node:net'
 import { Refused } from '../database/refusal.mjs'
+import { isAlive } from '../processes/process-table.mjs'
+import { warn } from './say.mjs'
 
 /**
  * The database that the portal runs on: a server of the person's own (DATABASE_URL), or the embedded one. `ownerUrl`
@@ -67,23 +69,52 @@ async function look(url) {
   }
 }
 
+const millisecondsBetweenLooks = 500
+
 /** @returns {Promise<Database>} */
 export async function openEmbeddedServer(home) {
   const { postgresBinaries } = await import('../database/binaries.mjs')
   const { startCluster } = await import('../database/cluster.mjs')
   const { provision } = await import('../database/provision.mjs')
   const { readSecrets } = await import('../database/secrets.mjs')
-  const cluster = await startCluster({ home, binaries: await postgresBinaries(home) })
-  const secrets = await readSecrets(home)
-  await provision(cluster, secrets)
-  return {
-    ownerUrl: cluster.urlOf('owner'),
-    appUrl: cluster.urlOf('app'),
-    appRole: 'portal_app',
-    authSecret: secrets.authSecret,
-    label: cluster.wasRunning
-      ? `the embedded PostgreSQL in ${home} still ran and is used again`
-      : `embedded PostgreSQL in ${home}`,
-    stop: cluster.stop,
+  const binaries = await postgresBinaries(home)
+  let cluster = await startCluster({ home, binaries })
+  await provision(cluster, await readSecrets(home))
+
+  // A server that was killed is started again; site and worker find it at the same address.
+  let revival = Promise.resolve()
+  const watch = setInterval(() => {
+    if (isAlive(cluster.pid)) return
+    watch.refresh()
+    revival = revival.then(async () => {
+      if (isAlive(cluster.pid)) return
+      warn('PostgreSQL has ended; it is started again.')
+      cluster = await startCluster({ home, binaries, port: cluster.port })
+    })
+    revival = revival.catch((error) => warn(error.message))
+  }, millisecondsBetweenLooks)
+
+  const stop = async () => {
+    clearInterval(watch)
+    await revival
+    await cluster.stop()
   }
+  const label = cluster.wasRunning
+    ? `embedded PostgreSQL in ${home} was still running`
+    : `embedded PostgreSQL in ${home}`
+  return { ...addresses(cluster.port, await readSecrets(home)), label, stop }
 }
+
+/** Where the embedded server will be once it runs, as far as the last start knew; null before the first. */
+export async function embeddedAddresses(home) {
+  const { readSecrets } = await import('../database/secrets.mjs')
+  const secrets = await readSecrets(home)
+  return secrets.port === null ? null : addresses(secrets.port, secrets)
+}
+
+const addresses = (port, { ownerPassword, appPassword, authSecret }) => ({
+  ownerUrl: `postgresql://portal_owner:${ownerPassword}@127.0.0.1:${port}/portal`,
+  appUrl: `postgresql://portal_app:${appPassword}@127.0.0.1:${port}/portal`,
+  appRole: 'portal_app',
+  authSecret,
+})

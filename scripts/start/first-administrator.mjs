@@ -8,7 +8,8 @@ import { processEnv } from './seed.mjs'
  * `admin@` the portal's own name.
  * @returns {Promise<{ url: string, account: string } | null>}
  */
-export async function firstAdministratorLink(settings, home, database) {
+export async function firstAdministratorLink({ settings, home, database, deployment }) {
+  if (deployment.isDemo || deployment.isOpened) return null
   const account = settings.firstAdministrator ?? `admin@${hostOf(settings.publicUrl)}`
   const said = await run(process.execPath, [path.join(root, 'dist/first-administrator.mjs'), `--account=${account}`], {
     env: { ...processEnv(settings, home, database), LOG_LEVEL: 'silent' },

@@ -8,20 +8,19 @@ import { buildPrograms, buildSite } from '../setup/build.mjs'
 import { generateClient } from '../setup/generate.mjs'
 import { install } from '../setup/install.mjs'
 import { root } from '../setup/root.mjs'
-import { openEmbeddedServer, openOwnServer, refuseSilentServer } from './database.mjs'
+import { embeddedAddresses, openEmbeddedServer, openOwnServer, refuseSilentServer } from './database.mjs'
 import { readDeployment, refuseUnsafe } from './deployment.mjs'
 import { firstAdministratorLink } from './first-administrator.mjs'
 import { findHome, openHome } from './home.mjs'
 import { startWeb, startWorker, untilReady } from './programs.mjs'
 import { claimRun, endLeftovers, forgetRun, rewriteRun } from './running.mjs'
 import { processEnv, seed } from './seed.mjs'
-import { readSettings } from './settings.mjs'
+import { isLoopback, readSettings } from './settings.mjs'
 import { say, step, warn } from './say.mjs'
 import { sayWelcome } from './welcome.mjs'
 
 /** From nothing to a portal that serves: look, set up, open the database, serve. Comes back when the portal is up. */
 export async function launch() {
-  const began = performance.now()
   const settings = readSettings()
   const home = await lookAround(settings)
   const run = { launcher: process.pid, parent: findParent(), port: settings.port, isEmbedded: !settings.databaseUrl }
@@ -31,13 +30,13 @@ export async function launch() {
   endOnSignals((signal) => say(`\n  ${signal}: the portal stops.`))
   watchParent(run.parent, () => process.kill(process.pid, 'SIGTERM'))
   try {
-    await setUp(settings)
+    const isBuilt = !(await setUp(settings))
+    const early = isBuilt ? await startWebEarly({ settings, home, run }) : null
     const database = await openDatabase(settings, home)
     const deployment = await prepare(settings, home, database)
-    const link =
-      deployment.isDemo || deployment.isOpened ? null : await firstAdministratorLink(settings, home, database)
-    await serve({ settings, home, database, run })
-    sayWelcome({ settings, deployment, link, seconds: (performance.now() - began) / 1_000 })
+    const link = await firstAdministratorLink({ settings, home, database, deployment })
+    await serve({ settings, home, database, run, early })
+    sayWelcome({ settings, deployment, link, seconds: performance.now() / 1_000 })
   } catch (error) {
     await endAll()
     throw error
@@ -59,13 +58,17 @@ async function lookAround(settings) {
   return folder
 }
 
+/** @returns {Promise<boolean>} whether anything had to be done */
 async function setUp(settings) {
-  await step('packages', install, (done) =>
-    done ? 'installed as package-lock.json says' : 'as package-lock.json says',
-  )
-  await step('client', generateClient, (done) => (done ? 'generated from prisma/schema' : 'is of this prisma/schema'))
-  await step('programs', buildPrograms, (done) => (done ? 'bundled' : 'are of these sources'))
-  if (!settings.isDevelopment) await step('site', buildSite, (done) => (done ? 'built' : 'is of these sources'))
+  const done = [
+    await step('packages', install, (did) =>
+      did ? 'installed as package-lock.json says' : 'as package-lock.json says',
+    ),
+    await step('client', generateClient, (did) => (did ? 'generated from prisma/schema' : 'is of this prisma/schema')),
+    await step('programs', buildPrograms, (did) => (did ? 'bundled' : 'are of these sources')),
+    settings.isDevelopment || (await step('site', buildSite, (did) => (did ? 'built' : 'is of these sources'))),
+  ]
+  return done.includes(true)
 }
 
 async function openDatabase(settings, home) {
@@ -96,13 +99,40 @@ async function prepare(settings, home, database) {
   return readDeployment(database)
 }
 
-async function serve({ settings, home, database, run }) {
+/**
+ * Where everything was done before, the site starts beside the database and not after it. Only where nobody else could
+ * reach it before it is known what the database holds.
+ */
+async function startWebEarly({ settings, home, run }) {
+  const known = settings.databaseUrl || !isLoopback(settings.host) ? null : await embeddedAddresses(home)
+  if (!known) return null
+  const database = { ...known, authSecret: settings.authSecret ?? known.authSecret }
+  return { appUrl: database.appUrl, web: openWeb({ settings, home, database, run }) }
+}
+
+function openWeb({ settings, home, database, run }) {
   const env = processEnv(settings, home, database)
-  const note = (name) => (pid) => rewriteRun(home, Object.assign(run, { [name]: pid }))
-  const worker = startWorker({ env, onStart: note('worker'), say: warn })
-  atEnd(worker.stop)
-  const web = startWeb({ settings, env, onStart: note('web'), say: warn })
+  const web = startWeb({
+    settings,
+    env,
+    onStart: (pid) => rewriteRun(home, Object.assign(run, { web: pid })),
+    say: warn,
+  })
   atEnd(web.stop)
+  return web
+}
+
+async function serve({ settings, home, database, run, early }) {
+  const isWhereExpected = early?.appUrl === database.appUrl
+  if (early && !isWhereExpected) await early.web.stop()
+  const web = isWhereExpected ? early.web : openWeb({ settings, home, database, run })
+  const env = processEnv(settings, home, database)
+  const worker = startWorker({
+    env,
+    onStart: (pid) => rewriteRun(home, Object.assign(run, { worker: pid })),
+    say: warn,
+  })
+  atEnd(worker.stop)
   await step(
     'portal',
     () => untilReady(web, settings),

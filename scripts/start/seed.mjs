@@ -11,7 +11,7 @@ const bundle = path.join(root, 'dist', 'seed.mjs')
  * @returns {Promise<boolean>} whether it ran
  */
 export async function seed({ home, database, settings, deployment }) {
-  const mark = createHash('sha256').update(readFileSync(bundle)).update(database.label).digest('hex')
+  const mark = createHash('sha256').update(readFileSync(bundle)).update(database.appUrl).digest('hex')
   if (deployment && !settings.databaseUrl && markIn(home) === mark) return false
   const args = [...(settings.wantsDemo ? ['--demo'] : []), ...(settings.anchor ? [`--anchor=${settings.anchor}`] : [])]
   await run(process.execPath, [bundle, ...args], {
