@@ -3,7 +3,7 @@ import { isLoopback } from './settings.mjs'
 
 /**
  * What kind of database this is, once it is migrated.
- * @returns {Promise<{ isDemo: boolean, anchorOn: string, isOpened: boolean } | null>} null: nothing was seeded yet
+ * @returns {Promise<{ isDemo: boolean, anchorOn: string, hasAdministrator: boolean } | null>} null: nothing was seeded yet
  */
 export async function readDeployment(database) {
   const { default: pg } = await import('pg')
@@ -11,7 +11,7 @@ export async function readDeployment(database) {
   await client.connect()
   try {
     const { rows } = await client.query(`SELECT is_demo AS "isDemo", to_char(anchor_on, 'YYYY-MM-DD') AS "anchorOn",
-      EXISTS (SELECT 1 FROM users WHERE password_hash IS NOT NULL) AS "isOpened" FROM deployment`)
+      EXISTS (SELECT 1 FROM appointments WHERE role = 'MUNICIPAL' AND is_administrator) AS "hasAdministrator" FROM deployment`)
     return rows[0] ?? null
   } finally {
     await client.end()

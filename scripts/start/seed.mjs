@@ -40,7 +40,8 @@ export function processEnv(settings, home, database) {
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: '',
     AUTH_SECRET: database.authSecret,
-    PUBLIC_URL: settings.publicUrl,
+    // Left out, the site answers to both names of this machine.
+    PUBLIC_URL: settings.hasPublicUrl ? settings.publicUrl : '',
     HOST: settings.host,
     PORT: String(settings.port),
     DATA_DIR: home,

@@ -28,6 +28,7 @@ export function readSettings(env = process.env, args = process.argv.slice(2)) {
     host,
     port,
     publicUrl: publicUrlOf(env, host, port),
+    hasPublicUrl: Boolean(env.PUBLIC_URL),
     databaseUrl,
     databaseOwnerUrl,
     wantsDemo: !databaseUrl && env.DEMO !== '0',
@@ -35,7 +36,6 @@ export function readSettings(env = process.env, args = process.argv.slice(2)) {
     hasOwnDataFolder: Boolean(env.DATA_DIR),
     authSecret: env.AUTH_SECRET || null,
     testClockFile: env.TEST_CLOCK_FILE || null,
-    firstAdministrator: env.FIRST_ADMIN || null,
     anchor: env.DEMO_ANCHOR || null,
   }
 }

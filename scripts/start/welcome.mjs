@@ -14,8 +14,7 @@ function sayAccounts({ anchorOn }) {
   say('')
 }
 
-function sayInvitation({ url, account }) {
-  say('  Nobody can sign in yet. The first administrator chooses a password here (once, within 7 days):\n')
-  say(`    ${url}\n`)
-  say(`  and signs in as ${account}\n`)
+function sayInvitation(link) {
+  say('  Nobody can sign in yet. Whoever opens this link first becomes the administrator (once, within three days):\n')
+  say(`    ${link}\n`)
 }
