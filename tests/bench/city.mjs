@@ -1,0 +1,52 @@
+import path from 'node:path'
+import pg from 'pg'
+import { prepareDatabase } from '../../scripts/database/prepare.mjs'
+import { root } from '../../scripts/setup/root.mjs'
+import { run } from '../../scripts/setup/run.mjs'
+
+/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string }} City */
+
+/**
+ * A database of its own with the city of the seed at a scale: 1 is 2,100 enterprises and 45,000 attendances.
+ * @param {import('../../scripts/database/cluster.mjs').Cluster} cluster
+ * @param {{ name: string, scale: number }} options
+ * @returns {Promise<City>}
+ */
+export async function makeCity(cluster, { name, scale }) {
+  const url = await emptyDatabase(cluster, name)
+  const began = performance.now()
+  await run(process.execPath, [path.join(root, 'dist/seed.mjs'), '--demo', `--scale=${scale}`], {
+    env: { NODE_ENV: 'production', DATABASE_URL: url },
+    failure: 'The city of the bench could not be written; the seed said:',
+  })
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('VACUUM ANALYZE')
+    const { rows } = await client.query(
+      `SELECT (SELECT count(*)::int FROM enterprises) AS enterprises, (SELECT count(*)::int FROM attendances) AS attendances,
+         (SELECT activity_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "activityId"`,
+    )
+    const city = rows[0]
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1)
+    console.log(`${city.enterprises} enterprises and ${city.attendances} attendances in ${seconds} s`)
+    return { url, ...city }
+  } finally {
+    await client.end()
+  }
+}
+
+/** A migrated database without rows. */
+export async function emptyDatabase(cluster, name) {
+  const admin = new pg.Client({ connectionString: cluster.urlOf('admin', 'postgres') })
+  await admin.connect()
+  try {
+    await admin.query(`CREATE DATABASE "${name}"`)
+  } finally {
+    await admin.end()
+  }
+  const url = cluster.urlOf('admin', name)
+  const { queues } = await import(path.join(root, 'dist/queues.mjs'))
+  await prepareDatabase({ ownerUrl: url, queues })
+  return url
+}
