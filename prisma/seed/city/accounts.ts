@@ -1,6 +1,6 @@
-import { pinyin } from 'pinyin-pro'
 import { startOfDay, type Day } from '@/lib/core/clock'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { namePinyin } from '@/lib/users/mutations'
 import { personName } from './names'
 import type { Random } from './random'
 
@@ -15,11 +15,6 @@ export type Accounts = {
   made: Account[]
 }
 
-const spelled = (name: string): string => {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' })
-  return `${syllables.join('')} ${syllables.map((syllable) => syllable.slice(0, 1)).join('')}`
-}
-
 export function accountsOf(random: Random, since: Day): Accounts {
   const made: Account[] = []
   const createdAt = startOfDay(since)
@@ -32,7 +27,7 @@ export function accountsOf(random: Random, since: Day): Accounts {
       email: byPhone ? null : (email ?? `u${serial}@demo.test`),
       phone: byPhone ? `+86199001${serial}` : null,
       name,
-      namePinyin: spelled(name),
+      namePinyin: namePinyin(name),
       passwordHash: null,
       locale: 'ZH_CN' as const,
       createdAt,
