@@ -7,6 +7,7 @@ import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
 import { forms as formsEn } from './en/forms'
 import { imports as importsEn } from './en/imports'
+import { memberships as membershipsEn } from './en/memberships'
 import { notice as noticeEn } from './en/notice'
 import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
@@ -27,6 +28,7 @@ import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
 import { forms as formsZh } from './zh-CN/forms'
 import { imports as importsZh } from './zh-CN/imports'
+import { memberships as membershipsZh } from './zh-CN/memberships'
 import { notice as noticeZh } from './zh-CN/notice'
 import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
@@ -54,6 +56,7 @@ const zh = {
   enterprises: enterprisesZh,
   forms: formsZh,
   imports: importsZh,
+  memberships: membershipsZh,
   notice: noticeZh,
   notifications: notificationsZh,
   organizations: organizationsZh,
@@ -77,6 +80,7 @@ const en = {
   enterprises: enterprisesEn,
   forms: formsEn,
   imports: importsEn,
+  memberships: membershipsEn,
   notice: noticeEn,
   notifications: notificationsEn,
   organizations: organizationsEn,
