@@ -17,7 +17,8 @@ const textTypes: Record<string, string> = { '.txt': 'text/plain; charset=utf-8',
 
 export const acceptedExtensions = [...Object.values(binaryTypes).flat(), ...Object.keys(textTypes)]
 
-export type Sniffed = { ok: true; mediaType: string } | { ok: false; code: 'FILE_TYPE_NOT_ALLOWED' | 'FILE_NAME_MISMATCH' }
+export type Sniffed =
+  { ok: true; mediaType: string } | { ok: false; code: 'FILE_TYPE_NOT_ALLOWED' | 'FILE_NAME_MISMATCH' }
 
 const refused = (code: 'FILE_TYPE_NOT_ALLOWED' | 'FILE_NAME_MISMATCH'): Sniffed => ({ ok: false, code })
 

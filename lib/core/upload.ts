@@ -9,7 +9,10 @@ export const fileNameLengthMax = 150
 /** The name that a browser sends, without the folders that some put before it, in one form and of bearable length. */
 export function cleanFileName(raw: string): string {
   const name = raw.split(/[/\\]/).at(-1) ?? ''
-  const clean = name.normalize('NFC').replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
+  const clean = name
+    .normalize('NFC')
+    .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
   if (clean.length <= fileNameLengthMax) return clean
   const dot = clean.lastIndexOf('.')
   const extension = dot > 0 ? clean.slice(dot).slice(0, 10) : ''

@@ -101,7 +101,10 @@ describe('scheduling', () => {
     [{ capacity: 0 }, { capacity: 'TOO_SMALL' }],
     [{ onlineUrl: 'http://meeting.test' }, { onlineUrl: 'NOT_A_URL' }],
     [{ onlineUrl: 'javascript:alert(1)' }, { onlineUrl: 'NOT_A_URL' }],
-    [{ agenda: [{ time: '25:00', title: '', speaker: '' }] }, { 'agenda.0.time': 'NOT_A_TIME', 'agenda.0.title': 'REQUIRED' }],
+    [
+      { agenda: [{ time: '25:00', title: '', speaker: '' }] },
+      { 'agenda.0.time': 'NOT_A_TIME', 'agenda.0.title': 'REQUIRED' },
+    ],
   ])('names the field of %o', async (changes, fields) => {
     expect((await schedule(changes)).result).toMatchObject({ ok: false, code: 'INVALID', fields })
   })
@@ -164,9 +167,7 @@ describe('postponing', () => {
     expect([moved.sequence, moved.version]).toEqual([1, 2])
     expect(moved.agenda[0]?.startsAt?.toISOString()).toBe('2026-12-08T01:30:00.000Z')
     const told = await db.notification.findMany({ where: { href: `/portal/activities/${id}` } })
-    expect(told.map((one) => one.userId).sort()).toEqual(
-      [neighbour.userId, principal.userId, designated.userId].sort(),
-    )
+    expect(told.map((one) => one.userId).sort()).toEqual([neighbour.userId, principal.userId, designated.userId].sort())
     expect(told[0]).toMatchObject({ kind: 'ACTIVITY_CHANGED', params: { startsAt: '2026-12-08T01:00:00.000Z' } })
   })
 
@@ -176,7 +177,10 @@ describe('postponing', () => {
     const begun = await makeActivity(world, { startsAt: inDays(-0.01) })
     expect((await postpone(begun)).result).toMatchObject({ ok: false, code: 'ACTIVITY_BEGUN' })
     const past = { startsAt: '2026-11-02T09:00', endsAt: '2026-11-02T10:00' }
-    expect((await postpone(await makeActivity(world), past)).result).toMatchObject({ ok: false, code: 'ACTIVITY_ALREADY_OVER' })
+    expect((await postpone(await makeActivity(world), past)).result).toMatchObject({
+      ok: false,
+      code: 'ACTIVITY_ALREADY_OVER',
+    })
     expect((await postpone(await makeActivity(world), {}, 7)).result).toMatchObject({ ok: false, code: 'CONFLICT' })
   })
 })
@@ -192,7 +196,9 @@ describe('the course of an activity', () => {
     expect((await step(actions.holdActivity, id)).result).toMatchObject({ code: 'ACTIVITY_NOT_BEGUN' })
     setClock(inDays(7.01))
     for (const _ of [1, 2]) expect((await step(actions.holdActivity, id)).result.ok).toBe(true)
-    expect((await step(actions.cancelActivity, id, { reason: '来不及' })).result).toMatchObject({ code: 'ACTIVITY_ALREADY_HELD' })
+    expect((await step(actions.cancelActivity, id, { reason: '来不及' })).result).toMatchObject({
+      code: 'ACTIVITY_ALREADY_HELD',
+    })
     for (const _ of [1, 2]) expect((await step(actions.closeActivity, id)).result.ok).toBe(true)
     expect(await stateOf(id)).toBe('CLOSED')
     const records = await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
@@ -228,13 +234,17 @@ describe('the course of an activity', () => {
         method: 'DOOR_DESK',
       },
     })
-    expect((await step(actions.cancelActivity, id, { reason: '误发' })).result).toMatchObject({ code: 'ACTIVITY_HAS_CHECK_INS' })
+    expect((await step(actions.cancelActivity, id, { reason: '误发' })).result).toMatchObject({
+      code: 'ACTIVITY_HAS_CHECK_INS',
+    })
   })
 
   it('keeps its minutes by version', async () => {
     const id = await makeActivity(world, { state: 'HELD', startsAt: inDays(-2) })
     expect((await step(actions.writeMinutes, id, { minutes: '三项共识', version: 1 })).result.ok).toBe(true)
-    expect((await step(actions.writeMinutes, id, { minutes: '别的', version: 1 })).result).toMatchObject({ code: 'CONFLICT' })
+    expect((await step(actions.writeMinutes, id, { minutes: '别的', version: 1 })).result).toMatchObject({
+      code: 'CONFLICT',
+    })
   })
 
   it('is copied as a draft with its agenda, at another time', async () => {
@@ -253,7 +263,10 @@ describe('the second alliance of an activity', () => {
   it('reads it and runs nothing of it; its coordinator may not take the host out', async () => {
     const id = await makeActivity(world, { alsoFor: [world.alliances.stations] })
     for (const name of ['otherCoordinator', 'otherLead', 'stranger'] as const) {
-      const { result } = await perform(actions.cancelActivity.definition, await world.actor(name), { id, reason: '不办了' })
+      const { result } = await perform(actions.cancelActivity.definition, await world.actor(name), {
+        id,
+        reason: '不办了',
+      })
       expect(result).toMatchObject({ ok: false, code: 'FORBIDDEN' })
     }
     const { result } = await perform(actions.editActivity.definition, coordinator, {

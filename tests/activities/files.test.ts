@@ -17,7 +17,10 @@ async function judged(bytes: Uint8Array | string, name: string) {
   return sniff(file, name)
 }
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 async function workbook(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
@@ -74,7 +77,8 @@ describe('what a file is called', () => {
 })
 
 describe('a file that is refused', () => {
-  const stored = async () => (await readdir(process.env['STORAGE_DIR'] ?? '', { recursive: true })).filter((name) => name.includes('-'))
+  const stored = async () =>
+    (await readdir(process.env['STORAGE_DIR'] ?? '', { recursive: true })).filter((name) => name.includes('-'))
 
   async function* chunks(size: number, count: number) {
     for (let index = 0; index < count; index++) yield new Uint8Array(size).fill(65)

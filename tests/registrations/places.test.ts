@@ -20,7 +20,11 @@ beforeEach(() => setClock(worldNow))
 
 const idOf = (name: Exclude<ActorName, 'anonymous'>) => world.people[name].userId
 
-const register = (activityId: string, userIds: string[], more: { unnamedPlaces?: number; actor?: Actor; enterpriseId?: string } = {}) =>
+const register = (
+  activityId: string,
+  userIds: string[],
+  more: { unnamedPlaces?: number; actor?: Actor; enterpriseId?: string } = {},
+) =>
   perform(actions.registerPeople.definition, more.actor ?? principal, {
     activityId,
     enterpriseId: more.enterpriseId ?? world.enterprises.member,
@@ -69,7 +73,10 @@ describe('registering', () => {
 
   it('takes the clerk and who has lost a mandate, for they may come; that does not count is shown, not refused', async () => {
     const id = await makeActivity(world)
-    expect((await register(id, [idOf('clerk'), idOf('expired')])).result).toMatchObject({ ok: true, data: { placed: 2 } })
+    expect((await register(id, [idOf('clerk'), idOf('expired')])).result).toMatchObject({
+      ok: true,
+      data: { placed: 2 },
+    })
   })
 
   it('takes nobody of another enterprise', async () => {
@@ -81,9 +88,17 @@ describe('registering', () => {
   it('takes nobody whom another enterprise has sent already, and says who', async () => {
     const id = await makeActivity(world)
     await db.mandate.create({
-      data: { userId: idOf('neighbour'), enterpriseId: world.enterprises.member, kind: 'DESIGNATED', validFrom: new Date('2026-01-01') },
+      data: {
+        userId: idOf('neighbour'),
+        enterpriseId: world.enterprises.member,
+        kind: 'DESIGNATED',
+        validFrom: new Date('2026-01-01'),
+      },
     })
-    await register(id, [idOf('neighbour')], { actor: await world.actor('neighbour'), enterpriseId: world.enterprises.neighbour })
+    await register(id, [idOf('neighbour')], {
+      actor: await world.actor('neighbour'),
+      enterpriseId: world.enterprises.neighbour,
+    })
     const { result } = await register(id, [idOf('neighbour')])
     expect(result).toMatchObject({ ok: false, code: 'PERSON_SENT_BY_ANOTHER', params: { name: 'neighbour' } })
   })
@@ -92,7 +107,10 @@ describe('registering', () => {
     const id = await makeActivity(world, { alsoFor: [world.alliances.stations] })
     await db.activityAlliance.deleteMany({ where: { activityId: id, allianceId: world.alliances.coatings } })
     await makePlace(world, id, { enterpriseId: world.enterprises.member, state: 'WITHDRAWN' })
-    expect((await register(id, [idOf('principal')])).result).toMatchObject({ ok: false, code: 'ENTERPRISE_NOT_CONCERNED' })
+    expect((await register(id, [idOf('principal')])).result).toMatchObject({
+      ok: false,
+      code: 'ENTERPRISE_NOT_CONCERNED',
+    })
   })
 
   it.each([
@@ -119,7 +137,12 @@ describe('registering', () => {
     await register(id, [idOf('principal')])
     const rows = await rowsOf(id)
     const open = rows.filter((row) => row.state !== 'WITHDRAWN').map((row) => [row.userId, row.state])
-    expect(open.sort()).toEqual([[idOf('designated'), 'ON_LEAVE'], [idOf('principal'), 'PLACED']].sort())
+    expect(open.sort()).toEqual(
+      [
+        [idOf('designated'), 'ON_LEAVE'],
+        [idOf('principal'), 'PLACED'],
+      ].sort(),
+    )
     expect(await takenOf(id)).toBe(1)
   })
 })
@@ -143,14 +166,20 @@ describe('a place', () => {
     const id = await makeActivity(world)
     await register(id, [idOf('principal'), idOf('designated')])
     const [first] = await db.registration.findMany({ where: { activityId: id, userId: idOf('principal') } })
-    const { result } = await perform(actions.swapPerson.definition, principal, { id: first?.id, userId: idOf('designated') })
+    const { result } = await perform(actions.swapPerson.definition, principal, {
+      id: first?.id,
+      userId: idOf('designated'),
+    })
     expect(result).toMatchObject({ ok: false, code: 'PERSON_ALREADY_REGISTERED' })
   })
 
   it('given up or excused goes to the one who waits longest, who is told', async () => {
     const id = await makeActivity(world, { capacity: 1 })
     await register(id, [idOf('principal')])
-    await register(id, [idOf('neighbour')], { actor: await world.actor('neighbour'), enterpriseId: world.enterprises.neighbour })
+    await register(id, [idOf('neighbour')], {
+      actor: await world.actor('neighbour'),
+      enterpriseId: world.enterprises.neighbour,
+    })
     const [held] = await rowsOf(id)
     const leave = () => perform(actions.askLeave.definition, principal, { id: held?.id, reason: '出差' })
     expect((await leave()).result.ok).toBe(true)
@@ -169,7 +198,9 @@ describe('a place', () => {
     await register(id, [idOf('principal'), idOf('designated')])
     setClock(inDays(7.01))
     const placed = (await rowsOf(id)).find((row) => row.state === 'PLACED')
-    expect((await perform(actions.askLeave.definition, principal, { id: placed?.id, reason: '堵车' })).result.ok).toBe(true)
+    expect((await perform(actions.askLeave.definition, principal, { id: placed?.id, reason: '堵车' })).result.ok).toBe(
+      true,
+    )
     expect((await rowsOf(id)).filter((row) => row.state === 'WAITING')).toHaveLength(1)
     setClock(inDays(8))
     const { result } = await perform(actions.withdraw.definition, principal, { id: placed?.id })
@@ -204,7 +235,10 @@ describe('the leave of a whole enterprise', () => {
   it('excuses its people, frees its places, and is asked once', async () => {
     const id = await makeActivity(world, { capacity: 2 })
     await register(id, [idOf('principal')], { unnamedPlaces: 1 })
-    await register(id, [idOf('neighbour')], { actor: await world.actor('neighbour'), enterpriseId: world.enterprises.neighbour })
+    await register(id, [idOf('neighbour')], {
+      actor: await world.actor('neighbour'),
+      enterpriseId: world.enterprises.neighbour,
+    })
     const leave = () =>
       perform(actions.askEnterpriseLeave.definition, principal, {
         activityId: id,
