@@ -14,6 +14,8 @@ const steps = [
   'bg-heat-5 text-heat-ink-high',
 ]
 
+export const heatStepClass = (step: number): string => steps[step] ?? ''
+
 /** The step of a value between 0 and the most: 0 stays empty, the rest fall into five. */
 export const heatStep = (value: number | null, most: number): number =>
   !value || most <= 0 ? 0 : Math.min(5, Math.max(1, Math.ceil((value / most) * 5)))
@@ -46,7 +48,7 @@ export function HeatGrid({ label, corner, heads, rows, most }: Props) {
             <tr key={row.key}>
               <th scope="row">{row.head}</th>
               {row.cells.map((cell) => (
-                <td key={cell.key} className={steps[heatStep(cell.value, most)]}>
+                <td key={cell.key} className={heatStepClass(heatStep(cell.value, most))}>
                   <a href={cell.href} aria-label={cell.label}>
                     {cell.text}
                   </a>

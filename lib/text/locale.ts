@@ -9,3 +9,7 @@ export const isLocale = (value: unknown): value is Locale => locales.some((local
 
 /** The locale that a cookie or a stored preference asks for, or the first language. */
 export const toLocale = (value: unknown): Locale => (isLocale(value) ? value : defaultLocale)
+
+/** The name of a thing that has one in each language. */
+export const nameIn = (locale: Locale, named: { name: string; nameEn: string }): string =>
+  locale === 'zh-CN' ? named.name : named.nameEn
