@@ -15,7 +15,7 @@ export async function CityTiles({ tiles }: { tiles: JurisdictionTile[] }) {
           <Link
             href={`/alliances#j-${tile.code}`}
             prefetch={false}
-            className={`flex h-full min-h-14 flex-col justify-center rounded px-1 py-1 text-center text-xs hover:underline ${heatStepClass(heatStep(tile.enterprises, most))}`}
+            className={`flex h-full min-h-14 flex-col justify-center rounded px-0.5 py-1 text-center text-xs [overflow-wrap:normal] hover:underline ${heatStepClass(heatStep(tile.enterprises, most))}`}
           >
             <span>{locale === 'zh-CN' ? tile.shortName : tile.nameEn}</span>
             <span className="text-sm font-bold">{formatNumber(tile.enterprises)}</span>

@@ -1,8 +1,11 @@
 import { everyone, type AddressRow, type OtherRoute } from '../../support/addresses'
 
-const openPages = ['/', '/notice', '/help', '/accessibility', '/privacy']
+const openPages = ['/', '/alliances', '/notice', '/help', '/accessibility', '/privacy']
 
-export const addresses: AddressRow[] = openPages.map((route) => ({ route, path: () => route, expected: everyone(200) }))
+export const addresses: AddressRow[] = [
+  ...openPages.map((route) => ({ route, path: () => route, expected: everyone(200) })),
+  { route: '/alliances/[slug]', path: () => '/alliances/coatings', expected: everyone(200) },
+]
 
 export const otherRoutes: OtherRoute[] = [
   { route: '/api/health', covered: 'says of the portal what everybody may know (tests/core/health)' },
