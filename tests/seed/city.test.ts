@@ -33,7 +33,7 @@ const anchors = ['2026-11-24', '2026-11-22', '2027-01-01', '2026-12-31', '2028-0
 
 describe.each(anchors)('the demo city around %s', (anchor) => {
   const city = plan(anchor)
-  const activities = indexed(city.activities)
+  const days = new Map(city.activities.map(({ id, startsAt }) => [id, dayOf(startsAt)]))
 
   it('is the same for the same day', () => {
     expect(plan(anchor)).toEqual(city)
@@ -76,9 +76,7 @@ describe.each(anchors)('the demo city around %s', (anchor) => {
     expect(open.filter(({ startsAt }) => dayOf(startsAt) === anchor).length).toBeGreaterThanOrEqual(2)
     expect(open.filter(({ startsAt }) => dayOf(startsAt) > anchor).length).toBeGreaterThanOrEqual(8)
     expect(open.every(({ startsAt }) => dayOf(startsAt) >= anchor)).toBe(true)
-    expect(city.attendances.every(({ activityId }) => dayOf(found(activities, activityId).startsAt) < anchor)).toBe(
-      true,
-    )
+    expect(city.attendances.every(({ activityId }) => found(days, activityId) < anchor)).toBe(true)
   })
 
   it('has every kind and every state of activity', () => {
@@ -93,9 +91,10 @@ function attendancesAgainstRules(city: City): string[] {
   const audiences = grouped(city.activityAlliances, ({ activityId }) => activityId)
   const memberships = grouped(city.memberships, ({ enterpriseId }) => enterpriseId)
   const mandates = grouped(city.mandates, ({ userId, enterpriseId }) => `${userId}/${enterpriseId}`)
+  const days = new Map(city.activities.map(({ id, startsAt }) => [id, dayOf(startsAt)]))
   return city.attendances.flatMap((row) => {
     const activity = found(activities, row.activityId)
-    const day = dayOf(activity.startsAt)
+    const day = found(days, row.activityId)
     const registration = row.registrationId ? found(registrations, row.registrationId) : null
     const kinds = (mandates.get(`${row.userId}/${row.enterpriseId}`) ?? [])
       .filter(({ validFrom, validTo }) => (text(validFrom) ?? '') <= day && (text(validTo) ?? '9999') >= day)

@@ -3,6 +3,7 @@ import type { Hat } from '@/lib/access/actor'
 import { loadIdentity } from '@/lib/access/identity'
 import { db } from '@/lib/core/db'
 import { demoScale, planCity } from '@/prisma/seed/city/city'
+import { liveThroughMorning } from '@/prisma/seed/city/recent'
 import { writeCity } from '@/prisma/seed/city/write'
 import { seedReference } from '@/prisma/seed/reference'
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
     async (tx) => {
       const reference = await seedReference(tx)
       await writeCity(tx, planCity({ anchor, scale: demoScale, reference, yearsThere: [2024] }), 'unset')
+      await liveThroughMorning(tx, anchor)
     },
     { timeout: 60_000 },
   )
@@ -74,5 +76,24 @@ describe('the demo city in the database', () => {
     expect(await db.membership.count({ where: leads })).toBe(9)
     expect(await db.insurerAppointment.count({ where: terms })).toBe(9)
     expect(await db.leadDecision.count()).toBe(10)
+  })
+
+  it('went through the morning by the mutations of the portal, with trail and bell', async () => {
+    const verbs = await db.auditEvent.findMany({ select: { verb: true }, orderBy: { verb: 'asc' } })
+    expect(verbs.map(({ verb }) => verb)).toEqual([
+      'activity.cancel',
+      'activity.postpone',
+      'activity.publish',
+      'registration.withdraw',
+    ])
+    const kinds = await db.notification.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } })
+    expect(kinds.map(({ kind }) => kind)).toEqual(['ACTIVITY_CANCELLED', 'ACTIVITY_CHANGED', 'PLACE_GIVEN'])
+    expect(await db.notification.count({ where: { user: { email: 'member@demo.test' } } })).toBeGreaterThan(0)
+  })
+
+  it('places taken are still the registrations that hold one', async () => {
+    const wrong = await db.$queryRaw<unknown[]>`SELECT a.id FROM activities a WHERE a.places_taken <>
+      (SELECT count(*) FROM registrations r WHERE r.activity_id = a.id AND r.state = 'PLACED')`
+    expect(wrong).toEqual([])
   })
 })
