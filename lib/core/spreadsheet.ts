@@ -19,6 +19,8 @@ export type Workbook = {
   isDate1904: boolean
   /** Rows of a sheet as they stand; numbers start at 1. */
   rows: (sheet: Sheet) => AsyncGenerator<Row>
+  /** How many rows a sheet has at most, empty ones among them: for a progress bar. */
+  rowCount: (sheet: Sheet) => number
   /** The first cell of a sheet that holds a formula, such as `F17`. */
   firstFormula: (sheet: Sheet) => string | null
 }
@@ -36,6 +38,7 @@ export async function openWorkbook(file: string, limits: ArchiveLimits): Promise
   if ([...parts.values()].some((part) => part.includes('<!DOCTYPE'))) throw new Refusal('FILE_DAMAGED')
   const outline = readOutline(parts)
   const formulas = new Map(outline.sheets.map(({ path }) => [path, findFormula(parts.get(path))]))
+  const counts = new Map(outline.sheets.map(({ path }) => [path, countRows(parts.get(path))]))
   // One copy is enough: the reader gets the bytes that were counted, and what they were taken from may go.
   const stored = packArchive(parts, 'store')
   parts.clear()
@@ -43,6 +46,7 @@ export async function openWorkbook(file: string, limits: ArchiveLimits): Promise
   return {
     ...outline,
     rows: (sheet) => readRows(stored, sheet.name),
+    rowCount: (sheet) => counts.get(sheet.path) ?? 0,
     firstFormula: (sheet) => formulas.get(sheet.path) ?? null,
   }
 }
@@ -100,6 +104,12 @@ function tags(xml: string, name: string): Record<string, string>[] {
       ]),
     ),
   )
+}
+
+function countRows(sheet: Buffer | undefined): number {
+  let count = 0
+  for (let at = sheet?.indexOf('</row>') ?? -1; at >= 0; at = sheet?.indexOf('</row>', at + 6) ?? -1) count += 1
+  return count
 }
 
 function findFormula(sheet: Buffer | undefined): string | null {

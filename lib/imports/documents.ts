@@ -40,6 +40,8 @@ export type Registry = {
   mapping: Mapping
   sample: Sample
   isDate1904: boolean
+  /** At most, for the progress line. */
+  rowCount: number
   rows: () => AsyncGenerator<Row>
 }
 
@@ -56,6 +58,7 @@ export async function openRegistry(file: string, byHand: Mapping | null): Promis
     mapping: { sheet: found.sheet.name, headerRow: found.header.headerRow, columns: found.header.columns },
     sample: sampleOf(visible, found.header, found.top),
     isDate1904: workbook.isDate1904,
+    rowCount: Math.max(workbook.rowCount(found.sheet) - found.header.headerRow, 0),
     rows: () => dataRows(workbook, found.sheet, found.header.headerRow),
   }
 }

@@ -70,6 +70,7 @@ export const imports = {
     REPEATED_ENTERPRISE: 'The same enterprise as in row {row} (credit code and name); keep one of them',
     REPEATED_LICENCE: 'The licence number is the same as in row {row}',
     LICENCE_OF_ANOTHER: 'This licence number is kept under another enterprise',
+    SAME_ENTERPRISE_AS_ROW: 'By its licence, this is the same enterprise as in row {row}',
   },
   refusals: {
     FILE_EMPTY: 'This file is empty. Check it and choose again',
