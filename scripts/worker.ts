@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
+import { checkImport, confirmImport } from '@/lib/imports/jobs'
 import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
 
@@ -14,6 +15,8 @@ import { sweepSignIns } from '@/lib/users/jobs'
 
 /** Each queue and who takes it. */
 const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
+  'imports.check': checkImport,
+  'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
   'retention.sweep': async () => {
     for (const sweep of [sweepOutbox, sweepSignIns]) await sweep()

@@ -60,7 +60,7 @@ export async function enterNew(tx: Tx, importId: string, tokens: readonly RowTok
         v."businessKind"::"BusinessKind", v."industryCode", v.employees, v."sizeClass"::"SizeClass",
         v."standardizationLevel"::"StandardizationLevel", v."standardizationValidTo",
         v."majorHazardLevel"::"MajorHazardLevel", v."principalName", v."principalPhone", v."safetyLeadName",
-        v."safetyLeadPhone", v."jurisdictionId", v."locatedDistrictId", coalesce(v.note, ''), t.tokens, ${at}, ${at}
+        v."safetyLeadPhone", v."jurisdictionId", v."locatedDistrictId", coalesce(v.note, ''), t.tokens, ${at}::timestamptz, ${at}::timestamptz
       FROM import_rows r
         JOIN jsonb_to_recordset(${JSON.stringify(tokens)}::jsonb) AS t(row int, tokens text[]) ON t.row = r.row
         CROSS JOIN LATERAL jsonb_to_record(r.values) AS v("creditCode" text, name text, "shortName" text,
@@ -91,7 +91,7 @@ export async function correctKnown(tx: Tx, importId: string, tokens: readonly Ro
       safety_lead_phone = coalesce(v."safetyLeadPhone", e.safety_lead_phone),
       supervising_jurisdiction_id = v."jurisdictionId",
       located_district_id = coalesce(v."locatedDistrictId", e.located_district_id), note = coalesce(v.note, e.note),
-      search_tokens = coalesce(t.tokens, e.search_tokens), version = e.version + 1, updated_at = ${at}
+      search_tokens = coalesce(t.tokens, e.search_tokens), version = e.version + 1, updated_at = ${at}::timestamptz
     FROM import_rows r
       LEFT JOIN jsonb_to_recordset(${JSON.stringify(tokens)}::jsonb) AS t(row int, tokens text[]) ON t.row = r.row
       CROSS JOIN LATERAL jsonb_to_record(r.values) AS v("creditCode" text, name text, "shortName" text,
@@ -139,16 +139,16 @@ export async function enterMemberships(tx: Tx, importId: string, joinedOn: Day, 
 export async function recordRows(tx: Tx, importId: string, fileName: string, at: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO audit_events (id, at, actor_id, actor_name, actor_hat, verb, subject_type, subject_id, subject_label, changes)
-    SELECT gen_random_uuid(), ${at}, c.actor_id, c.actor_name, c.actor_hat,
+    SELECT gen_random_uuid(), ${at}::timestamptz, c.actor_id, c.actor_name, c.actor_hat,
       CASE r.verdict WHEN 'NEW' THEN 'enterprise.import' ELSE 'enterprise.correct-by-import' END,
-      'enterprise', r.enterprise_id, r.values->>'name',
+      'enterprise', r.enterprise_id::text, r.values->>'name',
       CASE r.verdict WHEN 'NEW' THEN jsonb_build_object('file', jsonb_build_array(NULL, ${fileName}::text))
         ELSE r.changes - ARRAY['principalPhone', 'safetyLeadPhone']
           || coalesce((SELECT jsonb_object_agg(p.key, '["***", "***"]'::jsonb) FROM jsonb_each(r.changes) p
             WHERE p.key IN ('principalPhone', 'safetyLeadPhone')), '{}') END
     FROM import_rows r CROSS JOIN (
       SELECT actor_id, actor_name, actor_hat FROM audit_events
-      WHERE subject_type = 'import' AND subject_id = ${importId}::uuid AND verb = 'import.confirm'
+      WHERE subject_type = 'import' AND subject_id = ${importId} AND verb = 'import.confirm'
       ORDER BY at DESC, id DESC LIMIT 1) c
     WHERE r.import_id = ${importId}::uuid AND r.verdict IN ('NEW', 'CHANGED')`
 }

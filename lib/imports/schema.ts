@@ -114,7 +114,15 @@ const importId = z.uuid()
 
 const day = z.string().refine(isDay, 'NOT_A_DAY')
 
-export const uploadWorkbookInput = z.strictObject({ fileName: z.string().min(1).max(200) })
+/** `stored` is what the storage port has answered; only the upload handler says it. */
+export const uploadWorkbookInput = z.strictObject({
+  fileName: z.string().min(1).max(200),
+  stored: z.strictObject({
+    key: z.string().min(1).max(100),
+    sizeBytes: z.int().min(1),
+    sha256: z.string().length(64),
+  }),
+})
 
 export const remapImportInput = z.strictObject({
   id: importId,
