@@ -51,6 +51,14 @@ export async function openWorkbook(file: string, limits: ArchiveLimits): Promise
   }
 }
 
+/** Where in the archive the rows of a sheet stand. */
+export async function pathOfSheet(file: string, sheet: string, limits: ArchiveLimits): Promise<string> {
+  const parts = await inflateArchive(file, limits, (name) => neededParts.test(name))
+  const found = readOutline(parts).sheets.find(({ name }) => name === sheet)
+  if (!found) throw new Refusal('FILE_DAMAGED')
+  return found.path
+}
+
 async function* readRows(stored: Buffer, sheet: string): AsyncGenerator<Row> {
   try {
     for await (const { index, values } of streamXlsxRows(new Uint8Array(stored), { sheet }))

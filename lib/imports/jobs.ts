@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { fromDate } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
@@ -10,14 +11,22 @@ import * as check from './check-mutations'
 import { Claims, compare, comparedCodes, Registry, type Compared } from './comparison-rules'
 import * as confirm from './confirm-mutations'
 import { openRegistry, type Registry as RegistrySheet } from './documents'
+import { marksOf } from './error-rules'
+import { markWorkbook } from './mark-documents'
+import { keepErrorFile } from './mutations'
+import { problemWords } from './problem-documents'
 import { listRegistered, loadNames } from './registry-queries'
 import { judgeRow, type Judged } from './row-rules'
 import { isNoEnterprise, Repeats } from './rules'
 import { mappingShape, problemShape, type Mapping, type RowValues } from './schema'
 
+const storedProblems = z.array(problemShape)
+
 const jobData = z.object({ importId: z.uuid() })
 
 const batchSize = 1_000
+
+const errorFileBytesMax = 60_000_000
 
 /** Longer than any registry takes; what hangs is taken back. */
 const transaction = { timeout: 180_000, maxWait: 10_000 }
@@ -44,19 +53,49 @@ export async function checkImport(data: unknown): Promise<void> {
     where: { id: importId, state: { in: ['UPLOADED', 'CHECKING'] } },
     data: { state: 'CHECKING', step: 'READING', handledRows: 0, problem: null, problemParams: {} },
   })
-  if (count === 0) return
   try {
-    const upload = await db.import.findUniqueOrThrow({
-      where: { id: importId },
-      select: { mapping: true, file: { select: { storageKey: true } } },
-    })
-    const byHand = upload.mapping === null ? null : mappingShape.parse(upload.mapping)
-    const sheet = await openRegistry(await storage.localPath(upload.file.storageKey), byHand)
-    await say(importId, 'CHECKING', { step: 'COMPARING', totalRows: sheet.rowCount })
-    await db.$transaction((tx) => checkRows(tx, importId, sheet), transaction)
+    if (count === 1) await checkUpload(importId)
+    await markErrors(importId)
   } catch (error) {
     await giveUp(importId, 'CHECKING', error)
   }
+}
+
+const uploadSelect = { mapping: true, file: { select: { storageKey: true, fileName: true } } } as const
+
+async function checkUpload(importId: string): Promise<void> {
+  const upload = await db.import.findUniqueOrThrow({ where: { id: importId }, select: uploadSelect })
+  const byHand = upload.mapping === null ? null : mappingShape.parse(upload.mapping)
+  const sheet = await openRegistry(await storage.localPath(upload.file.storageKey), byHand)
+  await say(importId, 'CHECKING', { step: 'COMPARING', totalRows: sheet.rowCount })
+  await db.$transaction((tx) => checkRows(tx, importId, sheet), transaction)
+}
+
+/**
+ * Makes the marked copy of a workbook with wrong rows, after the preview is there: nobody waits for it. Taken up by the
+ * next run of the job when the worker died before it was done.
+ */
+async function markErrors(importId: string): Promise<void> {
+  const checked = await db.import.findFirst({
+    where: { id: importId, state: 'CHECKED', wrongRows: { gt: 0 }, errorFileId: null },
+    select: uploadSelect,
+  })
+  if (!checked) return
+  const rows = await db.importRow.findMany({
+    where: { importId, problems: { not: [] } },
+    select: { row: true, problems: true },
+    orderBy: { row: 'asc' },
+  })
+  const mapping = mappingShape.parse(checked.mapping)
+  const problems = rows.map((row) => ({ row: row.row, problems: storedProblems.parse(row.problems) }))
+  const marked = await markWorkbook(
+    await storage.localPath(checked.file.storageKey),
+    mapping.sheet,
+    marksOf(problems, mapping, problemWords),
+  )
+  const stored = await storage.put(Readable.from([marked]), errorFileBytesMax)
+  const fileName = checked.file.fileName.replace(/(\.xlsx)?$/i, '-需更正.xlsx')
+  await db.$transaction((tx) => keepErrorFile(tx, importId, { fileName, stored }))
 }
 
 async function checkRows(tx: Tx, importId: string, sheet: RegistrySheet): Promise<void> {
@@ -142,8 +181,6 @@ async function enterRows(tx: Tx, importId: string, { withMemberships, joinedOn, 
   await confirm.recordRows(tx, importId, fileName, at)
   await confirm.finishImport(tx, importId, added, at)
 }
-
-const storedProblems = z.array(problemShape)
 
 async function compareAgain(tx: Tx, importId: string): Promise<void> {
   const tally = check.emptyTally()
