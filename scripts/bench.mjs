@@ -5,13 +5,14 @@ import { root } from './setup/root.mjs'
 import { startThrowAwayCluster } from './database/throw-away.mjs'
 import { benchBundles } from '../tests/bench/bundles.mjs'
 import { makeCity } from '../tests/bench/city.mjs'
+import { benchImports } from '../tests/bench/imports.mjs'
 import { benchPages } from '../tests/bench/pages.mjs'
 import { asMarkdown, asText } from '../tests/bench/tables.mjs'
 
 /**
  * Measures the portal on data of its real size: what a request costs beside an empty page of the same application in the
- * same run and what each page makes a browser load. A measurement, never a test: nothing is
- * asserted. `--scale=1` (2,100 enterprises), `--seconds=6` for each address, `--only=pages|bundles`,
+ * same run, what an import costs, and what each page makes a browser load. A measurement, never a test: nothing is
+ * asserted. `--scale=1` (2,100 enterprises), `--seconds=6` for each address, `--only=pages|imports|bundles`,
  * `--write` keeps the tables in docs/bench.md.
  */
 const option = (name, otherwise) =>
@@ -32,6 +33,7 @@ try {
     const large = await makeCity(cluster, { name: 'bench_large', scale: scale * 5 })
     tables.push(...(await benchPages(large, { seconds, part: 'list', title: `${large.enterprises} enterprises` })))
   }
+  if (wants('imports')) tables.push(...(await benchImports(cluster)))
   if (wants('bundles')) tables.push(await benchBundles())
 } finally {
   await cluster.stop()

@@ -2,6 +2,7 @@ import { validate } from 'stdnum/lib/cjs/cn/uscc.js'
 import { plusDays, startOfDay, type Day } from '@/lib/core/clock'
 import type { Enterprise } from '@/lib/core/prisma/client'
 import type { SizeClass } from '@/lib/core/prisma/enums'
+import { searchTokens } from '@/lib/enterprises/search-rules'
 import { jurisdictions } from '../jurisdictions'
 import { nineAlliances, type AllianceSlug } from '../nine-alliances'
 import type { Reference } from '../reference'
@@ -60,8 +61,10 @@ export function planFirms(random: Random, anchor: Day, scale: number, reference:
     const count = Math.max(groupStationCount, Math.round(allianceFacts[slug].sites * scale))
     return Array.from({ length: count }, (_, index) => planFirm(making, slug, index))
   })
-  return firms.map((firm) => joinGroup(firm, firms))
+  return firms.map((firm) => searchable(joinGroup(firm, firms)))
 }
+
+const searchable = (firm: Firm): Firm => ({ ...firm, row: { ...firm.row, searchTokens: searchTokens(firm.row) } })
 
 /** Stations of the group share the credit code, the principal and the telephone of their legal person. */
 function joinGroup(firm: Firm, firms: Firm[]): Firm {
