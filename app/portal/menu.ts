@@ -6,6 +6,7 @@ type Entry = { key: MenuKey; href: string }
 
 const hrefs = {
   home: '/portal',
+  alliances: '/portal/alliances',
   reports: '/portal/reports',
   record: '/portal/reports',
 } satisfies Partial<Record<MenuKey, string>>
@@ -16,10 +17,10 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
-  MUNICIPAL: { work: ['home'], oversight: ['reports'] },
-  JURISDICTION: { work: ['home'], oversight: ['reports'] },
-  INSURER: { work: ['home'], oversight: ['reports'] },
-  ENTERPRISE: { work: ['home', 'record'] },
+  MUNICIPAL: { work: ['home', 'alliances'], oversight: ['reports'] },
+  JURISDICTION: { work: ['home', 'alliances'], oversight: ['reports'] },
+  INSURER: { work: ['home', 'alliances'], oversight: ['reports'] },
+  ENTERPRISE: { work: ['home', 'alliances', 'record'] },
   NONE: { work: ['home'] },
 }
 

@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AllianceBoard } from '@/components/alliances/alliance-board'
+import { OpenYearsButton } from '@/components/alliances/open-years-button'
+import { YearSwitch } from '@/components/alliances/year-switch'
+import { ClauseChip } from '@/components/layout/clause-chip'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import type { Query } from '@/components/list/href'
+import { requireActor } from '@/lib/access/session'
+import { canOpenAllianceYears } from '@/lib/alliances/policy'
+import { listAllianceOverviews, listYears } from '@/lib/alliances/year-queries'
+import { standingDay } from '@/lib/alliances/rules'
+import { formatDay } from '@/lib/text/format'
+import { boardLine } from './board-line'
+import { yearOfQuery } from './year'
+
+export default async function AlliancesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor('/portal/alliances')
+  const year = yearOfQuery(await searchParams, actor)
+  const [t, locale, rows, years] = await Promise.all([
+    getTranslations('alliances'),
+    getLocale(),
+    listAllianceOverviews(actor, year),
+    listYears(actor),
+  ])
+  const lines = rows.map((row) => boardLine(row, locale, actor.today))
+  const mayOpen = canOpenAllianceYears(actor) && rows.some((row) => row.year === null)
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={
+          <>
+            {t('years.asOf', { day: formatDay(locale, standingDay(year, actor.today)) })}
+            <ClauseChip clause="3-1" />
+          </>
+        }
+        actions={
+          <>
+            <YearSwitch path="/portal/alliances" years={years} current={year} />
+            {mayOpen && <OpenYearsButton year={year} />}
+          </>
+        }
+      />
+      {lines.length > 0 ? (
+        <AllianceBoard lines={lines} year={year} isOwnOnly={actor.hat.kind === 'JURISDICTION'} />
+      ) : (
+        <EmptyState
+          kind="nothing"
+          title={t('board.empty')}
+          text={t('board.emptyText')}
+          action={<ButtonLink href="/alliances">{t('board.publicList')}</ButtonLink>}
+        />
+      )}
+    </>
+  )
+}

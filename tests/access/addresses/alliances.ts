@@ -1,0 +1,28 @@
+import { answers, type AddressRow } from '../../support/addresses'
+
+/** The pages of coatings: the bureaus, its insurer's two, its lead and its members. */
+const inside = answers(200, {
+  hatless: 404,
+  insurerAdministrator: 404,
+  otherCoordinator: 404,
+  formerCoordinator: 404,
+  otherLead: 404,
+  expired: 404,
+  stranger: 404,
+})
+
+/** What only the municipal bureau has: everybody else is told that there is nothing. */
+const municipal = answers(404, { administrator: 200, officer: 200 })
+
+const at = (part: string, expected: AddressRow['expected']): AddressRow => ({
+  route: `/portal/alliances/[alliance]${part}`,
+  path: () => `/portal/alliances/coatings${part}`,
+  absent: () => `/portal/alliances/absentee${part}`,
+  expected,
+})
+
+export const addresses: AddressRow[] = [
+  { route: '/portal/alliances', path: () => '/portal/alliances', expected: answers(200) },
+  at('', inside),
+  at('/year', municipal),
+]
