@@ -65,9 +65,12 @@ function planTopic({ random, anchor, memberships }: Context, planned: Topics, dr
   const id = random.uuid()
   const isOver = year < Number(anchor.slice(0, 4))
   const dueDays = [60, 150, 240, 330].map((offset) => plusDays(`${year}-01-01`, offset + random.between(0, 25)))
-  // The second topic of the year is behind its plan.
-  const doneUntil = index === 0 ? anchor : plusDays(anchor, -150)
-  const createdAt = new Date(`${year}-01-10T09:00:00+08:00`)
+  // In every third alliance the second topic is behind its plan, and nobody has said a word on it for long.
+  const isBehind = index === 1 && nineAlliances.findIndex((alliance) => alliance.slug === slug) % 3 === 1
+  const doneUntil = isBehind ? plusDays(anchor, -150) : anchor
+  const createdOn = `${year}-01-10`
+  const toldOn = isOver ? `${year}-12-20` : plusDays(anchor, isBehind ? -100 : -12 - 9 * index)
+  const nine = (day: Day) => new Date(`${day}T09:00:00+08:00`)
   planned.topics.push({
     id,
     allianceYearId,
@@ -77,8 +80,8 @@ function planTopic({ random, anchor, memberships }: Context, planned: Topics, dr
     ownerId: memberships.leadOf(slug).row.id,
     progressNote: isOver ? '成果已在联盟内推广' : '正在按计划推进，详见各节点',
     version: 1,
-    createdAt,
-    updatedAt: createdAt,
+    createdAt: nine(createdOn),
+    updatedAt: nine(toldOn > createdOn ? toldOn : createdOn),
   })
   for (const [position, step] of steps.entries()) {
     const dueOn = dueDays[position] ?? anchor

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { City } from './city'
 
@@ -43,4 +44,14 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
     attendances,
   }))
     await insertAll(tx, snake(name), rows)
+}
+
+/** Years that stood there before the city came (2024, with the topics of the annex) lie behind it: closed, their topics done. */
+export async function settlePastYears(tx: Tx, anchor: Day): Promise<void> {
+  const year = { lt: Number(anchor.slice(0, 4)) }
+  await tx.allianceYear.updateMany({ where: { year, state: 'PLANNED' }, data: { state: 'CLOSED', meetingTarget: 4 } })
+  await tx.topic.updateMany({
+    where: { allianceYear: { year }, state: 'PLANNED' },
+    data: { state: 'DONE', progressNote: '成果已在联盟内推广' },
+  })
 }
