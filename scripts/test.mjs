@@ -1,133 +1,77 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { Refused } from './database/refusal.mjs'
+import { atEnd, endAll, endOnSignals } from './processes/endings.mjs'
+import { buildPrograms, buildSite } from './setup/build.mjs'
+import { generateClient } from './setup/generate.mjs'
+import { install } from './setup/install.mjs'
+import { root } from './setup/root.mjs'
+import { step as setUpStep } from './start/say.mjs'
+import { check, openSteps, playwright, vitest } from './test/steps.mjs'
 
 /**
- * Everything that must hold, in one command: format, lint, types, tests on a real PostgreSQL, the production build, tests
- * against that build, and stories in a real browser. `--without-e2e` stops before the build; `--only=<step>` repeats one.
+ * `npm test`: everything that must hold. The set-up of `npm start`, then format, lint, types, tests on a real PostgreSQL,
+ * the production build, tests of that build and of the start, and stories in a real browser. `--without-e2e` stops before
+ * the build; `--only=<step>` repeats one. The last line is the sum.
  */
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? null
+const withoutBuild = process.argv.includes('--without-e2e')
+const names = ['format', 'lint', 'types', 'tests', 'build', 'built', 'start', 'e2e']
+const { step, counts } = openSteps(only)
 
-const root = path.resolve(import.meta.dirname, '..')
-const results = path.join(root, 'test-results')
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
-const withoutE2e = process.argv.includes('--without-e2e')
-const node = process.execPath
-const bin = (name) => path.join(root, 'node_modules', name)
-
-let passed = 0
-let failed = 0
-
-function run(command, args, env = {}) {
-  const child = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
-  })
-  return child.status === 0
-}
-
-/** One step that passes or fails as a whole. */
-function step(name, work) {
-  if (only && only !== name) return true
-  const began = performance.now()
-  console.log(`\n── ${name}`)
-  const good = work()
-  const seconds = ((performance.now() - began) / 1_000).toFixed(1)
-  if (good) console.log(`   ${name} passed in ${seconds} s`)
-  else console.log(`   ${name} FAILED after ${seconds} s. Repeat it alone: npm test -- --only=${name}`)
-  return good
-}
-
-const check = (name, work) => {
-  if (only && only !== name) return
-  if (step(name, work)) passed++
-  else failed++
-}
-
-/** A step whose report counts single tests; a runner that left no report counts as one failure. */
-function counted(name, report, work, read) {
-  if (only && only !== name) return
-  rmSync(report, { force: true })
-  const good = step(name, work)
-  const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
-  passed += counts.passed
-  failed += counts.failed + (!good && counts.failed === 0 ? 1 : 0)
-}
-
-const vitest = (name, config, env) => {
-  const report = path.join(results, `${name}.json`)
-  counted(
-    name,
-    report,
-    () =>
-      run(
-        node,
-        [
-          bin('vitest/vitest.mjs'),
-          'run',
-          '--config',
-          config,
-          '--reporter=dot',
-          '--reporter=json',
-          `--outputFile.json=${report}`,
-        ],
-        env,
-      ),
-    (json) => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests + json.numFailedTestSuites * (json.numFailedTests === 0 ? 1 : 0),
-    }),
-  )
-}
-
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-if (!existsSync(path.join(root, 'node_modules/next')) && !step('install', () => run(npm, ['ci']))) finish(1)
-if (!run(node, [bin('prisma/build/index.js'), 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' })) finish(1)
-if (!only) rmSync(results, { recursive: true, force: true })
-mkdirSync(results, { recursive: true })
-
-check('format', () => run(node, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']))
-check('lint', () => run(node, [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']))
-check(
-  'types',
-  () => run(node, [bin('next/dist/bin/next'), 'typegen']) && run(node, [bin('typescript/bin/tsc'), '--noEmit']),
-)
-
-const { startThrowAwayCluster } = await import('./database/throw-away.mjs')
-const cluster = process.env.TEST_DATABASE_URL ? null : await startThrowAwayCluster()
+endOnSignals((signal) => console.log(`\n${signal}: the tests stop.`))
 try {
-  const env = { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? cluster.urlOf('admin', 'postgres') }
-  vitest('tests', 'vitest.config.ts', env)
-  if (!withoutE2e) {
-    check('build', () => run(node, [bin('next/dist/bin/next'), 'build'], { NODE_ENV: 'production' }))
-    vitest('built', 'vitest.built.config.ts', env)
-    if (existsSync(path.join(root, 'playwright.config.ts'))) await stories(env)
-  }
-} finally {
-  await cluster?.stop()
+  if (only && !names.includes(only)) throw new Refused(`There is no step "${only}": choose one of ${names.join(', ')}.`)
+  await setUp()
+  await runSteps()
+} catch (error) {
+  console.error(error instanceof Refused ? error.message : error)
+  counts.failed++
 }
-finish(failed > 0 || passed === 0 ? 1 : 0)
+await endAll()
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
+process.exit(counts.failed > 0 ? 1 : 0)
+
+async function setUp() {
+  const outcome = (done) => (done ? 'done' : 'is as it should be')
+  await setUpStep('packages', install, outcome)
+  await setUpStep('client', generateClient, outcome)
+  await setUpStep('programs', buildPrograms, outcome)
+}
+
+async function runSteps() {
+  await step('format', () => check(['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']))
+  await step('lint', () => check(['eslint/bin/eslint.js', '--max-warnings=0', '.']))
+  await step('types', () => check(['next/dist/bin/next', 'typegen'], ['typescript/bin/tsc', '--noEmit']))
+  const env = needsDatabase() ? { TEST_DATABASE_URL: await databaseServer() } : {}
+  await step('tests', () => vitest('tests', 'vitest.config.ts', env))
+  if (withoutBuild) return
+
+  await step('build', build)
+  // Repeated alone, these three need a build all the same.
+  if (only && ['built', 'start', 'e2e'].includes(only)) await buildSite()
+  await step('built', () => vitest('built', 'vitest.built.config.ts', env))
+  await step('start', () => vitest('start', 'vitest.start.config.ts', env))
+  if (existsSync(path.join(root, 'playwright.config.ts'))) await step('e2e', () => stories(env))
+}
+
+async function build() {
+  await buildSite()
+  return { passed: 1, failed: 0 }
+}
 
 async function stories(env) {
-  if (only && only !== 'e2e') return
   const { findBrowser } = await import('./test/browser.mjs')
-  const browser = await findBrowser()
-  const report = path.join(results, 'e2e.json')
-  counted(
-    'e2e',
-    report,
-    () =>
-      run(node, [bin('@playwright/test/cli.js'), 'test', '--reporter=line,json'], {
-        ...env,
-        ...browser,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      }),
-    (json) => ({ passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected }),
-  )
+  return playwright('e2e', { ...env, CHROMIUM_PATH: await findBrowser() })
 }
 
-function finish(code) {
-  console.log(`\n${passed} passed, ${failed + (code !== 0 && failed === 0 ? 1 : 0)} failed`)
-  process.exit(code)
+const needsDatabase = () => !only || ['tests', 'built', 'start', 'e2e'].includes(only)
+
+/** TEST_DATABASE_URL, or a server of our own for as long as the tests run. */
+async function databaseServer() {
+  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL
+  const { startThrowAwayCluster } = await import('./database/throw-away.mjs')
+  const cluster = await startThrowAwayCluster()
+  atEnd(cluster.stop)
+  return cluster.urlOf('admin', 'postgres')
 }

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+
+/**
+ * Stories in a real browser against the production build; tests/e2e/support/global-setup.ts starts the portal. One at a
+ * time: they share a city and its clock.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/e2e/support/global-setup.ts',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    locale: 'zh-CN',
+    // The portal speaks Beijing time wherever the browser is.
+    timezoneId: 'Asia/Kathmandu',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      // Chromium's own sandbox does not run as root, nor in most containers; the portal is all that it opens.
+      args: ['--no-sandbox'],
+    },
+  },
+})
