@@ -17,3 +17,10 @@ export function ownPath(target: string | null | undefined, fallback: string): st
   const url = new URL(target, 'http://portal.invalid')
   return url.origin === 'http://portal.invalid' ? `${url.pathname}${url.search}${url.hash}` : fallback
 }
+
+/** The same for an address that may name the portal itself in full, as next-auth writes it. */
+export function returnPath(target: string | undefined, fallback: string): string {
+  if (!target || !URL.canParse(target)) return ownPath(target, fallback)
+  const { origin, pathname, search, hash } = new URL(target)
+  return isOwnOrigin(origin) ? ownPath(`${pathname}${search}${hash}`, fallback) : fallback
+}

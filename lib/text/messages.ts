@@ -17,6 +17,7 @@ import { registrations as registrationsEn } from './en/registrations'
 import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { shell as shellEn } from './en/shell'
+import { signIn as signInEn } from './en/sign-in'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
 import { access as accessZh } from './zh-CN/access'
@@ -38,6 +39,7 @@ import { registrations as registrationsZh } from './zh-CN/registrations'
 import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { shell as shellZh } from './zh-CN/shell'
+import { signIn as signInZh } from './zh-CN/sign-in'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
 import { type Locale } from './locale'
@@ -66,6 +68,7 @@ const zh = {
   reports: reportsZh,
   search: searchZh,
   shell: shellZh,
+  signIn: signInZh,
   topics: topicsZh,
   users: usersZh,
 }
@@ -90,6 +93,7 @@ const en = {
   reports: reportsEn,
   search: searchEn,
   shell: shellEn,
+  signIn: signInEn,
   topics: topicsEn,
   users: usersEn,
 } satisfies typeof zh

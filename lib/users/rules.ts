@@ -65,3 +65,14 @@ function isRun(password: string): boolean {
 /** How long a link may be used, in hours. */
 export const invitationHours = 72
 export const resetHours = 1
+
+/** What the sign-in page says first to whoever was sent there. */
+const notices = {
+  reset: { key: 'reset', tone: 'success' },
+  'signed-out': { key: 'signedOut', tone: 'success' },
+  CredentialsSignin: { key: 'failed', tone: 'danger' },
+  TOO_MANY_ATTEMPTS: { key: 'tooMany', tone: 'danger' },
+} as const
+
+export const toNotice = (code: string | undefined): (typeof notices)[keyof typeof notices] | null =>
+  Object.entries(notices).find(([known]) => known === code)?.[1] ?? null

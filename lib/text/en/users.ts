@@ -18,9 +18,6 @@ export const users = {
     },
   },
   refusals: {
-    SIGN_IN_FAILED: 'The account or the password is not right. Check both and try again, or ask for a new password',
-    TOO_MANY_ATTEMPTS: 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}',
-    LINK_NOT_VALID: 'This link has been used, has expired or is incomplete. Ask whoever sent it for a new one',
     LAST_ADMINISTRATOR:
       'The municipal bureau needs at least one administrator without an end date. Appoint another one first',
     USER_DISABLED: 'This account is disabled. Enable it first',

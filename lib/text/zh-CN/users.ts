@@ -16,9 +16,6 @@ export const users = {
     },
   },
   refusals: {
-    SIGN_IN_FAILED: '账号或密码不正确。请核对后再试；忘记密码可以申请重设',
-    TOO_MANY_ATTEMPTS: '尝试次数过多，请在 {minutes} 分钟后再试',
-    LINK_NOT_VALID: '链接已经使用过、已过期或者不完整。请向发送链接的单位索取新的链接',
     LAST_ADMINISTRATOR: '市局至少要有一名长期有效的账号管理员。请先任命另一名管理员',
     USER_DISABLED: '该账号已停用。如需使用，请先恢复账号',
     USER_NOT_DISABLED: '该账号没有停用，不必恢复',

@@ -1,0 +1,36 @@
+import { type Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Words } from '@/components/layout/words'
+import { AcceptInvitationForm, FirstAdministratorForm } from '@/components/users/new-password-forms'
+import { Door } from '@/components/users/door'
+import { SpentLink } from '@/components/users/spent-link'
+import { getLiveLink } from '@/lib/users/credential-queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn.activate'))('title') }
+}
+
+/** Looking uses nothing up: mail programs and scanners open links too. */
+export default async function ActivatePage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const link = await getLiveLink(token, ['INVITATION', 'FIRST_ADMINISTRATOR'])
+  if (!link) return <SpentLink />
+  const t = await getTranslations('signIn.activate')
+
+  if (!link.user)
+    return (
+      <Door title={t('firstTitle')} lead={t('firstLead')}>
+        <Words of={['signIn']}>
+          <FirstAdministratorForm token={token} />
+        </Words>
+      </Door>
+    )
+  const account = link.user.email ?? link.user.phone ?? ''
+  return (
+    <Door title={t('title')} lead={t('lead', { name: link.user.name, account })}>
+      <Words of={['signIn']}>
+        <AcceptInvitationForm token={token} />
+      </Words>
+    </Door>
+  )
+}

@@ -1,0 +1,27 @@
+import { type Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Words } from '@/components/layout/words'
+import { Door } from '@/components/users/door'
+import { ResetPasswordForm } from '@/components/users/new-password-forms'
+import { SpentLink } from '@/components/users/spent-link'
+import { getLiveLink } from '@/lib/users/credential-queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn.reset'))('newTitle') }
+}
+
+/** Looking uses nothing up: mail programs and scanners open links too. */
+export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const link = await getLiveLink(token, ['RESET'])
+  if (!link?.user) return <SpentLink />
+  const t = await getTranslations('signIn.reset')
+
+  return (
+    <Door title={t('newTitle')} lead={t('newLead', { name: link.user.name })}>
+      <Words of={['signIn']}>
+        <ResetPasswordForm token={token} />
+      </Words>
+    </Door>
+  )
+}
