@@ -10,11 +10,11 @@ import type { Proved } from './credential-queries'
 
 export type NewAppointment = { office: Office; isAdministrator: boolean; startsOn: Day; endsOn: Day | null }
 
-/** Full pinyin and initials of a name, as the door desk looks for it: `zhang wei zw`. */
+/** Full pinyin and initials of a name, as the door desk looks for it: `zhangwei zw`. */
 export function namePinyin(name: string): string {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' })
   const plain = syllables.flatMap((syllable) => syllable.toLowerCase().split(/\s+/)).filter((part) => part !== '')
-  return `${plain.join(' ')} ${plain.map((syllable) => syllable[0]).join('')}`.slice(0, 200)
+  return `${plain.join('')} ${plain.map((syllable) => syllable[0]).join('')}`.slice(0, 200)
 }
 
 function accountOf(typed: string): Account {
