@@ -138,7 +138,7 @@ export const idleMinutesMax = 8 * 60
 
 const lastSeenStepSeconds = 60
 
-export type LiveSession = { actor: Actor; identity: Identity; lastSeenAt: Date }
+export type LiveSession = { actor: Actor; identity: Identity; wornKey: string | null; lastSeenAt: Date }
 
 /**
  * Who a session row stands for at an instant: null when it is unknown, revoked, idle or expired, or its user disabled.
@@ -158,11 +158,9 @@ export async function resolveSession(
       AND session.last_seen_at >= ${idleSince} AND u.disabled_at IS NULL`
   if (!row) return null
   const identity = identityOf(row)
-  return {
-    actor: mintActor(identity, wornHat(identity, row.hat), sessionId, day),
-    identity,
-    lastSeenAt: row.lastSeenAt,
-  }
+  const worn = wornHat(identity, row.hat)
+  const actor = mintActor(identity, worn, sessionId, day)
+  return { actor, identity, wornKey: worn?.key ?? null, lastSeenAt: row.lastSeenAt }
 }
 
 /** Notes that somebody was here, once a minute at most: reading a page is to cost no write. */

@@ -14,9 +14,9 @@ export { sessionCookie }
 /** As lib/text/request reads it. */
 const localeCookie = 'locale'
 
-type Visit = { actor: Actor; identity: Identity | null }
+type Visit = { actor: Actor; identity: Identity | null; wornKey: string | null }
 
-const stranger = (): Visit => ({ actor: anonymousActor(today()), identity: null })
+const stranger = (): Visit => ({ actor: anonymousActor(today()), identity: null, wornKey: null })
 
 /** Who is asking, once per request. A session row that is revoked, idle or expired is nobody. */
 const visit = cache(
@@ -39,8 +39,8 @@ export async function visitOfSession(sessionId: string): Promise<(Visit & { iden
 /** The actor of this request, signed in or not. */
 export const visitor = async (): Promise<Actor> => (await visit()).actor
 
-/** The signed-in person with all hats, for the shell; null for strangers. */
-export const currentIdentity = async (): Promise<Identity | null> => (await visit()).identity
+/** The signed-in person with all hats and the key of the worn one, for the shell; nothing of it for strangers. */
+export const currentVisit = async (): Promise<Pick<Visit, 'identity' | 'wornKey'>> => visit()
 
 /** The signed-in actor of a page; strangers go to the sign-in page and come back. */
 export async function requireActor(returnTo = '/portal'): Promise<Actor & { userId: string }> {

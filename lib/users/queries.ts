@@ -5,7 +5,7 @@ import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
 import type { AppointmentRole, MandateKind } from '@/lib/core/prisma/enums'
 import { visibleUsers } from './policy'
-import type { Office, UserFilter, UserState } from './schema'
+import { isUserId, type Office, type UserFilter, type UserState } from './schema'
 import { officeOf } from './subject-queries'
 
 const officeSelect = {
@@ -172,6 +172,7 @@ export type UserDetail = {
 
 /** One account with all its appointments and mandates, past ones too; null where the actor does not see it. */
 export async function getUser(actor: Actor, id: string): Promise<UserDetail | null> {
+  if (!isUserId(id)) return null
   const row = await db.user.findFirst({
     where: { AND: [visibleUsers(actor), { id }] },
     select: {

@@ -76,3 +76,35 @@ const notices = {
 
 export const toNotice = (code: string | undefined): (typeof notices)[keyof typeof notices] | null =>
   Object.entries(notices).find(([known]) => known === code)?.[1] ?? null
+
+const ownNotices = ['password', 'session', 'sessions', 'language'] as const
+
+export type OwnNotice = (typeof ownNotices)[number]
+
+/** What one's own account says first after something was done there. */
+export const toOwnNotice = (code: string | undefined): OwnNotice | null =>
+  ownNotices.find((known) => known === code) ?? null
+
+const browsers: [RegExp, string][] = [
+  [/MicroMessenger/, 'WeChat'],
+  [/DingTalk/, 'DingTalk'],
+  [/Edg\//, 'Edge'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrom(e|ium)\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+]
+
+const systems: [RegExp, string][] = [
+  [/OpenHarmony|HarmonyOS/, 'HarmonyOS'],
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+]
+
+/** A browser's own description in two words, so that people tell their devices apart; null where it says nothing. */
+export function deviceOf(userAgent: string): string | null {
+  const named = [browsers, systems].flatMap((kinds) => kinds.find(([pattern]) => pattern.test(userAgent))?.[1] ?? [])
+  return named.length > 0 ? named.join(' · ') : null
+}

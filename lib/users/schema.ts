@@ -77,6 +77,9 @@ export const endAppointmentInput = z.strictObject({ appointmentId: z.uuid(), end
 
 export const renameUserInput = z.strictObject({ userId: z.uuid(), name: personName })
 
+/** Whether a part of an address can name an account at all. */
+export const isUserId = (text: string): boolean => z.uuid().safeParse(text).success
+
 /** For what is done to an account as a whole: disabling, enabling, a new link. */
 export const userInput = z.strictObject({ userId: z.uuid() })
 

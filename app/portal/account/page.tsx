@@ -1,0 +1,38 @@
+import { type Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/layout/page-header'
+import { queryValue, type Query } from '@/components/list/href'
+import { OwnAccount } from '@/components/users/own-account'
+import { currentVisit, requireActor } from '@/lib/access/session'
+import { getOwnAccount, listOwnSessions } from '@/lib/users/own-queries'
+import { toOwnNotice } from '@/lib/users/rules'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users.own'))('title') }
+}
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor('/portal/account')
+  const [t, account, sessions, { identity }, query] = await Promise.all([
+    getTranslations('users.own'),
+    getOwnAccount(actor),
+    listOwnSessions(actor),
+    currentVisit(),
+    searchParams,
+  ])
+  if (!account) notFound()
+
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <OwnAccount
+        account={account}
+        hatLabel={actor.hatLabel}
+        hatCount={identity?.hats.length ?? 0}
+        sessions={sessions}
+        notice={toOwnNotice(queryValue(query, 'done'))}
+      />
+    </>
+  )
+}

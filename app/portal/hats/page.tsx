@@ -1,0 +1,30 @@
+import { type Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { HatList } from '@/components/users/hat-list'
+import { currentVisit, requireActor } from '@/lib/access/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users.own'))('hats') }
+}
+
+export default async function HatsPage() {
+  await requireActor('/portal/hats')
+  const [t, { identity, wornKey }] = await Promise.all([getTranslations('users'), currentVisit()])
+  const hats = (identity?.hats ?? []).map(({ key, label, hat }) => ({
+    key,
+    label,
+    kind: hat.kind === 'NONE' ? '' : t(`role.${hat.kind}`),
+  }))
+
+  return (
+    <>
+      <PageHeader
+        title={t('own.hats')}
+        crumbs={[{ href: '/portal/account', label: t('own.title') }]}
+        note={t('own.hatsLead')}
+      />
+      <HatList hats={hats} wornKey={wornKey} />
+    </>
+  )
+}

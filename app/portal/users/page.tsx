@@ -1,0 +1,25 @@
+import { type Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import type { Query } from '@/components/list/href'
+import { UserList } from '@/components/users/user-list'
+import { isPortalAdministrator } from '@/lib/access/actor'
+import { requireActor } from '@/lib/access/session'
+import { canListUsers } from '@/lib/users/policy'
+import { listUsers } from '@/lib/users/queries'
+import { userFilter } from '@/lib/users/schema'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users'))('title') }
+}
+
+export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor('/portal/users')
+  if (!canListUsers(actor)) notFound()
+  const query = await searchParams
+  const filter = userFilter.parse(query)
+  const page = await listUsers(actor, filter)
+  const isFiltered = Boolean(filter.q ?? filter.role ?? filter.state)
+
+  return <UserList page={page} query={query} isFiltered={isFiltered} isPortalWide={isPortalAdministrator(actor)} />
+}

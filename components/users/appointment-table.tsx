@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { Badge } from '@/components/ui/badge'
+import { Table, Th } from '@/components/ui/table'
+import { formatDays } from '@/lib/text/format'
+import type { UserDetail } from '@/lib/users/queries'
+import { EndAppointmentButton } from './user-actions'
+
+type Props = { appointments: UserDetail['appointments']; endable: string[]; today: string }
+
+export async function AppointmentTable({ appointments, endable, today }: Props) {
+  const [t, common] = await Promise.all([getTranslations('users'), getTranslations('common')])
+  if (appointments.length === 0) return <p className="text-muted">{t('detail.noAppointments')}</p>
+  return (
+    <Table label={t('detail.appointments')}>
+      <thead>
+        <tr>
+          <Th>{t('field.office')}</Th>
+          <Th>{t('field.role')}</Th>
+          <Th>{t('field.isAdministrator')}</Th>
+          <Th>{t('field.period')}</Th>
+          <Th>{common('actions')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {appointments.map((appointment) => {
+          const office = appointment.officeName ?? t('municipalBureau')
+          return (
+            <tr key={appointment.id}>
+              <td>{office}</td>
+              <td>{t(`role.${appointment.office.role}`)}</td>
+              <td>{appointment.isAdministrator ? common('yes') : common('no')}</td>
+              <td>
+                {formatDays(appointment.startsOn, appointment.endsOn)}{' '}
+                {appointment.hasEnded && <Badge>{t('detail.hasEnded')}</Badge>}
+                {appointment.startsOn > today && <Badge tone="primary">{t('detail.upcoming')}</Badge>}
+              </td>
+              <td>
+                {endable.includes(appointment.id) && (
+                  <EndAppointmentButton appointmentId={appointment.id} office={office} today={today} />
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

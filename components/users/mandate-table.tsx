@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { Table, Th } from '@/components/ui/table'
+import { formatDays } from '@/lib/text/format'
+import type { UserDetail } from '@/lib/users/queries'
+
+export async function MandateTable({ mandates }: { mandates: UserDetail['mandates'] }) {
+  const [t, enterprises] = await Promise.all([getTranslations('users'), getTranslations('enterprises')])
+  return (
+    <Table label={t('detail.mandates')}>
+      <thead>
+        <tr>
+          <Th>{t('role.ENTERPRISE')}</Th>
+          <Th>{t('field.role')}</Th>
+          <Th>{t('field.period')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {mandates.map((mandate) => (
+          <tr key={mandate.id}>
+            <td>
+              <Link href={`/portal/enterprises/${mandate.enterpriseId}`} prefetch={false} className="link">
+                {mandate.enterprise}
+              </Link>
+            </td>
+            <td>{enterprises(`mandateKind.${mandate.kind}`)}</td>
+            <td>{formatDays(mandate.validFrom, mandate.validTo)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
