@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout/menu-links'
 import { isPortalAdministrator, type Actor } from '@/lib/access/actor'
+import { canListUsers } from '@/lib/users/policy'
 
 type Entry = { key: MenuKey; href: string }
 
@@ -9,6 +10,9 @@ const hrefs = {
   alliances: '/portal/alliances',
   reports: '/portal/reports',
   record: '/portal/reports',
+  users: '/portal/users',
+  organizations: '/portal/organizations',
+  audit: '/portal/audit',
 } satisfies Partial<Record<MenuKey, string>>
 
 type Known = keyof typeof hrefs
@@ -24,7 +28,13 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
   NONE: { work: ['home'] },
 }
 
-const forAdministrators: Known[] = []
+const forAdministrators: Known[] = ['organizations', 'audit']
+
+/** Accounts for whoever administers an office; the rest for the municipal administrator alone. */
+const systemOf = (actor: Actor): Known[] => [
+  ...(canListUsers(actor) ? (['users'] as const) : []),
+  ...(isPortalAdministrator(actor) ? forAdministrators : []),
+]
 
 const groups = ['work', 'registry', 'oversight', 'system'] as const
 
@@ -33,8 +43,11 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   const t = await getTranslations('shell')
   const plan = plans[actor.hat.kind]
   return groups.flatMap((group) => {
-    const extra = group === 'system' && isPortalAdministrator(actor) ? forAdministrators : []
-    const items = [...(plan[group] ?? []), ...extra].map((key) => ({ key, href: hrefs[key], label: t(`item.${key}`) }))
+    const items = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].map((key) => ({
+      key,
+      href: hrefs[key],
+      label: t(`item.${key}`),
+    }))
     return items.length > 0 ? [{ label: t(`group.${group}`), items }] : []
   })
 }

@@ -14,11 +14,10 @@ export function DataCell({ column, value, row, columns, alliances }: Props): Rea
   if (value === null || value === undefined || value === '') return <span className="e">{none}</span>
   const content = contentOf(column, value, alliances)
   const label = isCounted(column) ? <span className="k">{column.label}</span> : null
-  if (!column.href) return label ? [label, content] : content
   return (
     <>
       {label}
-      <a href={addressOf(column.href, row, columns)}>{content}</a>
+      {column.href ? <a href={addressOf(column.href, row, columns)}>{content}</a> : content}
     </>
   )
 }

@@ -33,7 +33,7 @@ export function AppointmentFields({ plan }: { plan: OfficePlan }) {
         label={t('field.isAdministrator')}
         hint={plan.isPortalWide ? t('field.isPortalAdministratorHint') : t('field.isAdministratorHint')}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <Field type="date" name="startsOn" label={t('field.startsOn')} />
         <Field type="date" name="endsOn" label={t('field.endsOn')} hint={t('field.endsOnHint')} isOptional />
       </div>

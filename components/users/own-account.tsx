@@ -4,7 +4,7 @@ import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { DescriptionList } from '@/components/list/description-list'
 import { ButtonLink } from '@/components/ui/button'
-import { formatInstant } from '@/lib/text/format'
+import { formatInstantOfYear } from '@/lib/text/format'
 import { deviceOf, type OwnNotice } from '@/lib/users/rules'
 import { LanguageChoice } from './language-choice'
 import { ChangePasswordForm } from './new-password-forms'
@@ -20,17 +20,15 @@ type Props = {
 
 /** Everything about oneself, one part under the other. */
 export async function OwnAccount({ account, hatLabel, hatCount, sessions, notice }: Props) {
-  const [t, common, shell, locale] = await Promise.all([
-    getTranslations('users'),
-    getTranslations('common'),
-    getTranslations('shell'),
-    getLocale(),
-  ])
-  const shown = sessions.map(({ userAgent, createdAt, lastSeenAt, ...session }) => ({
-    ...session,
+  const [t, shell, locale] = await Promise.all([getTranslations('users'), getTranslations('shell'), getLocale()])
+  const shown = sessions.map(({ id, isThis, userAgent, createdAt, lastSeenAt }) => ({
+    id,
+    isThis,
     device: deviceOf(userAgent) ?? t('own.unknownDevice'),
-    signedInAt: formatInstant(locale, createdAt),
-    lastSeenAt: formatInstant(locale, lastSeenAt),
+    when: t('own.sessionWhen', {
+      from: formatInstantOfYear(locale, createdAt),
+      seen: formatInstantOfYear(locale, lastSeenAt),
+    }),
   }))
 
   return (
@@ -56,14 +54,9 @@ export async function OwnAccount({ account, hatLabel, hatCount, sessions, notice
         <SessionList
           sessions={shown}
           words={{
-            label: t('own.sessions'),
-            device: t('own.device'),
-            signedInAt: t('own.signedInAt'),
-            lastSeenAt: t('field.lastSeenAt'),
             thisDevice: t('own.thisDevice'),
             end: t('own.end'),
             endOthers: t('own.endOthers'),
-            actions: common('actions'),
           }}
         />
       </Section>

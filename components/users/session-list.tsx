@@ -5,18 +5,9 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { endOtherSessions, endSession } from '@/lib/users/account-actions'
 
-export type ShownSession = { id: string; device: string; signedInAt: string; lastSeenAt: string; isThis: boolean }
+export type ShownSession = { id: string; device: string; when: string; isThis: boolean }
 
-type Words = {
-  label: string
-  device: string
-  signedInAt: string
-  lastSeenAt: string
-  thisDevice: string
-  end: string
-  endOthers: string
-  actions: string
-}
+type Words = { thisDevice: string; end: string; endOthers: string }
 
 const untouched = { result: null, values: {} }
 
@@ -27,36 +18,26 @@ export function SessionList({ sessions, words }: { sessions: ShownSession[]; wor
   return (
     <div className="flex flex-col items-start gap-3">
       <form action={endOne} className="w-full">
-        <div className="ledger-frame" role="region" aria-label={words.label} tabIndex={0}>
-          <table className="ledger">
-            <thead>
-              <tr>
-                <th scope="col">{words.device}</th>
-                <th scope="col">{words.signedInAt}</th>
-                <th scope="col">{words.lastSeenAt}</th>
-                <th scope="col">{words.actions}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map((session) => (
-                <tr key={session.id}>
-                  <td>{session.device}</td>
-                  <td>{session.signedInAt}</td>
-                  <td>{session.lastSeenAt}</td>
-                  <td>
-                    {session.isThis ? (
-                      <Badge tone="primary">{words.thisDevice}</Badge>
-                    ) : (
-                      <Button type="submit" name="sessionId" value={session.id} size="small" isPending={isEnding}>
-                        {words.end}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="overflow-hidden rounded-md border bg-surface">
+          {sessions.map((session) => (
+            <li
+              key={session.id}
+              className="flex min-h-12 items-center gap-x-4 gap-y-1 border-t px-4 py-2 first:border-t-0"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="block">{session.device}</span>
+                <span className="block text-muted">{session.when}</span>
+              </span>
+              {session.isThis ? (
+                <Badge tone="primary">{words.thisDevice}</Badge>
+              ) : (
+                <Button type="submit" name="sessionId" value={session.id} isPending={isEnding}>
+                  {words.end}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
       </form>
       {sessions.length > 1 && (
         <form action={endOthers}>

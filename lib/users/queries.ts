@@ -114,7 +114,7 @@ const listSelect = (today: Day) =>
     appointments: { where: holding(today).appointment, select: officeSelect, orderBy: { id: 'asc' } },
     mandates: {
       where: holding(today).mandate,
-      select: { enterprise: { select: { name: true } } },
+      select: { enterpriseId: true, enterprise: { select: { name: true } } },
       orderBy: { id: 'asc' },
     },
     sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
@@ -133,11 +133,10 @@ const toListed = (row: ListRow): ListedUser => ({
       office: officeName(appointment),
       isAdministrator: appointment.isAdministrator,
     })),
-    ...row.mandates.map(({ enterprise }) => ({
-      role: 'ENTERPRISE' as const,
-      office: enterprise.name,
-      isAdministrator: false,
-    })),
+    // One hat for an enterprise, whether held by mandate, by appointment, or both.
+    ...row.mandates
+      .filter(({ enterpriseId }) => row.appointments.every((appointment) => appointment.enterpriseId !== enterpriseId))
+      .map(({ enterprise }) => ({ role: 'ENTERPRISE' as const, office: enterprise.name, isAdministrator: false })),
   ],
   lastSeenAt: row.sessions[0]?.lastSeenAt ?? null,
 })
