@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { perform } from '@/lib/access/perform'
-import { editActivity } from '@/lib/activities/actions'
 import { db } from '@/lib/core/db'
 import * as actions from '@/lib/registrations/actions'
 import { setClock } from '../support/clock'
@@ -267,51 +266,5 @@ describe('the leave of a whole enterprise', () => {
     })
     expect(result.ok).toBe(true)
     expect(await takenOf(id)).toBe(0)
-  })
-})
-
-describe('more places', () => {
-  const edit = async (id: string, capacity: number | null) => {
-    const { title, startsAt, endsAt, version } = await db.activity.findUniqueOrThrow({ where: { id } })
-    const local = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
-    return perform(editActivity.definition, coordinator, {
-      id,
-      version,
-      kind: 'EXCHANGE_MEETING',
-      title,
-      description: '',
-      capacity,
-      registrationOpensAt: null,
-      registrationClosesAt: null,
-      allianceIds: [],
-      agenda: [],
-      startsAt: local(startsAt),
-      endsAt: local(endsAt),
-      mode: 'ON_SITE',
-      place: '漕泾镇会议中心',
-      onlineUrl: '',
-    })
-  }
-
-  it('move the waiting list up, and none at all the whole of it', async () => {
-    const id = await makeActivity(world, { capacity: 1 })
-    const people = await makePeople(world.enterprises.member, 5)
-    for (const userId of people) await register(id, [userId])
-    expect((await edit(id, 3)).result.ok).toBe(true)
-    const placed = (await rowsOf(id)).filter((row) => row.state === 'PLACED').map((row) => row.userId)
-    expect(placed.sort()).toEqual(people.slice(0, 3).sort())
-    expect((await edit(id, null)).result.ok).toBe(true)
-    expect(await takenOf(id)).toBe(5)
-  })
-
-  it('and fewer than are taken are refused', async () => {
-    const id = await makeActivity(world, { capacity: 3 })
-    await register(id, [], { unnamedPlaces: 2 })
-    expect((await edit(id, 1)).result).toMatchObject({
-      ok: false,
-      code: 'CAPACITY_BELOW_TAKEN',
-      fields: { capacity: 'BELOW_TAKEN' },
-      params: { taken: 2 },
-    })
   })
 })
