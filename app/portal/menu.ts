@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout/menu-links'
-import { isPortalAdministrator, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { canListUsers } from '@/lib/users/policy'
 
 type Entry = { key: MenuKey; href: string }
@@ -11,8 +11,6 @@ const hrefs = {
   reports: '/portal/reports',
   record: '/portal/reports',
   users: '/portal/users',
-  organizations: '/portal/organizations',
-  audit: '/portal/audit',
 } satisfies Partial<Record<MenuKey, string>>
 
 type Known = keyof typeof hrefs
@@ -28,13 +26,8 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
   NONE: { work: ['home'] },
 }
 
-const forAdministrators: Known[] = ['organizations', 'audit']
-
-/** Accounts for whoever administers an office; the rest for the municipal administrator alone. */
-const systemOf = (actor: Actor): Known[] => [
-  ...(canListUsers(actor) ? (['users'] as const) : []),
-  ...(isPortalAdministrator(actor) ? forAdministrators : []),
-]
+/** Accounts, for whoever administers an office. */
+const systemOf = (actor: Actor): Known[] => (canListUsers(actor) ? ['users'] : [])
 
 const groups = ['work', 'registry', 'oversight', 'system'] as const
 
