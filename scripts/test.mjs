@@ -65,7 +65,9 @@ async function stories(env) {
   return playwright('e2e', { ...env, CHROMIUM_PATH: await findBrowser() })
 }
 
-const needsDatabase = () => !only || ['tests', 'built', 'start', 'e2e'].includes(only)
+function needsDatabase() {
+  return !only || ['tests', 'built', 'start', 'e2e'].includes(only)
+}
 
 /** TEST_DATABASE_URL, or a server of our own for as long as the tests run. */
 async function databaseServer() {

@@ -20,7 +20,11 @@ export function OverviewSections({ line, year, mayAppointInsurer }: Props) {
     return <EmptyState kind="nothing" title={t('years.notOpenedTitle', { year })} text={t('years.notOpenedText')} />
   return (
     <div className="flex flex-col gap-6">
-      <GapBanner line={line} year={year} mayAppointInsurer={mayAppointInsurer} />
+      <GapBanner
+        gaps={line.gaps}
+        year={year}
+        {...(mayAppointInsurer && { manageHref: `/portal/alliances/${line.slug}/insurer` })}
+      />
       <Figures line={line} year={year} />
       <div className="grid gap-6 lg:grid-cols-2">
         <Settings line={line} settings={line.year} />
@@ -30,16 +34,19 @@ export function OverviewSections({ line, year, mayAppointInsurer }: Props) {
   )
 }
 
-export function GapBanner({ line, year, mayAppointInsurer }: Props) {
+type Gap = BoardLine['gaps'][number]
+
+/** Days of the year without an insurer: no uncovered day goes unnoticed. */
+export function GapBanner({ gaps, year, manageHref }: { gaps: Gap[]; year: number; manageHref?: string }) {
   const t = useTranslations('alliances.overview')
   const locale = useLocale()
-  const days = line.gaps.reduce((sum, gap) => sum + gap.days, 0)
+  const days = gaps.reduce((sum, gap) => sum + gap.days, 0)
   if (days === 0) return null
   return (
     <Banner tone="warning">
       <p className="font-bold">{t('gapTitle', { year, days })}</p>
       <ul>
-        {line.gaps.map((gap) => (
+        {gaps.map((gap) => (
           <li key={gap.from}>
             {t('gapLine', {
               from: formatDay(locale, gap.from),
@@ -49,8 +56,8 @@ export function GapBanner({ line, year, mayAppointInsurer }: Props) {
           </li>
         ))}
       </ul>
-      {mayAppointInsurer && (
-        <Link href={`/portal/alliances/${line.slug}/insurer`} prefetch={false} className="link">
+      {manageHref && (
+        <Link href={manageHref} prefetch={false} className="link">
           {t('manageInsurer')}
         </Link>
       )}

@@ -12,7 +12,7 @@ export function ClauseChip({ clause }: { clause: ClauseId }) {
       href={`/notice#${clause}`}
       prefetch={false}
       title={title}
-      className="inline-flex min-h-6 items-center rounded border border-primary px-1.5 text-xs whitespace-nowrap text-primary hover:bg-primary-soft"
+      className="inline-flex min-h-6 self-center items-center rounded border border-primary px-1.5 text-xs whitespace-nowrap text-primary hover:bg-primary-soft"
     >
       {t('clause', { clause: number })}
     </Link>

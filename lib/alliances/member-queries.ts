@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import { fromDate, fromDateOrNull, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
+import { isId } from '@/lib/core/id'
 import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/core/paging'
 import type { MembershipKind, Prisma, SizeClass, StandardizationLevel } from '@/lib/core/prisma/client'
+import { visibleEnterprises } from '@/lib/enterprises/policy'
+import { searchedTokens } from '@/lib/enterprises/search-rules'
 import { visibleMemberships } from './policy'
 import { memberOn } from './queries'
 
@@ -99,28 +102,68 @@ const asRow = ({ enterprise, joinedOn, leftOn, ...row }: MemberRecord): MemberRo
   leftOn: fromDateOrNull(leftOn),
 })
 
-/** One membership, for the page on which it is ended or moved. */
-export async function getMembership(actor: Actor, allianceId: string, id: string): Promise<MemberRow | null> {
-  const record = await db.membership.findFirst({
-    where: { AND: [{ id, allianceId }, visibleMemberships(actor)] },
-    select: memberSelect,
+/** The 18 bodies, for a filter: their names are public. */
+export const listSupervisors = (_actor: Actor) =>
+  db.jurisdiction.findMany({
+    select: { code: true, shortName: true, nameEn: true },
+    orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
   })
-  return record && asRow(record)
+
+/** Every place that an enterprise has had in an alliance, the latest first; empty where the actor sees none. */
+export async function listMemberPeriods(
+  actor: Actor,
+  allianceId: string,
+  enterpriseId: string,
+): Promise<(MemberRow & { leaveReason: string })[]> {
+  if (!isId(enterpriseId)) return []
+  const records = await db.membership.findMany({
+    where: { AND: [{ allianceId, enterpriseId }, visibleMemberships(actor)] },
+    select: { ...memberSelect, leaveReason: true },
+    orderBy: [{ joinedOn: 'desc' }, { id: 'desc' }],
+  })
+  return records.map(({ leaveReason, ...record }) => ({ ...asRow(record), leaveReason }))
 }
 
-/** Today's members side by side by the notice's criteria (三(一): 企业规模、安全管理水平), the likeliest first. */
-export async function listLeadCandidates(actor: Actor, allianceId: string): Promise<MemberRow[]> {
-  const records = await db.membership.findMany({
-    where: {
-      AND: [{ allianceId, leftOn: null }, memberOn(actor.today), visibleMemberships(actor)],
+const admissibleSelect = (today: Day) =>
+  ({
+    id: true,
+    name: true,
+    creditCode: true,
+    businessKind: true,
+    sizeClass: true,
+    supervisingJurisdiction: { select: { shortName: true, nameEn: true } },
+    memberships: {
+      where: memberOn(today),
+      select: { alliance: { select: { id: true, shortName: true, sortOrder: true } } },
     },
-    select: memberSelect,
-    orderBy: [
-      { enterprise: { standardizationLevel: { sort: 'asc', nulls: 'last' } } },
-      { enterprise: { sizeClass: { sort: 'asc', nulls: 'last' } } },
-      { id: 'asc' },
-    ],
-    take: pageSize,
+  }) satisfies Prisma.EnterpriseSelect
+
+export type Admissible = Prisma.EnterpriseGetPayload<{ select: ReturnType<typeof admissibleSelect> }>
+
+export const admissibleMax = 20
+
+/** Enterprises of the registry by name, pinyin initials or credit code, for whoever may admit one; at most `admissibleMax` and one more. */
+export async function findAdmissible(actor: Actor, query: string): Promise<Admissible[]> {
+  const words = searchedTokens(query)
+  if (!words) return []
+  return db.enterprise.findMany({
+    where: {
+      AND: [
+        visibleEnterprises(actor),
+        { closedOn: null },
+        ...words.map((ways) => ({ OR: ways.map((tokens) => ({ searchTokens: { hasEvery: tokens } })) })),
+      ],
+    },
+    select: admissibleSelect(actor.today),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: admissibleMax + 1,
   })
-  return records.map(asRow)
+}
+
+export async function getAdmissible(actor: Actor, id: string | undefined): Promise<Admissible | null> {
+  if (!isId(id)) return null
+  return db.enterprise.findFirst({
+    where: { AND: [{ id, closedOn: null }, visibleEnterprises(actor)] },
+    select: admissibleSelect(actor.today),
+  })
 }

@@ -3,7 +3,7 @@ import { fromDate, fromDateOrNull, plusDays, toDate, type Day } from '@/lib/core
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { enterableAlliances, visibleInsurerAppointments, visibleMemberships } from './policy'
-import { daysOfYear, holdsOn, periodOf } from './rules'
+import { daysOfYear, holdsOn, periodOf, type DayPeriod } from './rules'
 
 const leadSelect = {
   id: true,
@@ -47,6 +47,58 @@ export async function listLeadPeriods(actor: Actor, allianceId: string): Promise
         decidedBy: leadDecision.decidedBy.name,
       },
     }))
+}
+
+/** The lead of a day among all leads. */
+export const currentLead = (periods: LeadPeriod[], day: Day): LeadPeriod | null =>
+  periods.find(({ from, leftOn }) => holdsOn({ from, to: leftOn }, day)) ?? null
+
+const candidateSelect = {
+  joinedOn: true,
+  enterprise: {
+    select: {
+      id: true,
+      name: true,
+      sizeClass: true,
+      standardizationLevel: true,
+      majorHazardLevel: true,
+      supervisingJurisdiction: { select: { shortName: true, nameEn: true } },
+    },
+  },
+} satisfies Prisma.MembershipSelect
+
+export type LeadCandidate = Omit<Prisma.MembershipGetPayload<{ select: typeof candidateSelect }>, 'joinedOn'> & {
+  joinedOn: Day
+}
+
+export const candidatesMax = 20
+
+/** Today's members by what the notice names (三(一): 企业规模、安全管理水平), the likeliest first, for whoever decides. */
+export async function listLeadCandidates(actor: Actor, allianceId: string): Promise<LeadCandidate[]> {
+  if (!isMunicipal(actor)) return []
+  const records = await db.membership.findMany({
+    where: { AND: [{ allianceId, kind: 'MEMBER', leftOn: null, joinedOn: { lte: toDate(actor.today) } }] },
+    select: candidateSelect,
+    orderBy: [
+      { enterprise: { standardizationLevel: { sort: 'asc', nulls: 'last' } } },
+      { enterprise: { sizeClass: { sort: 'asc', nulls: 'last' } } },
+      { joinedOn: 'asc' },
+      { id: 'asc' },
+    ],
+    take: candidatesMax,
+  })
+  return records.map(({ joinedOn, enterprise }) => ({ enterprise, joinedOn: fromDate(joinedOn) }))
+}
+
+/** All members that could lead from today on, for the choice in the form. */
+export async function listLeadChoices(actor: Actor, allianceId: string): Promise<{ id: string; name: string }[]> {
+  if (!isMunicipal(actor)) return []
+  const records = await db.membership.findMany({
+    where: { allianceId, leftOn: null },
+    select: { enterprise: { select: { id: true, name: true } } },
+    orderBy: [{ enterprise: { name: 'asc' } }, { id: 'asc' }],
+  })
+  return records.map(({ enterprise }) => enterprise)
 }
 
 export type MembershipMove = { id: string; on: Day; name: string; enterpriseId: string; reason: string }
@@ -139,6 +191,12 @@ export async function listInsurerPeriods(actor: Actor, allianceId: string): Prom
     isCurrent: holdsOn(periodOf(startsOn, endsOn), actor.today),
   }))
 }
+
+export const periodsOf = (periods: InsurerPeriod[]): DayPeriod[] =>
+  periods.map(({ from, lastDay }) => ({ from, to: lastDay ? plusDays(lastDay, 1) : null }))
+
+export const getInsurerPeriod = async (actor: Actor, allianceId: string, id: string): Promise<InsurerPeriod | null> =>
+  (await listInsurerPeriods(actor, allianceId)).find((period) => period.id === id) ?? null
 
 /** The insurers with the people who may serve an alliance today, for the appointment form. */
 export async function listInsurerChoices(

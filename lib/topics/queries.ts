@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { enterableAlliances } from '@/lib/alliances/policy'
 import { dayOf, fromDate, fromDateOrNull, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
+import { isId } from '@/lib/core/id'
 import type { Prisma, TopicSource, TopicState } from '@/lib/core/prisma/client'
 import { visibleTopics } from './policy'
 import { isStale, progressOf } from './rules'
@@ -50,6 +51,7 @@ export async function listTopics(actor: Actor, allianceId: string, year: number)
 }
 
 export async function getTopic(actor: Actor, allianceId: string, id: string): Promise<TopicRow | null> {
+  if (!isId(id)) return null
   const record = await db.topic.findFirst({
     where: { AND: [{ id, allianceYear: { allianceId } }, visibleTopics(actor)] },
     select: topicSelect,

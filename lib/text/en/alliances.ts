@@ -129,6 +129,7 @@ export const alliances = {
     name: 'Enterprise',
     move: 'Move',
     reason: 'Reason',
+    seeMoves: 'See moves',
     noMoves: 'Nobody came or went in this year',
   },
   refusals: {

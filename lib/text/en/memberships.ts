@@ -65,6 +65,8 @@ export const memberships = {
     reinstated: 'It is a member again',
     isLead: 'This enterprise is the lead company. Appoint another or end its lead before it leaves.',
     ended: 'This membership is over.',
+    leaveReason: 'Reason for leaving',
+    openLead: 'Go to the lead company',
     openEnterprise: 'Open the enterprise',
   },
   insurer: {
@@ -117,6 +119,7 @@ export const memberships = {
     periods: 'All lead companies so far',
     from: 'From',
     leftOn: 'Until',
+    hazard: 'Major hazard',
     candidates: 'Members side by side',
     candidatesText: 'Ordered by standardisation level and size, as a help only; the municipal bureau decides.',
     appoint: 'Appoint as lead',

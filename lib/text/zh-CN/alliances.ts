@@ -124,6 +124,7 @@ export const alliances = {
     name: '企业名称',
     move: '变动',
     reason: '原因',
+    seeMoves: '查看变动',
     noMoves: '这一年没有成员变动',
   },
   refusals: {

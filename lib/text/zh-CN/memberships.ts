@@ -62,6 +62,8 @@ export const memberships = {
     reinstated: '已恢复成员资格',
     isLead: '该企业正在牵头。办理退出前，请先在“牵头企业”中另定牵头企业或结束其牵头。',
     ended: '这段成员资格已经结束。',
+    leaveReason: '退出原因',
+    openLead: '前往“牵头企业”',
     openEnterprise: '企业详情',
   },
   insurer: {
@@ -113,6 +115,7 @@ export const memberships = {
     periods: '历任牵头企业',
     from: '起始日期',
     leftOn: '结束日期',
+    hazard: '重大危险源',
     candidates: '成员企业比较',
     candidatesText: '按标准化等级和企业规模排列，仅供参考，由市应急管理局综合研究确定。',
     appoint: '确定为牵头企业',

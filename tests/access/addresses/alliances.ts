@@ -1,3 +1,4 @@
+import { db } from '@/lib/core/db'
 import { answers, type AddressRow } from '../../support/addresses'
 
 /** The pages of coatings: the bureaus, its insurer's two, its lead and its members. */
@@ -25,4 +26,29 @@ export const addresses: AddressRow[] = [
   { route: '/portal/alliances', path: () => '/portal/alliances', expected: answers(200) },
   at('', inside),
   at('/year', municipal),
+  at('/members', inside),
+  at('/members/admit', municipal),
+  {
+    route: '/portal/alliances/[alliance]/members/[member]',
+    path: ({ enterprises }) => `/portal/alliances/coatings/members/${enterprises.member}`,
+    absent: ({ alliances }) => `/portal/alliances/coatings/members/${alliances.coatings}`,
+    expected: municipal,
+  },
+  at('/insurer', inside),
+  at('/insurer/appoint', municipal),
+  {
+    route: '/portal/alliances/[alliance]/insurer/[appointment]',
+    path: async ({ alliances }) => {
+      const { id } = await db.insurerAppointment.findFirstOrThrow({
+        where: { allianceId: alliances.coatings, endsOn: null },
+      })
+      return `/portal/alliances/coatings/insurer/${id}`
+    },
+    absent: ({ alliances }) => `/portal/alliances/coatings/insurer/${alliances.coatings}`,
+    expected: municipal,
+  },
+  at('/lead', inside),
+  at('/lead/appoint', municipal),
+  at('/lead/end', municipal),
+  at('/history', inside),
 ]

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Section } from '@/components/layout/page-header'
+import { Words } from '@/components/layout/words'
+import { AppointInsurerForm } from '@/components/memberships/appoint-insurer-form'
+import { requireActor } from '@/lib/access/session'
+import { canAppointInsurer } from '@/lib/alliances/policy'
+import { listInsurerChoices, listInsurerPeriods } from '@/lib/alliances/standing-queries'
+import { plusDays } from '@/lib/core/clock'
+import { loadAlliance } from '../../../year'
+
+type Props = { params: Promise<{ alliance: string }> }
+
+export default async function AppointInsurerPage({ params }: Props) {
+  const { alliance: slug } = await params
+  const path = `/portal/alliances/${slug}/insurer`
+  const actor = await requireActor(`${path}/appoint`)
+  const alliance = (await loadAlliance(actor, slug)) ?? notFound()
+  if (!canAppointInsurer(actor, alliance)) notFound()
+  const [t, insurers, periods] = await Promise.all([
+    getTranslations('memberships.insurer'),
+    listInsurerChoices(actor),
+    listInsurerPeriods(actor, alliance.id),
+  ])
+  const lastDay = periods[0]?.lastDay
+  const startsOn = lastDay && lastDay >= actor.today ? plusDays(lastDay, 1) : actor.today
+
+  return (
+    <Section title={t('appoint')}>
+      <p className="text-muted">{t('appointText')}</p>
+      <Words of={['memberships']}>
+        <AppointInsurerForm allianceId={alliance.id} insurers={insurers} startsOn={startsOn} backHref={path} />
+      </Words>
+    </Section>
+  )
+}

@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { GapBanner } from '@/components/alliances/overview-sections'
+import { ClauseChip } from '@/components/layout/clause-chip'
+import { EmptyState } from '@/components/layout/empty-state'
+import { Section } from '@/components/layout/page-header'
+import { InsurerPeriods } from '@/components/memberships/insurer-periods'
+import { ButtonLink } from '@/components/ui/button'
+import { requireActor } from '@/lib/access/session'
+import { canAppointInsurer } from '@/lib/alliances/policy'
+import { gapsOfYear } from '@/lib/alliances/rules'
+import { listInsurerPeriods, periodsOf } from '@/lib/alliances/standing-queries'
+import { loadAlliance } from '../../year'
+
+type Props = { params: Promise<{ alliance: string }> }
+
+export default async function InsurerPage({ params }: Props) {
+  const { alliance: slug } = await params
+  const path = `/portal/alliances/${slug}/insurer`
+  const actor = await requireActor(path)
+  const alliance = (await loadAlliance(actor, slug)) ?? notFound()
+  const [t, periods] = await Promise.all([
+    getTranslations('memberships.insurer'),
+    listInsurerPeriods(actor, alliance.id),
+  ])
+  const mayManage = canAppointInsurer(actor, alliance)
+  const year = Number(actor.today.slice(0, 4))
+  const appoint = mayManage && (
+    <ButtonLink href={`${path}/appoint`} variant="primary">
+      {t('appoint')}
+    </ButtonLink>
+  )
+
+  return (
+    <Section
+      title={t('title')}
+      actions={
+        <>
+          <ClauseChip clause="3-1" />
+          <ClauseChip clause="4-1" />
+          {periods.length > 0 && appoint}
+        </>
+      }
+    >
+      <GapBanner gaps={gapsOfYear(periodsOf(periods), year)} year={year} />
+      {periods.length === 0 ? (
+        <EmptyState kind="nothing" title={t('none')} text={t('noneText')} action={appoint} />
+      ) : (
+        <InsurerPeriods periods={periods} today={actor.today} path={path} mayManage={mayManage} />
+      )}
+    </Section>
+  )
+}

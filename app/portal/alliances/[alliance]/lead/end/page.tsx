@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Section } from '@/components/layout/page-header'
+import { Words } from '@/components/layout/words'
+import { EndLeadForm } from '@/components/memberships/end-lead-form'
+import { CurrentLead } from '@/components/memberships/lead-periods'
+import { requireActor } from '@/lib/access/session'
+import { canEndLead } from '@/lib/alliances/policy'
+import { currentLead, listLeadPeriods } from '@/lib/alliances/standing-queries'
+import { loadAlliance } from '../../../year'
+
+type Props = { params: Promise<{ alliance: string }> }
+
+export default async function EndLeadPage({ params }: Props) {
+  const { alliance: slug } = await params
+  const path = `/portal/alliances/${slug}/lead`
+  const actor = await requireActor(`${path}/end`)
+  const alliance = (await loadAlliance(actor, slug)) ?? notFound()
+  if (!canEndLead(actor, alliance)) notFound()
+  const lead = currentLead(await listLeadPeriods(actor, alliance.id), actor.today) ?? notFound()
+  const t = await getTranslations('memberships.lead')
+
+  return (
+    <Section title={t('end')}>
+      <CurrentLead period={lead} today={actor.today} />
+      <p className="text-muted">{t('endText')}</p>
+      <Words of={['memberships']}>
+        <EndLeadForm membershipId={lead.membershipId} today={actor.today} backHref={path} />
+      </Words>
+    </Section>
+  )
+}

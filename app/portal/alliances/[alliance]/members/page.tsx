@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { EmptyState } from '@/components/layout/empty-state'
+import { Section } from '@/components/layout/page-header'
+import { DataTable } from '@/components/list/data-table'
+import { FilterBar } from '@/components/list/filter-bar'
+import { queryValue, type Query } from '@/components/list/href'
+import { Pager } from '@/components/list/pager'
+import { ButtonLink } from '@/components/ui/button'
+import { requireActor } from '@/lib/access/session'
+import { listMembers } from '@/lib/alliances/member-queries'
+import { canAdmitMember, canSeeMemberFacts } from '@/lib/alliances/policy'
+import { formatDay } from '@/lib/text/format'
+import { loadAlliance } from '../../year'
+import { memberColumns, memberFields, memberFilter, memberRows } from './roster'
+
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export default async function MembersPage({ params, searchParams }: Props) {
+  const { alliance: slug } = await params
+  const query = await searchParams
+  const path = `/portal/alliances/${slug}/members`
+  const actor = await requireActor(path)
+  const alliance = (await loadAlliance(actor, slug)) ?? notFound()
+  const filter = memberFilter(query, actor, alliance.id)
+  const [t, locale, page] = await Promise.all([
+    getTranslations('memberships.members'),
+    getLocale(),
+    listMembers(actor, filter, queryValue(query, 'cursor')),
+  ])
+  const view = { seesFacts: canSeeMemberFacts(actor, alliance), mayManage: canAdmitMember(actor, alliance) }
+  const isFiltered = Boolean(filter.name ?? filter.jurisdiction ?? filter.size)
+  const admit = view.mayManage && (
+    <ButtonLink href={`${path}/admit`} variant="primary">
+      {t('admit')}
+    </ButtonLink>
+  )
+
+  return (
+    <Section title={t('asOfNote', { day: formatDay(locale, filter.asOf) })} actions={admit}>
+      <FilterBar path={path} query={{ asOf: filter.asOf, ...query }} fields={await memberFields(actor, locale, view)} />
+      {actor.hat.kind === 'JURISDICTION' && <p className="text-muted">{t('ownOnly')}</p>}
+      {!view.seesFacts && <p className="text-muted">{t('namesOnly')}</p>}
+      {page.rows.length === 0 && isFiltered && <EmptyState kind="no-match" clearHref={path} />}
+      {page.rows.length === 0 && !isFiltered && (
+        <EmptyState kind="nothing" title={t('empty')} text={admit ? t('emptyText') : undefined} action={admit} />
+      )}
+      {page.rows.length > 0 && (
+        <DataTable
+          id="members"
+          label={t('listLabel')}
+          columns={await memberColumns(slug, actor, view)}
+          rows={memberRows(page.rows, locale, view, t('manage'))}
+        />
+      )}
+      <Pager path={path} query={query} total={page.total} previous={page.previous} next={page.next} />
+    </Section>
+  )
+}

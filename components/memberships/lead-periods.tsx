@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { DescriptionList } from '@/components/list/description-list'
+import { Table, Th } from '@/components/ui/table'
+import type { LeadPeriod } from '@/lib/alliances/standing-queries'
+import { formatDay } from '@/lib/text/format'
+
+/** Who leads today, by which decision and until when. */
+export function CurrentLead({ period, today }: { period: LeadPeriod; today: string }) {
+  const t = useTranslations('memberships.lead')
+  const locale = useLocale()
+  const { decision } = period
+  const term = decision?.termEndsOn
+  return (
+    <DescriptionList
+      columns={2}
+      entries={[
+        { label: t('company'), value: <b>{period.enterprise.name}</b> },
+        { label: t('from'), value: formatDay(locale, period.from) },
+        {
+          label: t('term'),
+          value: (
+            <span className="flex flex-wrap items-center gap-2">
+              {term ? formatDay(locale, term) : t('noTerm')}
+              {term && term < today && <Badge tone="warning">{t('termOver', { day: term })}</Badge>}
+            </span>
+          ),
+        },
+        { label: t('decidedOn'), value: decision ? formatDay(locale, decision.decidedOn) : t('noDecision') },
+        ...(decision
+          ? [
+              { label: t('decidedBy'), value: decision.decidedBy },
+              { label: t('reason'), value: <p className="whitespace-pre-line">{decision.reason}</p>, isWide: true },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+export function LeadPeriods({ periods }: { periods: LeadPeriod[] }) {
+  const t = useTranslations('memberships.lead')
+  return (
+    <Table label={t('periods')}>
+      <thead>
+        <tr>
+          <Th>{t('company')}</Th>
+          <Th>{t('from')}</Th>
+          <Th>{t('leftOn')}</Th>
+          <Th>{t('term')}</Th>
+          <Th>{t('decidedBy')}</Th>
+          <Th>{t('reason')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map((period) => (
+          <tr key={period.membershipId}>
+            <td>{period.enterprise.name}</td>
+            <td>{period.from}</td>
+            <td>{period.leftOn ?? '—'}</td>
+            <td>{period.decision?.termEndsOn ?? t('noTerm')}</td>
+            <td>{period.decision?.decidedBy ?? '—'}</td>
+            <td className="l">{period.decision?.reason ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
