@@ -1,0 +1,42 @@
+import { expect, test } from './support/portal'
+import { signInAs } from './support/sign-in'
+
+test('a wrong password and an unknown account get the same answer, and what was typed stays', async ({ page }) => {
+  const answers: string[] = []
+  for (const account of ['member@demo.test', 'nobody@demo.test']) {
+    await page.goto('/sign-in')
+    await page.getByLabel('账号').fill(account)
+    await page.getByLabel('密码').fill('not the password')
+    await page.getByRole('button', { name: '登录' }).click()
+    const alert = page.getByText('账号或密码不正确')
+    await expect(alert.first()).toBeVisible()
+    await expect(page.getByLabel('账号')).toHaveValue(account)
+    answers.push((await alert.first().textContent()) ?? '')
+  }
+  expect(answers[0]).toBe(answers[1])
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a person signs in and arrives where the address wanted to go', async ({ page }) => {
+    await signInAs(page, 'member@demo.test', '/portal/account')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+
+  test('the public pages are whole', async ({ page }) => {
+    for (const path of ['/', '/alliances', '/notice', '/help', '/accessibility', '/privacy']) {
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    }
+  })
+})
+
+test('signing in leads only to addresses of the portal', async ({ page }) => {
+  await page.goto('/sign-in?next=https://elsewhere.example/')
+  await page.getByLabel('账号').fill('member@demo.test')
+  await page.getByLabel('密码').fill('Demo-2026!')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL((url) => url.pathname === '/portal')
+})
