@@ -8,6 +8,7 @@ type Entry = { key: MenuKey; href: string }
 const hrefs = {
   home: '/portal',
   alliances: '/portal/alliances',
+  activities: '/portal/activities',
   reports: '/portal/reports',
   record: '/portal/reports',
   users: '/portal/users',
@@ -19,10 +20,10 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
-  MUNICIPAL: { work: ['home', 'alliances'], oversight: ['reports'] },
-  JURISDICTION: { work: ['home', 'alliances'], oversight: ['reports'] },
-  INSURER: { work: ['home', 'alliances'], oversight: ['reports'] },
-  ENTERPRISE: { work: ['home', 'alliances', 'record'] },
+  MUNICIPAL: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
+  JURISDICTION: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
+  INSURER: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
+  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },
   NONE: { work: ['home'] },
 }
 
@@ -45,11 +46,16 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   })
 }
 
-const bottomEntries: Entry[] = []
+const bottomEntries: Entry[] = [
+  { key: 'home', href: '/portal' },
+  { key: 'schedule', href: '/portal/activities' },
+  { key: 'record', href: '/portal/reports' },
+  { key: 'mine', href: '/portal/account' },
+]
 
 /** The bottom bar of a phone, for enterprises. */
 export async function bottomOf(actor: Actor): Promise<MenuItem[]> {
-  if (actor.hat.kind !== 'ENTERPRISE' || bottomEntries.length === 0) return []
+  if (actor.hat.kind !== 'ENTERPRISE') return []
   const t = await getTranslations('shell')
   return bottomEntries.map(({ key, href }) => ({ key, href, label: t(`item.${key}`) }))
 }

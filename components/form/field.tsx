@@ -13,7 +13,7 @@ type InputProps = Named &
     ComponentProps<'input'>,
     'autoComplete' | 'inputMode' | 'maxLength' | 'min' | 'max' | 'step' | 'placeholder' | 'readOnly'
   > & {
-    type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search' | 'number' | 'date' | 'datetime-local'
+    type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search' | 'number' | 'date' | 'time' | 'datetime-local'
   }
 
 type TextareaProps = Named & { type: 'textarea'; rows?: number; maxLength?: number; placeholder?: string }

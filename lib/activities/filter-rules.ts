@@ -1,4 +1,4 @@
-import { isDay, type Day } from '@/lib/core/clock'
+import { isDay, lastDayOfMonth, type Day } from '@/lib/core/clock'
 import { ActivityKind, ActivityState } from '@/lib/core/prisma/enums'
 
 export const activityPeriods = ['upcoming', 'past', 'all'] as const
@@ -25,11 +25,19 @@ const oneOf = <T extends string>(choices: readonly T[], value: string | undefine
 
 const dayOrNull = (value: string | undefined): Day | null => (value && isDay(value) ? value : null)
 
+/** `2026-03`, as the heat grid of the city links to it. */
+function monthOrNull(value: string | undefined): { from: Day; to: Day } | null {
+  const first = `${value}-01`
+  if (!value || !isDay(first)) return null
+  return { from: first, to: lastDayOfMonth(first) }
+}
+
 /** Reads the query of an address. A state or a period of days looks at all times, unless told otherwise. */
 export function activityFilterOf(read: (name: string) => string | undefined): ActivityFilter {
   const state = oneOf(Object.values(ActivityState), read('state'))
-  const from = dayOrNull(read('from'))
-  const to = dayOrNull(read('to'))
+  const month = monthOrNull(read('month'))
+  const from = month?.from ?? dayOrNull(read('from'))
+  const to = month?.to ?? dayOrNull(read('to'))
   const owesMinutes = read('owes') === 'minutes'
   const looksEverywhere = state !== null || from !== null || to !== null || owesMinutes
   return {

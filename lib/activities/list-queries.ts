@@ -34,6 +34,9 @@ function periodWhere({ period, from, to }: ActivityFilter): Prisma.ActivityWhere
   ]
 }
 
+/** What was typed as it was typed: to ILIKE `%`, `_` and `\\` would mean something. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+
 const whereOf = (actor: Actor, filter: ActivityFilter): Prisma.ActivityWhereInput => ({
   AND: [
     visibleActivities(actor),
@@ -41,7 +44,7 @@ const whereOf = (actor: Actor, filter: ActivityFilter): Prisma.ActivityWhereInpu
     filter.kind ? { kind: filter.kind } : {},
     filter.state ? { state: filter.state } : {},
     filter.alliance ? { alliances: { some: { alliance: { slug: filter.alliance } } } } : {},
-    filter.q ? { title: { contains: filter.q, mode: 'insensitive' } } : {},
+    filter.q ? { title: { contains: literally(filter.q), mode: 'insensitive' } } : {},
     filter.owesMinutes ? owingMinutes : {},
   ],
 })

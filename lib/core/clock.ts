@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, format } from 'date-fns'
+import { addDays, format, lastDayOfMonth as endingDay } from 'date-fns'
 
 /**
  * Arithmetic of days and instants. An instant is a `Date`; a calendar day is `YYYY-MM-DD`; the zone is always Beijing,
@@ -36,6 +36,9 @@ export const plusDays = (day: Day, days: number): Day => fromDate(addDays(toDate
 
 /** The instant at which a Beijing day begins. */
 export const startOfDay = (day: Day): Date => fromLocal(`${day}T00:00`)
+
+/** The last day of the month of a day. */
+export const lastDayOfMonth = (day: Day): Day => fromDate(endingDay(new TZDate(toDate(day).getTime(), 'UTC')))
 
 /** First instant of a Beijing year and of the year after: a half-open period. */
 export const yearPeriod = (year: number): { from: Date; to: Date } => ({

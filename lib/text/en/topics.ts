@@ -3,6 +3,17 @@ import { type topics as source } from '../zh-CN/topics'
 export const topics = {
   source: { ANNEX: 'Annex of the notice', OWN: 'Own choice' },
   state: { PLANNED: 'Planned', RUNNING: 'Under way', DONE: 'Done', DROPPED: 'Dropped' },
+  list: {
+    title: 'Research topics of {year}',
+    empty: 'No topics in this year yet',
+    stale: 'not updated for long',
+    owner: 'Owner: {name}',
+    noOwner: 'No owner yet',
+    updated: 'Updated {day}',
+    stepDone: 'done',
+    stepLate: 'late',
+    stepOpen: 'open',
+  },
   refusals: {
     TOPIC_YEAR_CLOSED: 'That year is closed; its topics can no longer be changed',
     TOPIC_ALREADY_PLANNED: 'This year already has a topic of that title. Choose another title',

@@ -1,6 +1,17 @@
 export const topics = {
   source: { ANNEX: '通知附件', OWN: '联盟自选' },
   state: { PLANNED: '计划', RUNNING: '进行', DONE: '完成', DROPPED: '终止' },
+  list: {
+    title: '{year} 年度研究课题',
+    empty: '本年度还没有课题',
+    stale: '久未更新',
+    owner: '承担企业：{name}',
+    noOwner: '承担企业未定',
+    updated: '更新于 {day}',
+    stepDone: '已完成',
+    stepLate: '已逾期',
+    stepOpen: '进行中',
+  },
   refusals: {
     TOPIC_YEAR_CLOSED: '该年度已经结束，课题不能再修改',
     TOPIC_ALREADY_PLANNED: '本年度已有同名课题，请换一个题目',

@@ -34,6 +34,8 @@ export const addresses: AddressRow[] = [
     absent: ({ alliances }) => `/portal/alliances/coatings/members/${alliances.coatings}`,
     expected: municipal,
   },
+  at('/activities', inside),
+  at('/topics', inside),
   at('/insurer', inside),
   at('/insurer/appoint', municipal),
   {

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { ActivityActions } from '@/components/activities/activity-actions'
+import { ActivityCourse, ActivityFacts } from '@/components/activities/activity-facts'
+import { PageHeader } from '@/components/layout/page-header'
+import { Words } from '@/components/layout/words'
+import { AllianceBadge } from '@/components/ui/alliance-badge'
+import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
+import { requireActor } from '@/lib/access/session'
+import { canEditActivity, canWriteMinutes } from '@/lib/activities/policy'
+import { getActivity } from '@/lib/activities/queries'
+import { isBegun, isHeld } from '@/lib/activities/rules'
+import { now } from '@/lib/core/now'
+import { Places } from './places'
+
+type Props = { params: Promise<{ activity: string }> }
+
+export default async function ActivityPage({ params }: Props) {
+  const { activity: id } = await params
+  const path = `/portal/activities/${id}`
+  const actor = await requireActor(path)
+  const activity = (await getActivity(actor, id)) ?? notFound()
+  const t = await getTranslations('activities')
+  const mayWrite = canWriteMinutes(actor, activity) && isHeld(activity)
+
+  return (
+    <>
+      <PageHeader
+        title={activity.title}
+        crumbs={[{ href: '/portal/activities', label: t('list.title') }]}
+        note={
+          <>
+            <Badge tone={activity.state === 'CANCELLED' ? 'danger' : 'primary'}>{t(`state.${activity.state}`)}</Badge>
+            <span>{t(`kind.${activity.kind}`)}</span>
+            <AllianceBadge alliance={activity.hostAlliance} />
+          </>
+        }
+        actions={
+          <Words of={['activities']}>
+            <ButtonLink href={`/api/activities/${id}/calendar.ics`} isDownload>
+              {t('detail.calendar')}
+            </ButtonLink>
+            {canEditActivity(actor, activity) && (
+              <ActivityActions
+                id={id}
+                title={activity.title}
+                state={activity.state}
+                isBegun={isBegun(activity, now())}
+              />
+            )}
+          </Words>
+        }
+      />
+      <ActivityFacts activity={activity} />
+      <Places actor={actor} activity={activity} />
+      <ActivityCourse activity={activity} {...(mayWrite && { minutesHref: `${path}/minutes` })} />
+    </>
+  )
+}

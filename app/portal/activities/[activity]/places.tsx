@@ -1,0 +1,42 @@
+import { OwnPlaces } from '@/components/registrations/own-places'
+import { PlacesTable } from '@/components/registrations/places-table'
+import type { Actor } from '@/lib/access/actor'
+import type { ActivityDetail } from '@/lib/activities/queries'
+import { canSeeParticipants } from '@/lib/activities/policy'
+import { dayOf } from '@/lib/core/clock'
+import { now } from '@/lib/core/now'
+import { isChangeable, registrationWindow } from '@/lib/places/rules'
+import { listPlaces, listSendable } from '@/lib/registrations/own-queries'
+
+type Props = { actor: Actor; activity: ActivityDetail }
+
+/** An enterprise's own places; beside them everybody's for whoever runs the activity, a jurisdiction's own for it. */
+export async function Places({ actor, activity }: Props) {
+  const { hat } = actor
+  const isOwn = hat.kind === 'ENTERPRISE'
+  const seesAll = canSeeParticipants(actor, activity) || !isOwn
+  return (
+    <>
+      {isOwn && activity.state !== 'DRAFT' && <Own actor={actor} activity={activity} enterpriseId={hat.enterpriseId} />}
+      {seesAll && activity.state !== 'DRAFT' && <PlacesTable places={await listPlaces(actor, activity.id)} />}
+    </>
+  )
+}
+
+async function Own({ actor, activity, enterpriseId }: Props & { enterpriseId: string }) {
+  const at = now()
+  const [places, people] = await Promise.all([
+    listPlaces(actor, activity.id, enterpriseId),
+    listSendable(actor, enterpriseId, dayOf(activity.startsAt)),
+  ])
+  return (
+    <OwnPlaces
+      activity={activity}
+      enterpriseId={enterpriseId}
+      places={places}
+      people={people}
+      isRegistering={registrationWindow(activity, at) === 'OPEN'}
+      isChangeable={isChangeable(activity, at)}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { ActivityList } from '@/components/activities/activity-list'
+import { PageHeader } from '@/components/layout/page-header'
+import { queryValue, type Query } from '@/components/list/href'
+import { ButtonLink } from '@/components/ui/button'
+import { requireActor } from '@/lib/access/session'
+import { activityFilterOf } from '@/lib/activities/filter-rules'
+import { countActivities, listActivities, listActivityAlliances } from '@/lib/activities/list-queries'
+import { canScheduleActivity } from '@/lib/activities/policy'
+
+const path = '/portal/activities'
+
+export default async function ActivitiesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor(path)
+  const query = await searchParams
+  const filter = activityFilterOf((name) => queryValue(query, name))
+  const [t, page, total, alliances] = await Promise.all([
+    getTranslations('activities.list'),
+    listActivities(actor, filter, queryValue(query, 'cursor')),
+    countActivities(actor, filter),
+    listActivityAlliances(),
+  ])
+  const schedule = alliances.some((alliance) => canScheduleActivity(actor, alliance)) && (
+    <ButtonLink href={`${path}/new`} variant="primary">
+      {t('new')}
+    </ButtonLink>
+  )
+
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} actions={schedule} />
+      <ActivityList
+        path={path}
+        query={query}
+        {...page}
+        total={total}
+        alliances={alliances}
+        empty={{ title: t('empty'), text: t('emptyText') }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFieldArray } from 'react-hook-form'
+import { Field } from '@/components/form/field'
+import { Button } from '@/components/ui/button'
+import { agendaLinesMax, titleLengthMax } from '@/lib/activities/schema'
+import { activityKinds } from '@/lib/activities/rules'
+import { ActivityMode } from '@/lib/core/prisma/enums'
+
+export type AllianceChoice = { value: string; label: string }
+
+/** When and where: of a new activity, of a draft, and of one that moves. */
+export function TimeAndPlaceFields() {
+  const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
+  const modes = Object.values(ActivityMode).map((value) => ({ value, label: t(`mode.${value}`) }))
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="startsAt" type="datetime-local" label={field('startsAt')} />
+        <Field name="endsAt" type="datetime-local" label={field('endsAt')} />
+      </div>
+      <Field name="mode" type="radio" label={field('mode')} options={modes} isInline />
+      <Field name="place" label={field('place')} hint={field('placeHint')} maxLength={200} isOptional />
+      <Field name="onlineUrl" type="url" label={field('onlineUrl')} hint={field('onlineUrlHint')} isOptional />
+      <Field
+        name="registrationClosesAt"
+        type="datetime-local"
+        label={field('registrationClosesAt')}
+        hint={field('registrationClosesAtHint')}
+        isOptional
+      />
+    </>
+  )
+}
+
+type DetailProps = { alsoFor: AllianceChoice[]; isKindFixed: boolean }
+
+export function DetailFields({ alsoFor, isKindFixed }: DetailProps) {
+  const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
+  const kinds = activityKinds.map((value) => ({ value, label: t(`kind.${value}`), isDisabled: isKindFixed }))
+  return (
+    <>
+      {!isKindFixed && <Field name="kind" type="radio" label={field('kind')} options={kinds} isInline />}
+      <Field name="title" label={field('title')} maxLength={titleLengthMax} />
+      <Field name="description" type="textarea" label={field('description')} isOptional />
+      <Field
+        name="capacity"
+        type="number"
+        min={1}
+        inputMode="numeric"
+        label={field('capacity')}
+        hint={field('capacityHint')}
+        isOptional
+      />
+      <Field
+        name="registrationOpensAt"
+        type="datetime-local"
+        label={field('registrationOpensAt')}
+        hint={field('registrationOpensAtHint')}
+        isOptional
+      />
+      {alsoFor.length > 0 && (
+        <Field
+          name="allianceIds"
+          type="checkboxes"
+          label={field('alsoFor')}
+          hint={field('alsoForHint')}
+          options={alsoFor}
+          isInline
+        />
+      )}
+      <AgendaFields />
+    </>
+  )
+}
+
+function AgendaFields() {
+  const [t, field] = [useTranslations('activities.agenda'), useTranslations('activities.field')]
+  const { fields, append, remove } = useFieldArray({ name: 'agenda' })
+  return (
+    <fieldset className="flex flex-col gap-3">
+      <legend className="font-bold">{field('agenda')}</legend>
+      {fields.map((line, index) => (
+        <fieldset key={line.id} className="grid gap-3 rounded-md border p-3 sm:grid-cols-[7rem_1fr_9rem]">
+          <legend className="px-1 text-sm text-muted">{t('line', { number: index + 1 })}</legend>
+          <Field name={`agenda.${index}.time`} type="time" label={t('time')} isOptional />
+          <Field name={`agenda.${index}.title`} label={t('title')} maxLength={120} />
+          <Field name={`agenda.${index}.speaker`} label={t('speaker')} maxLength={60} isOptional />
+          <div className="col-span-full">
+            <Button size="small" variant="quiet" onClick={() => remove(index)}>
+              {t('remove', { number: index + 1 })}
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      {fields.length < agendaLinesMax && (
+        <div>
+          <Button size="small" onClick={() => append({ time: '', title: '', speaker: '' })}>
+            {t('add')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Field } from '@/components/form/field'
+import { Form } from '@/components/form/form'
+import { useActionForm } from '@/components/form/use-action-form'
+import { Banner } from '@/components/layout/banner'
+import { editActivity, postponeActivity, scheduleActivity } from '@/lib/activities/actions'
+import type { ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
+import { DetailFields, TimeAndPlaceFields, type AllianceChoice } from './activity-fields'
+
+export type TimeValues = {
+  startsAt: string | null
+  endsAt: string | null
+  registrationClosesAt: string | null
+  mode: ActivityMode
+  place: string
+  onlineUrl: string
+}
+
+export type ActivityValues = TimeValues & {
+  kind: ActivityKind
+  title: string
+  description: string
+  capacity: number | null
+  registrationOpensAt: string | null
+  allianceIds: string[]
+  agenda: { time: string; title: string; speaker: string }[]
+}
+
+const timed = <Values extends TimeValues>(values: Values) => ({
+  ...values,
+  startsAt: values.startsAt ?? '',
+  endsAt: values.endsAt ?? '',
+})
+
+const pageOf = (id: string) => `/portal/activities/${id}`
+
+type NewProps = {
+  hosts: AllianceChoice[]
+  alsoFor: AllianceChoice[]
+  defaults: ActivityValues & { hostAllianceId: string }
+}
+
+export function ScheduleActivityForm({ hosts, alsoFor, defaults }: NewProps) {
+  const [t, field] = [useTranslations('activities.new'), useTranslations('activities.field')]
+  const form = useActionForm({
+    action: scheduleActivity,
+    defaults,
+    toInput: (values: ActivityValues & { hostAllianceId: string }) => ({
+      ...timed(values),
+      allianceIds: values.allianceIds.filter((id) => id !== values.hostAllianceId),
+    }),
+    say: t('done'),
+    goTo: ({ id }) => pageOf(id),
+  })
+  return (
+    <Form form={form} submitLabel={t('submit')}>
+      <Field name="hostAllianceId" type="select" label={field('host')} options={hosts} />
+      <DetailFields alsoFor={alsoFor.length > 1 ? alsoFor : []} isKindFixed={false} />
+      <TimeAndPlaceFields />
+    </Form>
+  )
+}
+
+type EditProps = {
+  id: string
+  version: number
+  isPublished: boolean
+  alsoFor: AllianceChoice[]
+  /** Invited alliances that are not the editor's to take back. */
+  kept: string[]
+  defaults: ActivityValues
+}
+
+export function EditActivityForm({ id, version, isPublished, alsoFor, kept, defaults }: EditProps) {
+  const t = useTranslations('activities.edit')
+  const form = useActionForm({
+    action: editActivity,
+    defaults,
+    toInput: (values: ActivityValues) => ({
+      id,
+      version,
+      ...timed(values),
+      allianceIds: [...values.allianceIds, ...kept],
+    }),
+    say: t('done'),
+    goTo: () => pageOf(id),
+  })
+  return (
+    <Form form={form} submitLabel={t('submit')}>
+      {isPublished && <Banner>{t('timeNote')}</Banner>}
+      <DetailFields alsoFor={alsoFor} isKindFixed={isPublished} />
+      {!isPublished && <TimeAndPlaceFields />}
+    </Form>
+  )
+}
+
+export function PostponeActivityForm({ id, version, defaults }: { id: string; version: number; defaults: TimeValues }) {
+  const t = useTranslations('activities.postpone')
+  const form = useActionForm({
+    action: postponeActivity,
+    defaults,
+    toInput: (values: TimeValues) => ({ id, version, ...timed(values) }),
+    say: t('done'),
+    goTo: () => pageOf(id),
+  })
+  return (
+    <Form form={form} submitLabel={t('submit')}>
+      <Banner>{t('note')}</Banner>
+      <TimeAndPlaceFields />
+    </Form>
+  )
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import { Section } from '@/components/layout/page-header'
+import type { Column, Row } from '@/components/list/columns'
+import { DataTable } from '@/components/list/data-table'
+import type { PlaceRow } from '@/lib/registrations/own-queries'
+
+/** Who holds, waits or is excused, as far as the reader sees it. */
+export async function PlacesTable({ places }: { places: PlaceRow[] }) {
+  const [t, states] = await Promise.all([getTranslations('activities.detail'), getTranslations('registrations.state')])
+  const labels = { PLACED: states('PLACED'), WAITING: states('WAITING'), ON_LEAVE: states('ON_LEAVE') }
+  const columns: Column[] = [
+    { key: 'enterprise', label: t('enterprise'), isTitle: true },
+    { key: 'person', label: t('person') },
+    {
+      key: 'state',
+      label: t('placeState'),
+      kind: 'badge',
+      labels,
+      tones: { PLACED: 'success', WAITING: 'warning', ON_LEAVE: 'neutral' },
+    },
+    { key: 'reason', label: t('leaveReason'), isLong: true },
+  ]
+  const rows: Row[] = places.map((place) => [
+    place.id,
+    place.enterprise.name,
+    place.user?.name ?? t('unnamed'),
+    place.state,
+    place.leaveReason,
+  ])
+  return (
+    <Section title={t('places')}>
+      {rows.length === 0 ? (
+        <p className="text-sm text-muted">{t('noPlaces')}</p>
+      ) : (
+        <DataTable id="places" label={t('places')} columns={columns} rows={rows} />
+      )}
+    </Section>
+  )
+}
