@@ -49,6 +49,7 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
 const bottomEntries: Entry[] = [
   { key: 'home', href: '/portal' },
   { key: 'schedule', href: '/portal/activities' },
+  { key: 'checkIn', href: '/c/now' },
   { key: 'record', href: '/portal/reports' },
   { key: 'mine', href: '/portal/account' },
 ]

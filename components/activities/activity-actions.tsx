@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ActionButton } from '@/components/form/action-button'
 import { ButtonLink } from '@/components/ui/button'
 import { closeActivity, holdActivity, publishActivity } from '@/lib/activities/actions'
-import { canBecome, isEditable } from '@/lib/activities/rules'
+import { canBecome, isEditable, takesCheckIns } from '@/lib/activities/rules'
 import type { ActivityState } from '@/lib/core/prisma/enums'
 
 type Props = { id: string; title: string; state: ActivityState; isBegun: boolean }
@@ -12,6 +12,7 @@ type Props = { id: string; title: string; state: ActivityState; isBegun: boolean
 /** What whoever runs an activity can do with it next; the one step forward is the primary button. */
 export function ActivityActions({ id, title, state, isBegun }: Props) {
   const t = useTranslations('activities.detail')
+  const checkIn = useTranslations('checkIn.projector')
   const path = `/portal/activities/${id}`
   const input = { id }
   return (
@@ -19,6 +20,7 @@ export function ActivityActions({ id, title, state, isBegun }: Props) {
       {isEditable({ state }) && <ButtonLink href={`${path}/edit`}>{t('edit')}</ButtonLink>}
       {state === 'PUBLISHED' && !isBegun && <ButtonLink href={`${path}/postpone`}>{t('postpone')}</ButtonLink>}
       {canBecome(state, 'CANCELLED') && <ButtonLink href={`${path}/cancel`}>{t('cancel')}</ButtonLink>}
+      {takesCheckIns({ state }) && <ButtonLink href={`${path}/projector`}>{checkIn('open')}</ButtonLink>}
       {state === 'DRAFT' && (
         <ActionButton
           action={publishActivity}

@@ -105,6 +105,8 @@ const hourly = {
   'reset-by-address': counter('reset-by-address', 20, 3_600),
   'reset-by-account': counter('reset-by-account', 3, 3_600),
   'link-by-address': counter('link-by-address', 60, 3_600),
+  // A whole hall may type through one address; there are 887 million codes.
+  'code-by-address': counter('code-by-address', 1_000, 3_600),
 }
 
 /** Whether there is one left of what may be done so often in an hour; takes it. */

@@ -67,6 +67,14 @@ export const checkIn = {
     origin: 'This request did not come from the portal. Scan the code on the screen again.',
     foot: 'Need help? Go to the door desk.',
   },
+  projector: {
+    title: 'Check-in code',
+    open: 'Check-in code',
+    scan: 'Scan to check in',
+    type: 'Or type this code under “Check in” in the portal',
+    qr: 'QR code for checking in, new every 20 seconds',
+    present: '{count} checked in',
+  },
   look: { label: 'Display', large: 'Large text', normal: 'Normal text', other: 'Chinese' },
   refusals: {
     CHECK_IN_CLAIM_ENDED: 'Your scan is more than 10 minutes old. Scan the code on the screen again',

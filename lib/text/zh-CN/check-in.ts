@@ -63,6 +63,14 @@ export const checkIn = {
     origin: '请求不是从本门户发出的。请重新扫描屏幕上的二维码。',
     foot: '需要帮助？请到现场签到台。',
   },
+  projector: {
+    title: '签到码投屏',
+    open: '签到码投屏',
+    scan: '请用手机扫码签到',
+    type: '扫不出来时，打开门户的“签到”输入',
+    qr: '签到二维码，每 20 秒更换一次',
+    present: '已签到 {count} 人次',
+  },
   look: { label: '显示', large: '大字', normal: '标准字号', other: 'English' },
   refusals: {
     CHECK_IN_CLAIM_ENDED: '扫码已超过 10 分钟，请重新扫描屏幕上的二维码',

@@ -1,4 +1,4 @@
-import { answers, type AddressRow } from '../../support/addresses'
+import { answers, everyone, type AddressRow } from '../../support/addresses'
 import { inDays, makeActivity } from '../../support/stage'
 import type { World } from '../../support/world'
 
@@ -48,6 +48,9 @@ export const addresses: AddressRow[] = [
   at('/postpone', organisers),
   at('/cancel', organisers),
   at('/minutes', organisers, 'held'),
+  at('/projector', organisers),
+  // Nobody is told of an activity without its code of the moment: an address that names none looks the same.
+  { route: '/c/[code]', path: () => '/c/ABCDEF', expected: everyone(200) },
   {
     route: '/api/activities/[id]/calendar.ics',
     path: () => `/api/activities/${made.published}/calendar.ics`,

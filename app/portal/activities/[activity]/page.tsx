@@ -37,7 +37,7 @@ export default async function ActivityPage({ params }: Props) {
           </>
         }
         actions={
-          <Words of={['activities']}>
+          <Words of={['activities', 'checkIn']}>
             <ButtonLink href={`/api/activities/${id}/calendar.ics`} isDownload>
               {t('detail.calendar')}
             </ButtonLink>

@@ -1,0 +1,171 @@
+import type { Standing } from '@/lib/attendance/rules'
+import type { Locale } from '@/lib/text/locale'
+import { formatInstant, formatTime } from '@/lib/text/format'
+import { html, type Markup } from './markup'
+
+export type CheckInWords = (key: string, values?: Record<string, string | number>) => string
+
+export type SeenAs = { title: string; place: string; startsAt: Date }
+
+/** What stands on the page, from what is known of the visitor. */
+export type CheckInView =
+  | { step: 'code'; problem: { title: string; text: string } | null }
+  | { step: 'sign-in'; activity: SeenAs; seenAt: Date; until: Date; signInHref: string }
+  | {
+      step: 'choose'
+      activity: SeenAs
+      name: string
+      standings: Standing[]
+      recordedAt: Date | null
+      problem: string | null
+    }
+
+type Frame = { t: CheckInWords; locale: Locale; nonce: string; path: string }
+
+const style = `*{box-sizing:border-box}body{margin:0;background:#f5f7fa;color:#1a2433;font:16px/1.75 "PingFang SC","HarmonyOS Sans SC",MiSans,"Microsoft YaHei","Noto Sans CJK SC",sans-serif}main{max-width:30rem;margin:0 auto;padding:24px 16px}h1{font-size:24px;line-height:1.4;margin:0 0 12px}h2{font-size:18px;margin:24px 0 8px}p{margin:0 0 12px}dl{margin:0 0 16px;padding:12px 16px;border:1px solid #d5dbe3;border-radius:8px;background:#fff}dt{color:#55606f;font-size:14px}dd{margin:0 0 8px;font-weight:700}label{display:flex;gap:12px;align-items:center;min-height:48px;padding:8px 0}label.field{display:block;font-weight:700}input[type=text]{width:100%;min-height:52px;margin-top:4px;padding:0 12px;border:1px solid #7c8797;border-radius:6px;background:#fff;color:inherit;font:700 24px/1 monospace;letter-spacing:.2em;text-transform:uppercase}input[type=checkbox]{width:24px;height:24px}small{display:block;color:#55606f;font-size:14px;font-weight:400}button,a.button{display:block;width:100%;min-height:52px;margin:16px 0;padding:12px;border:0;border-radius:6px;background:#0b57a4;color:#fff;font:700 18px/1.5 inherit;font-family:inherit;text-align:center;text-decoration:none}a{color:#0b57a4}.bad{padding:12px 16px;border-left:4px solid #b8232a;background:#fdecec}.good{padding:12px 16px;border-left:4px solid #1a7346;background:#e8f5ee}footer{margin-top:32px;color:#55606f;font-size:14px}:focus-visible{outline:3px solid #0b57a4;outline-offset:2px}@media(prefers-color-scheme:dark){body{background:#0f1722;color:#e6ebf2}dl,input[type=text]{background:#182231;border-color:#3a4759}dt,small,footer{color:#a7b2c1}a{color:#6eb1ff}.bad{background:#3a1a1d}.good{background:#12301f}}`
+
+/** The whole page: no script, one answer, far below 14 kB. */
+export function checkInPage(view: CheckInView, frame: Frame): string {
+  const { t, locale, nonce } = frame
+  const body = bodyOf(view, frame)
+  return `<!doctype html>${
+    html`<html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${t('title')}</title>
+        <style nonce="${nonce}">
+          ${{ markup: style }}
+        </style>
+      </head>
+      <body>
+        <main>
+          ${body}
+          <footer>
+            <p>${t('refused.foot')}</p>
+            <p><a href="/portal">${t('home')}</a> · ${t('footer')}</p>
+          </footer>
+        </main>
+      </body>
+    </html>`.markup
+  }`
+}
+
+function bodyOf(view: CheckInView, frame: Frame): Markup {
+  if (view.step === 'code') return codeForm(view, frame)
+  if (view.step === 'sign-in') return signIn(view, frame)
+  const done = view.standings.filter((standing) => standing.checkedInAt)
+  if (done.length > 0 || view.recordedAt) return doneFor(view, done, frame)
+  return html`<h1>${frame.t('choose.title')}</h1>
+    ${facts(view.activity, frame)}${chooseForm(view, view.standings, frame)}`
+}
+
+function codeForm({ problem }: Extract<CheckInView, { step: 'code' }>, { t, path }: Frame): Markup {
+  return html`<h1>${t('code.title')}</h1>
+    ${problem && html`<div class="bad" role="alert"><strong>${problem.title}</strong><br />${problem.text}</div>`}
+    <p>${t('code.text')}</p>
+    <form method="post" action="${path}">
+      <label class="field"
+        >${t('code.label')}<small>${t('code.hint')}</small
+        ><input type="text" name="typed" required maxlength="20" autocomplete="off" autocapitalize="characters"
+      /></label>
+      <button>${t('code.submit')}</button>
+    </form>`
+}
+
+const facts = (activity: SeenAs, { t, locale }: Frame): Markup =>
+  html`<dl>
+    <dd>${activity.title}</dd>
+    <dt>${t('when')}</dt>
+    <dd>${formatInstant(locale, activity.startsAt)}</dd>
+    <dt>${t('where')}</dt>
+    <dd>${activity.place}</dd>
+  </dl>`
+
+function signIn(view: Extract<CheckInView, { step: 'sign-in' }>, frame: Frame): Markup {
+  const { t } = frame
+  const [time, until] = [formatTime(view.seenAt), formatTime(view.until)]
+  return html`<h1>${t('signIn.title')}</h1>
+    ${facts(view.activity, frame)}
+    <p class="good">${t('signIn.seen', { time, until })}</p>
+    <a class="button" href="${view.signInHref}">${t('signIn.submit')}</a>
+    <p>${t('signIn.none')}</p>`
+}
+
+type Choosing = Extract<CheckInView, { step: 'choose' }>
+
+function noteOf(standing: Standing, { t }: Frame): string {
+  if (!standing.mandateKind) return t('choose.noMandate')
+  if (standing.registrationState === 'PLACED') return t('choose.registered')
+  if (standing.registrationState === 'WAITING') return t('choose.waiting')
+  if (standing.registrationState === 'ON_LEAVE') return t('choose.onLeave')
+  return standing.isInAudience ? t('choose.walkIn') : t('choose.outside')
+}
+
+function chooseForm({ name, problem }: Choosing, standings: Standing[], frame: Frame): Markup {
+  const { t, path } = frame
+  const only = standings.length === 1 ? (standings[0] ?? null) : null
+  return html`${problem && html`<div class="bad" role="alert">${problem}</div>`}
+    <form method="post" action="${path}">
+      <dl>
+        <dt>${t('name')}</dt>
+        <dd>${name}</dd>
+        ${
+          only &&
+          html`<dt>${t('choose.one')}</dt>
+            <dd>${only.enterprise}<small>${noteOf(only, frame)}</small></dd>`
+        }
+      </dl>
+      ${only && html`<input type="hidden" name="enterprise" value="${only.enterpriseId}" />`}
+      ${standings.length === 0 && html`<p>${t('choose.nobody')}</p>`}
+      ${
+        !only &&
+        standings.length > 0 &&
+        html`<fieldset>
+          <legend>${t('choose.several')}</legend>
+          ${standings.map((one) => choice(one, frame))}
+        </fieldset>`
+      }
+      <button>${t('choose.submit')}</button>
+    </form>`
+}
+
+const choice = (standing: Standing, frame: Frame): Markup =>
+  html`<label
+    ><input
+      type="checkbox"
+      name="enterprise"
+      value="${standing.enterpriseId}"
+      ${standing.registrationId ? html` checked` : null}
+    /><span>${standing.enterprise}<small>${noteOf(standing, frame)}</small></span></label
+  >`
+
+function doneFor(view: Choosing, done: Standing[], frame: Frame): Markup {
+  const { t, locale } = frame
+  const rest = view.standings.filter((standing) => !standing.checkedInAt)
+  const at = view.recordedAt ?? done[0]?.checkedInAt ?? null
+  return html`<h1>${t('done.title')}</h1>
+    ${facts(view.activity, frame)}
+    <dl>
+      <dt>${t('name')}</dt>
+      <dd>${view.name}</dd>
+      ${
+        at &&
+        html`<dt>${t('done.at')}</dt>
+          <dd>${formatInstant(locale, at)}</dd>`
+      }
+      ${done.map(
+        (one) =>
+          html`<dt>${t('enterprise')}</dt>
+            <dd>${one.enterprise}<small>${one.mandateKind ? t('done.counts') : t('done.recorded')}</small></dd>`,
+      )}
+    </dl>
+    ${done.some((one) => !one.mandateKind) && html`<p>${t('done.why')}</p>`}
+    ${view.recordedAt && html`<p>${t('done.whyNobody')}</p>`}
+    <p class="good">${t('done.next')}</p>
+    ${
+      rest.length > 0 &&
+      html`<h2>${t('choose.more')}</h2>
+        ${chooseForm(view, rest, frame)}`
+    }`
+}
