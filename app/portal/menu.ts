@@ -9,6 +9,7 @@ const hrefs = {
   home: '/portal',
   alliances: '/portal/alliances',
   activities: '/portal/activities',
+  imports: '/portal/enterprises/imports',
   reports: '/portal/reports',
   record: '/portal/reports',
   users: '/portal/users',
@@ -20,7 +21,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
-  MUNICIPAL: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
+  MUNICIPAL: { work: ['home', 'alliances', 'activities'], registry: ['imports'], oversight: ['reports'] },
   JURISDICTION: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
   INSURER: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
   ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { renderSVG } from 'uqr'
 import type { Projected } from '@/lib/attendance/projector-queries'
-import { Renewal } from './renewal'
+import { Renewal } from '@/components/layout/renewal'
 
 /** What the hall sees: a code to scan, the same to type, and how many are here. */
 export async function Projector({ projected }: { projected: Projected }) {
