@@ -33,14 +33,29 @@ export async function ImportCourse({ found, path, verdict }: Props) {
         </Banner>
       )}
       {found.checkedAt && <Figures found={found} path={path} current={verdict} />}
-      {found.errorFileId && (
-        <div>
-          <ButtonLink href={`/api/enterprises/imports/${found.id}/errors.xlsx`} isDownload>
-            {t('errorFile')}
-          </ButtonLink>
-        </div>
-      )}
+      {found.checkedAt && found.wrongRows > 0 && <ErrorFile found={found} />}
     </>
+  )
+}
+
+/** The marked workbook, or that it is being made: it comes a moment after the preview. */
+async function ErrorFile({ found }: { found: ImportDetail }) {
+  const t = await getTranslations('imports.page')
+  if (found.errorFileId)
+    return (
+      <div>
+        <ButtonLink href={`/api/enterprises/imports/${found.id}/errors.xlsx`} isDownload>
+          {t('errorFile')}
+        </ButtonLink>
+      </div>
+    )
+  const isToCome = found.state === 'CHECKED' || found.state === 'CONFIRMING' || found.state === 'DONE'
+  if (!isToCome) return null
+  return (
+    <p className="text-sm text-muted" role="status">
+      {t('errorFileToCome')}
+      <Renewal milliseconds={secondMilliseconds} of={found.state} />
+    </p>
   )
 }
 

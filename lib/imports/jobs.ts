@@ -61,7 +61,7 @@ export async function checkImport(data: unknown): Promise<void> {
   }
 }
 
-const uploadSelect = { mapping: true, file: { select: { storageKey: true, fileName: true } } } as const
+const uploadSelect = { mapping: true, checkedAt: true, file: { select: { storageKey: true, fileName: true } } } as const
 
 async function checkUpload(importId: string): Promise<void> {
   const upload = await db.import.findUniqueOrThrow({ where: { id: importId }, select: uploadSelect })
@@ -72,12 +72,12 @@ async function checkUpload(importId: string): Promise<void> {
 }
 
 /**
- * Makes the marked copy of a workbook with wrong rows, after the preview is there: nobody waits for it. Taken up by the
- * next run of the job when the worker died before it was done.
+ * Makes the marked copy of a workbook with wrong rows, after the preview is there: nobody waits for it, and who confirms
+ * meanwhile gets it all the same. Taken up by the next run of the job when the worker died before it was done.
  */
 async function markErrors(importId: string): Promise<void> {
   const checked = await db.import.findFirst({
-    where: { id: importId, state: 'CHECKED', wrongRows: { gt: 0 }, errorFileId: null },
+    where: { id: importId, state: { in: ['CHECKED', 'CONFIRMING', 'DONE'] }, wrongRows: { gt: 0 }, errorFileId: null },
     select: uploadSelect,
   })
   if (!checked) return
@@ -95,7 +95,7 @@ async function markErrors(importId: string): Promise<void> {
   )
   const stored = await storage.put(Readable.from([marked]), errorFileBytesMax)
   const fileName = checked.file.fileName.replace(/(\.xlsx)?$/i, '-需更正.xlsx')
-  await db.$transaction((tx) => keepErrorFile(tx, importId, { fileName, stored }))
+  await db.$transaction((tx) => keepErrorFile(tx, importId, { fileName, stored, checkedAt: checked.checkedAt }))
 }
 
 async function checkRows(tx: Tx, importId: string, sheet: RegistrySheet): Promise<void> {

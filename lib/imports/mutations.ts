@@ -113,8 +113,11 @@ export async function cancelImport(tx: Tx, subject: ImportSubject, at: Date): Pr
 export async function keepErrorFile(
   tx: Tx,
   id: string,
-  { fileName, stored }: { fileName: string; stored: Stored },
+  { fileName, stored, checkedAt }: { fileName: string; stored: Stored; checkedAt: Date | null },
 ): Promise<void> {
+  // A check that began meanwhile (columns mapped by hand) makes its own file: this one shows what is no longer so.
+  const isOfThisCheck = await tx.import.count({ where: { id, checkedAt, errorFileId: null } })
+  if (isOfThisCheck === 0) return
   const file = await tx.storedFile.create({
     data: {
       storageKey: stored.key,
@@ -125,5 +128,5 @@ export async function keepErrorFile(
     },
     select: { id: true },
   })
-  await tx.import.update({ where: { id }, data: { errorFileId: file.id }, select: { id: true } })
+  await tx.import.updateMany({ where: { id, checkedAt, errorFileId: null }, data: { errorFileId: file.id } })
 }

@@ -5,8 +5,9 @@ import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { storage } from '@/lib/core/storage'
+import { keepErrorFile } from '@/lib/imports/mutations'
 import { buildWorld, type World } from '../support/world'
-import { check, referenceCity, registryFile, upload } from './city'
+import { check, confirm, referenceCity, registryFile, upload } from './city'
 import { file, goodRow, headings, workbook } from './fixtures'
 
 let world: World
@@ -87,6 +88,23 @@ describe('the marked copy of a workbook', () => {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
     expect(sheet.getCell('D2').dataValidation).toMatchObject({ type: 'list' })
     expect(marked.getWorksheet('另一张')?.getCell('B2').value).toBe('别动我')
+  })
+
+  it('comes to whoever confirmed before it was made, and only for the check that found the errors', async () => {
+    const id = await upload(world, await workbook([headings, goodRow(), goodRow('')]))
+    const { checkedAt, errorFileId } = await check(id)
+    await db.import.update({ where: { id }, data: { errorFileId: null } })
+    await confirm(world, id)
+    const late = await check(id)
+    expect(late.state).toBe('DONE')
+    expect(late.errorFileId).not.toBeNull()
+    expect(late.errorFileId).not.toBe(errorFileId)
+
+    await db.import.update({ where: { id }, data: { errorFileId: null } })
+    const kept = { key: 'a key', sizeBytes: 1, sha256: 'a hash' }
+    const anotherCheck = { fileName: 'x.xlsx', stored: kept, checkedAt: new Date((checkedAt?.getTime() ?? 0) - 1) }
+    await db.$transaction((tx) => keepErrorFile(tx, id, anotherCheck))
+    expect((await db.import.findUniqueOrThrow({ where: { id } })).errorFileId).toBeNull()
   })
 
   it('puts a cell where none was, and opens in LibreOffice where there is one', async () => {

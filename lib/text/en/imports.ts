@@ -91,6 +91,7 @@ export const imports = {
     done: 'Imported: {created} new, {changed} updated, {memberships} memberships added',
     nothingChanged: 'Everything is known already; nothing had to be written',
     errorFile: 'Download the workbook with the errors marked',
+    errorFileToCome: 'The workbook with the errors marked is being made; it can be downloaded here in a moment',
     shownBelow: 'shown below',
     confirmTitle: 'Confirm',
     nothingToDo: 'There is nothing new or changed to write',

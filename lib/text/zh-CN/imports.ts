@@ -87,6 +87,7 @@ export const imports = {
     done: '导入完成：新增 {created} 家，更新 {changed} 家，新增联盟成员 {memberships} 个',
     nothingChanged: '内容与库中一致，没有需要写入的变化',
     errorFile: '下载标注了错误的台账',
+    errorFileToCome: '正在制作标注了错误的台账，稍后可在此下载',
     shownBelow: '见下表',
     confirmTitle: '确认导入',
     nothingToDo: '没有可以写入的新增或变化',
