@@ -60,8 +60,10 @@ export async function pathOfSheet(file: string, sheet: string, limits: ArchiveLi
 }
 
 async function* readRows(stored: Buffer, sheet: string): AsyncGenerator<Row> {
+  // A view: a copy of each would be the size of the workbook once more.
+  const bytes = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
   try {
-    for await (const { index, values } of streamXlsxRows(new Uint8Array(stored), { sheet }))
+    for await (const { index, values } of streamXlsxRows(bytes, { sheet }))
       yield { number: index + 1, cells: values.slice(0, columnsMax).map(plain) }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('FILE_DAMAGED')

@@ -30,6 +30,16 @@ export async function hasRegistryChanged(tx: Tx, importId: string): Promise<bool
   return row?.changed ?? false
 }
 
+/** Rows of the sheet `from` … `to`, both included. */
+export type RowRange = { from: number; to: number }
+
+/** Ranges that hold all rows of an import, so that its size is not that of the worker's memory. */
+export async function rowRanges(tx: Tx, importId: string, size: number): Promise<RowRange[]> {
+  const { _max } = await tx.importRow.aggregate({ where: { importId }, _max: { row: true } })
+  const count = Math.ceil((_max.row ?? 0) / size)
+  return Array.from({ length: count }, (_, index) => ({ from: index * size + 1, to: (index + 1) * size }))
+}
+
 export type NamedRow = {
   row: number
   name: string
@@ -39,43 +49,54 @@ export type NamedRow = {
 }
 
 /** The rows whose enterprises will be found under other words than before. */
-export const listNamedRows = (tx: Tx, importId: string): Promise<NamedRow[]> => tx.$queryRaw<NamedRow[]>`
+export const listNamedRows = (tx: Tx, importId: string, { from, to }: RowRange): Promise<NamedRow[]> => tx.$queryRaw<
+  NamedRow[]
+>`
   SELECT r.row, r.values->>'name' AS name, coalesce(r.values->>'shortName', e.short_name) AS "shortName",
     coalesce(r.values->>'establishment', e.establishment) AS establishment, r.values->>'creditCode' AS "creditCode"
   FROM import_rows r LEFT JOIN enterprises e ON e.id = r.enterprise_id
-  WHERE r.import_id = ${importId}::uuid
+  WHERE r.import_id = ${importId}::uuid AND r.row BETWEEN ${from} AND ${to}
     AND (r.verdict = 'NEW' OR (r.verdict = 'CHANGED' AND r.changes ?| ARRAY['name', 'shortName', 'establishment', 'creditCode']))`
 
-export type RowTokens = { row: number; tokens: string[] }
+/** A range of rows: under which words the enterprises of its named ones will be found, and the id of one that is new. */
+export type TokenRange = RowRange & { tokens: readonly { row: number; id: string; tokens: string[] }[] }
 
 /** Enters the new establishments and tells each row which one it has become. */
-export async function enterNew(tx: Tx, importId: string, tokens: readonly RowTokens[], at: Date): Promise<number> {
+export async function enterNew(tx: Tx, importId: string, { from, to, tokens }: TokenRange, at: Date): Promise<number> {
   return tx.$executeRaw`
-    WITH made AS (
+    WITH t AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(tokens)}::jsonb) AS t(row int, id uuid, tokens text[])),
+    made AS (
       INSERT INTO enterprises (id, credit_code, name, short_name, establishment, address, business_kind, industry_code,
         employees, size_class, standardization_level, standardization_valid_to, major_hazard_level, principal_name,
         principal_phone, safety_lead_name, safety_lead_phone, supervising_jurisdiction_id, located_district_id, note,
         search_tokens, created_at, updated_at)
-      SELECT gen_random_uuid(), v."creditCode", v.name, v."shortName", v.establishment, coalesce(v.address, ''),
+      SELECT t.id, v."creditCode", v.name, v."shortName", v.establishment, coalesce(v.address, ''),
         v."businessKind"::"BusinessKind", v."industryCode", v.employees, v."sizeClass"::"SizeClass",
         v."standardizationLevel"::"StandardizationLevel", v."standardizationValidTo",
         v."majorHazardLevel"::"MajorHazardLevel", v."principalName", v."principalPhone", v."safetyLeadName",
         v."safetyLeadPhone", v."jurisdictionId", v."locatedDistrictId", coalesce(v.note, ''), t.tokens, ${at}::timestamptz, ${at}::timestamptz
       FROM import_rows r
-        JOIN jsonb_to_recordset(${JSON.stringify(tokens)}::jsonb) AS t(row int, tokens text[]) ON t.row = r.row
+        JOIN t ON t.row = r.row
         CROSS JOIN LATERAL jsonb_to_record(r.values) AS v("creditCode" text, name text, "shortName" text,
           establishment text, address text, "businessKind" text, "industryCode" text, employees int, "sizeClass" text,
           "standardizationLevel" text, "standardizationValidTo" date, "majorHazardLevel" text, "principalName" text,
           "principalPhone" text, "safetyLeadName" text, "safetyLeadPhone" text, "jurisdictionId" uuid,
           "locatedDistrictId" uuid, note text)
-      WHERE r.import_id = ${importId}::uuid AND r.verdict = 'NEW'
-      RETURNING id, credit_code, name)
-    UPDATE import_rows r SET enterprise_id = made.id, enterprise_version = 1 FROM made
-    WHERE r.import_id = ${importId}::uuid AND r.values->>'creditCode' = made.credit_code AND r.values->>'name' = made.name`
+      WHERE r.import_id = ${importId}::uuid AND r.row BETWEEN ${from} AND ${to} AND r.verdict = 'NEW'
+      RETURNING id)
+    UPDATE import_rows r SET enterprise_id = made.id, enterprise_version = 1
+    FROM made JOIN t ON t.id = made.id
+    WHERE r.import_id = ${importId}::uuid AND r.row = t.row`
 }
 
 /** Brings the known establishments up to date. What a row does not say stays as it is. */
-export async function correctKnown(tx: Tx, importId: string, tokens: readonly RowTokens[], at: Date): Promise<number> {
+export async function correctKnown(
+  tx: Tx,
+  importId: string,
+  { from, to, tokens }: TokenRange,
+  at: Date,
+): Promise<number> {
   return tx.$executeRaw`
     UPDATE enterprises e SET credit_code = v."creditCode", name = v.name,
       short_name = coalesce(v."shortName", e.short_name), establishment = coalesce(v.establishment, e.establishment),
@@ -99,8 +120,8 @@ export async function correctKnown(tx: Tx, importId: string, tokens: readonly Ro
         "standardizationLevel" text, "standardizationValidTo" date, "majorHazardLevel" text, "principalName" text,
         "principalPhone" text, "safetyLeadName" text, "safetyLeadPhone" text, "jurisdictionId" uuid,
         "locatedDistrictId" uuid, note text)
-    WHERE r.import_id = ${importId}::uuid AND r.verdict = 'CHANGED' AND e.id = r.enterprise_id
-      AND e.version = r.enterprise_version`
+    WHERE r.import_id = ${importId}::uuid AND r.row BETWEEN ${from} AND ${to} AND r.verdict = 'CHANGED'
+      AND e.id = r.enterprise_id AND e.version = r.enterprise_version`
 }
 
 /** Enters the licences of the rows, or corrects those that are kept; never one of another enterprise. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { fromDate } from '@/lib/core/clock'
@@ -168,10 +169,12 @@ type Choices = z.output<typeof stateOf> & { fileName: string }
 async function enterRows(tx: Tx, importId: string, { withMemberships, joinedOn, fileName }: Choices): Promise<void> {
   const at = now()
   await say(importId, 'CONFIRMING', { step: 'ENTERPRISES' })
-  const named = await confirm.listNamedRows(tx, importId)
-  const tokens = named.map((row) => ({ row: row.row, tokens: searchTokens(row) }))
-  await confirm.enterNew(tx, importId, tokens, at)
-  await confirm.correctKnown(tx, importId, tokens, at)
+  for (const range of await confirm.rowRanges(tx, importId, batchSize)) {
+    const named = await confirm.listNamedRows(tx, importId, range)
+    const tokens = named.map((row) => ({ row: row.row, id: randomUUID(), tokens: searchTokens(row) }))
+    await confirm.enterNew(tx, importId, { ...range, tokens }, at)
+    await confirm.correctKnown(tx, importId, { ...range, tokens }, at)
+  }
   await say(importId, 'CONFIRMING', { step: 'LICENCES' })
   await confirm.enterLicences(tx, importId)
   await say(importId, 'CONFIRMING', { step: 'MEMBERSHIPS' })

@@ -5,10 +5,11 @@ import { nameFinder, shortenAlliance, shortenJurisdiction } from './rules'
 
 /** What the bodies and alliances are called, for reading their names in a workbook. */
 export async function loadNames(tx: Tx): Promise<Names> {
-  const [jurisdictions, alliances] = await Promise.all([
-    tx.jurisdiction.findMany({ select: { id: true, name: true, shortName: true, aliases: true, code: true } }),
-    tx.alliance.findMany({ select: { id: true, name: true, shortName: true, aliases: true } }),
-  ])
+  // One after the other: a transaction has one connection.
+  const jurisdictions = await tx.jurisdiction.findMany({
+    select: { id: true, name: true, shortName: true, aliases: true, code: true },
+  })
+  const alliances = await tx.alliance.findMany({ select: { id: true, name: true, shortName: true, aliases: true } })
   return {
     jurisdiction: nameFinder(
       jurisdictions.map(({ id, shortName, name, aliases, code }) => ({

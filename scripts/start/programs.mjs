@@ -13,9 +13,15 @@ export function startWeb({ settings, env, onStart, say }) {
   return supervise({ name: 'site', args: ['--import', follow, ...next], env: { ...process.env, ...env }, onStart, say })
 }
 
+/**
+ * The worker's heap: a workbook of the most rows goes through, and what an import has left behind is given back soon, on a
+ * machine that serves the site and the database too.
+ */
+export const workerFlags = ['--max-semi-space-size=4', '--max-old-space-size=256']
+
 /** Starts the worker and keeps it running. */
 export function startWorker({ env, onStart, say }) {
-  const args = ['--enable-source-maps', path.join(root, 'dist/worker.mjs')]
+  const args = [...workerFlags, '--enable-source-maps', path.join(root, 'dist/worker.mjs')]
   return supervise({ name: 'worker', args, env: { ...process.env, ...env }, onStart, say })
 }
 
