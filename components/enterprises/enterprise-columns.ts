@@ -21,22 +21,22 @@ export async function enterpriseColumns({ isCityWide, hasClosed }: View): Promis
       sort: 'name',
       isTitle: true,
     },
-    ...(hasClosed ? [closedColumn(t('field.closedOn'))] : []),
+    ...(hasClosed ? [stateColumn(t('field.state'), t('state.CLOSED'))] : []),
     { key: 'creditCode', label: field('creditCode'), kind: 'mono' },
     ...(isCityWide ? [{ key: 'jurisdiction', label: field('jurisdiction') }] : []),
     { key: 'alliances', label: t('list.alliance'), kind: 'alliances' },
-    { key: 'businessKind', label: field('businessKind') },
     { key: 'size', label: field('sizeClass') },
-    { key: 'standardization', label: field('standardizationLevel') },
-    { key: 'hazard', label: field('majorHazardLevel') },
+    { key: 'standardization', label: t('field.standardization'), isNamed: true },
+    { key: 'hazard', label: t('field.hazard'), isNamed: true },
     {
       key: 'licence',
-      label: t('field.licenceStanding'),
+      label: t('field.licence'),
       kind: 'badge',
       labels: labels(['VALID', 'EXPIRING', 'EXPIRED', 'OPEN'], (code) => t(`licenceStanding.${code}`)),
       tones: { VALID: 'success', EXPIRING: 'warning', EXPIRED: 'danger' },
     },
     { key: 'validTo', label: t('field.licenceValidTo'), kind: 'day' },
+    { key: 'businessKind', label: field('businessKind'), isExtra: true },
     { key: 'establishment', label: field('establishment'), isExtra: true },
     { key: 'locatedDistrict', label: field('locatedDistrict'), isExtra: true },
     { key: 'industryCode', label: field('industryCode'), isExtra: true },
@@ -46,7 +46,14 @@ export async function enterpriseColumns({ isCityWide, hasClosed }: View): Promis
   ]
 }
 
-const closedColumn = (label: string): Column => ({ key: 'closedOn', label, kind: 'day' })
+/** Only where a closed enterprise is among the rows: otherwise it would be empty from top to bottom. */
+const stateColumn = (label: string, closed: string): Column => ({
+  key: 'state',
+  label,
+  kind: 'badge',
+  labels: { CLOSED: closed },
+  tones: { CLOSED: 'neutral' },
+})
 
 /** Plain cells in the order of the columns: words, so that no legend of codes travels with them. */
 export function enterpriseRows(
@@ -61,7 +68,7 @@ export function enterpriseRows(
   return enterprises.map((row): Row => [
     row.id,
     row.name,
-    ...(hasClosed ? [row.closedOn] : []),
+    ...(hasClosed ? [row.isClosed ? 'CLOSED' : null] : []),
     row.creditCode,
     ...(isCityWide ? [place(row.supervisingJurisdictionId)] : []),
     row.allianceIds,

@@ -30,7 +30,7 @@ type Props = {
 export async function EnterpriseList({ page, total, places, query, isFalling, isFiltered, ...viewer }: Props) {
   const [t, locale] = await Promise.all([getTranslations('enterprises.list'), getLocale()])
   const { isCityWide, mayImport } = viewer
-  const hasClosed = page.rows.some(({ closedOn }) => closedOn !== null)
+  const hasClosed = page.rows.some(({ isClosed }) => isClosed)
   const importLink = mayImport && <ButtonLink href={`${path}/imports`}>{t('import')}</ButtonLink>
   const exportHref = hrefWith('/api/enterprises/export.xlsx', query, { cursor: null })
 

@@ -85,9 +85,10 @@ function AllianceName({ alliance, isEnglish, canEnter }: NameProps) {
 
 /** Who may represent the enterprise, and who might (notice 三(一)). */
 export async function MandateTable({ mandates }: { mandates: MandateRow[] }) {
-  const [t, kinds] = await Promise.all([
+  const [t, kinds, field] = await Promise.all([
     getTranslations('enterprises.detail'),
     getTranslations('enterprises.mandateKind'),
+    getTranslations('enterprises.field'),
   ])
   return (
     <Section title={t('mandates')}>
@@ -100,7 +101,7 @@ export async function MandateTable({ mandates }: { mandates: MandateRow[] }) {
               <Th>{t('person')}</Th>
               <Th>{t('mandateKind')}</Th>
               <Th>{t('period')}</Th>
-              <Th />
+              <Th>{field('state')}</Th>
             </tr>
           </thead>
           <tbody>

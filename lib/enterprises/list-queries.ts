@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { fromDateOrNull, plusDays, toDate, type Day } from '@/lib/core/clock'
+import { plusDays, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
@@ -85,7 +85,7 @@ type ListRecord = Prisma.EnterpriseGetPayload<{ select: typeof listSelect }>
 export type FirstLicence = { kind: LicenceKind; validTo: Day | null; standing: LicenceStanding }
 
 export type ListedEnterprise = Omit<ListRecord, 'closedOn'> & {
-  closedOn: Day | null
+  isClosed: boolean
   allianceIds: string[]
   licence: FirstLicence | null
 }
@@ -141,9 +141,13 @@ async function attachmentsOf(ids: string[], today: Day): Promise<Map<string, Att
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const asListed = (record: ListRecord, attached: Attached | undefined, today: Day): ListedEnterprise => ({
+const asListed = (
+  { closedOn, ...record }: ListRecord,
+  attached: Attached | undefined,
+  today: Day,
+): ListedEnterprise => ({
   ...record,
-  closedOn: fromDateOrNull(record.closedOn),
+  isClosed: closedOn !== null && closedOn <= toDate(today),
   allianceIds: attached?.allianceIds ?? [],
   licence: attached?.licenceKind
     ? {

@@ -61,9 +61,9 @@ describe('one enterprise', () => {
     const found = await getEnterprise(actor, id)
     const seen = knowledge[name]
     expect(found === null).toBe(seen === 'nothing')
-    expect(found?.dossier != null).toBe(seen === 'dossier')
-    expect(found?.contact != null).toBe(seen === 'dossier')
-    expect(found?.profile != null).toBe(seen === 'dossier' || seen === 'profile')
+    expect(Boolean(found?.dossier)).toBe(seen === 'dossier')
+    expect(Boolean(found?.contact)).toBe(seen === 'dossier')
+    expect(Boolean(found?.profile)).toBe(seen === 'dossier' || seen === 'profile')
     expect(JSON.stringify(found ?? '')).not.toContain('13800000001')
     expect((await listHistory(actor, id)).total).toBe(seen === 'dossier' ? 1 : 0)
     expect((await listMandates(actor, id)).length > 0).toBe(seen === 'dossier')

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
-import { unmaskPhone } from '@/lib/enterprises/actions'
+import { correctEnterprise, unmaskPhone } from '@/lib/enterprises/actions'
 import { act } from '../support/act'
 import { describePermissions, verdicts } from '../support/permissions'
 import { buildWorld, type World } from '../support/world'
+import { correctionOf } from './correction'
 
 let world: World
 beforeAll(async () => {
@@ -11,6 +12,26 @@ beforeAll(async () => {
 })
 
 describePermissions('enterprises', () => world, [
+  {
+    // Whoever reads the dossier, the firm itself too, tells the municipal bureau what is wrong with it.
+    action: correctEnterprise,
+    input: async ({ enterprises }, actor) => ({
+      ...(await correctionOf(enterprises.member)),
+      address: `上海市金山区${actor}路`,
+    }),
+    expected: verdicts('NOT_FOUND', {
+      administrator: 'ok',
+      officer: 'ok',
+      jinshan: 'FORBIDDEN',
+      jinshanAdministrator: 'FORBIDDEN',
+      coordinator: 'FORBIDDEN',
+      deputy: 'FORBIDDEN',
+      lead: 'FORBIDDEN',
+      principal: 'FORBIDDEN',
+      designated: 'FORBIDDEN',
+      clerk: 'FORBIDDEN',
+    }),
+  },
   {
     // Insurer and lead see that the firm is on their roster, and no number of it.
     action: unmaskPhone,

@@ -36,6 +36,12 @@ export const addresses: AddressRow[] = [
     expected: acquainted,
   },
   {
+    route: '/portal/enterprises/[enterprise]/correct',
+    path: ({ enterprises }) => `/portal/enterprises/${enterprises.member}/correct`,
+    absent: () => `/portal/enterprises/${absent}/correct`,
+    expected: answers(404, { administrator: 200, officer: 200 }),
+  },
+  {
     route: '/api/enterprises/export.xlsx',
     path: () => '/api/enterprises/export.xlsx',
     expected: { ...bureaus, ...strangers },

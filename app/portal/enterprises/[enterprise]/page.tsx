@@ -3,10 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EnterpriseDetail } from '@/components/enterprises/enterprise-detail'
 import { ParticipationTiles } from '@/components/enterprises/participation-tiles'
+import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { listEnterpriseMemberships } from '@/lib/alliances/member-queries'
 import { listHistory } from '@/lib/enterprises/history-queries'
-import { hasDossiers } from '@/lib/enterprises/policy'
+import { canCorrectEnterprise, hasDossiers } from '@/lib/enterprises/policy'
 import { getEnterprise, listMandates } from '@/lib/enterprises/queries'
 import { canReadParticipationOf } from '@/lib/reports/policy'
 import { getParticipationTotals } from '@/lib/reports/queries'
@@ -21,7 +22,8 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
   const actor = await requireActor(`/portal/enterprises/${encodeURIComponent(id)}`)
   const enterprise = (await getEnterprise(actor, id)) ?? notFound()
   const year = Number(actor.today.slice(0, 4))
-  const [memberships, mandates, history, totals] = await Promise.all([
+  const [t, memberships, mandates, history, totals] = await Promise.all([
+    getTranslations('enterprises.correction'),
     listEnterpriseMemberships(actor, id),
     listMandates(actor, id),
     listHistory(actor, id),
@@ -37,7 +39,11 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
       mandates={mandates}
       history={history}
       hasList={hasDossiers(actor)}
-      actions={null}
+      actions={
+        canCorrectEnterprise(actor, enterprise) && (
+          <ButtonLink href={`/portal/enterprises/${id}/correct`}>{t('action')}</ButtonLink>
+        )
+      }
       participation={totals && <ParticipationTiles enterpriseId={id} year={year} totals={totals} />}
     />
   )
