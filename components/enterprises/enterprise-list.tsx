@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Page } from '@/lib/core/paging'
 import type { ListedEnterprise } from '@/lib/enterprises/list-queries'
 import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
-import { allianceLegend, enterpriseColumns, enterpriseRows } from './enterprise-columns'
+import { allianceLegend, enterpriseTable } from './enterprise-columns'
 import { enterpriseFields, moreEnterpriseFields } from './enterprise-fields'
 
 const path = '/portal/enterprises'
@@ -69,8 +69,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
         <DataTable
           id="enterprises"
           label={t('title')}
-          columns={await enterpriseColumns({ isCityWide, hasClosed })}
-          rows={enterpriseRows(page.rows, { places, locale, isCityWide, hasClosed })}
+          {...enterpriseTable(page.rows, { places, locale, isCityWide, hasClosed })}
           alliances={allianceLegend(places)}
           path={path}
           query={query}

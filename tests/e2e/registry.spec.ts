@@ -21,6 +21,9 @@ test('an officer finds an enterprise, opens it, looks at a number and takes the 
     await page.waitForURL(/jurisdiction=310116&alliance=coatings/)
     const rows = page.locator('tbody tr')
     expect(await rows.filter({ hasText: '金山区' }).count()).toBe(await rows.count())
+    const heads = await page.locator('thead th').allTextContents()
+    const cells = page.locator(`tbody td:nth-child(${heads.findIndex((head) => head.startsWith('许可证')) + 1})`)
+    for (const text of await cells.allTextContents()) expect(text).toMatch(/^(有效|将到期|已过期|未填到期日|—)$/)
     return totalOf(await page.getByText(/共\s*[\d,]+\s*条/).textContent())
   })
 
