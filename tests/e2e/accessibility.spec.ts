@@ -29,6 +29,8 @@ const walks: Record<string, string[]> = {
     '/portal/alliances/coatings/topics',
     '/portal/activities',
     '/portal/activities/new',
+    '/portal/enterprises',
+    '/portal/enterprises/imports',
     '/portal/reports',
     '/portal/reports?view=enterprise',
     '/portal/users',
