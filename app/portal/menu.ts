@@ -9,6 +9,7 @@ const hrefs = {
   home: '/portal',
   alliances: '/portal/alliances',
   activities: '/portal/activities',
+  enterprises: '/portal/enterprises',
   imports: '/portal/enterprises/imports',
   reports: '/portal/reports',
   record: '/portal/reports',
@@ -21,8 +22,12 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
-  MUNICIPAL: { work: ['home', 'alliances', 'activities'], registry: ['imports'], oversight: ['reports'] },
-  JURISDICTION: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
+  MUNICIPAL: {
+    work: ['home', 'alliances', 'activities'],
+    registry: ['enterprises', 'imports'],
+    oversight: ['reports'],
+  },
+  JURISDICTION: { work: ['home', 'alliances', 'activities'], registry: ['enterprises'], oversight: ['reports'] },
   INSURER: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
   ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },
   NONE: { work: ['home'] },

@@ -22,7 +22,8 @@ export default async function PortalHomePage() {
 
   if (actor.hat.kind === 'ENTERPRISE') {
     const [coming, record] = await Promise.all([listNextActivities(actor, 6), listOwnParticipation(actor, filter)])
-    return <EnterpriseHome enterprise={actor.hatLabel} coming={coming} record={record} />
+    const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
+    return <EnterpriseHome enterprise={actor.hatLabel} ownHref={ownHref} coming={coming} record={record} />
   }
   if (actor.hat.kind === 'INSURER') {
     const [week, owed] = await Promise.all([listComingActivities(actor, 7, 20), listOwedActivities(actor, 20)])

@@ -14,10 +14,13 @@ import { formatInstant, formatInstantOfYear, formatNumber, formatShare } from '@
 /** Where an enterprise begins, phone first: the next activity, what follows, the own record. */
 export async function EnterpriseHome({
   enterprise,
+  ownHref,
   coming,
   record,
 }: {
   enterprise: string
+  /** The page of what the registry says of it. */
+  ownHref: string
   coming: NextActivity[]
   record: OwnLine[]
 }) {
@@ -26,7 +29,7 @@ export async function EnterpriseHome({
 
   return (
     <div className="flex flex-col gap-6">
-      <PageHeader title={enterprise} />
+      <PageHeader title={enterprise} actions={<ButtonLink href={ownHref}>{t('home.ownEntry')}</ButtonLink>} />
       <Section title={t('home.next')}>
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>

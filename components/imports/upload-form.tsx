@@ -23,10 +23,13 @@ export async function UploadForm({ problem, limitMegabytes }: { problem: string 
         <span className="text-sm font-normal text-muted">{t('fileHint', { limitMegabytes })}</span>
         <input type="file" name="file" accept=".xlsx" required className="py-2 text-sm font-normal" />
       </label>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <button type="submit" className={buttonClass('primary')}>
           {t('upload')}
         </button>
+        <a href="/api/enterprises/template.xlsx" download className={buttonClass('secondary')}>
+          {t('template')}
+        </a>
       </div>
     </form>
   )

@@ -42,6 +42,8 @@ export type Column = {
   isTitle?: boolean
   /** In the last, fixed column (操作). */
   isActions?: boolean
+  /** Says nothing without its column's name, on a card. */
+  isNamed?: boolean
   /** May break into several lines. */
   isLong?: boolean
 }

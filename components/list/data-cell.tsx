@@ -23,7 +23,8 @@ export function DataCell({ column, value, row, columns, alliances }: Props): Rea
 }
 
 /** Cells that say nothing without their column's name, on a card. */
-const isCounted = ({ kind }: Column): boolean => kind === 'number' || kind === 'rate' || kind === 'day'
+const isCounted = ({ kind, isNamed }: Column): boolean =>
+  isNamed === true || kind === 'number' || kind === 'rate' || kind === 'day'
 
 function contentOf(column: Column, value: Exclude<Cell, null | undefined>, alliances: AllianceLegend): ReactNode {
   switch (column.kind) {

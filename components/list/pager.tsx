@@ -42,7 +42,13 @@ function StepLink({ href, label, direction }: StepProps) {
       {direction === 'next' && <ChevronRight aria-hidden className="size-4" />}
     </>
   )
-  if (!href) return <span className={`${buttonClass('secondary')} pointer-events-none opacity-50`}>{content}</span>
+  // The first and the last page keep the place of the missing step: a link that leads nowhere, and says so.
+  if (!href)
+    return (
+      <span role="link" aria-disabled className={`${buttonClass('secondary')} pointer-events-none`}>
+        {content}
+      </span>
+    )
   return (
     <Link
       href={href}

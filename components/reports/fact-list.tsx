@@ -26,10 +26,13 @@ export async function FactList({
   page,
   measure,
   query,
+  opensFirms,
 }: {
   page: Page<FactRow> & { total: number }
   measure: Measure
   query: Query
+  /** Whether every enterprise listed here may be opened by the viewer: an insurer's list names former members too. */
+  opensFirms: boolean
 }) {
   const [t, kinds] = await Promise.all([getTranslations('reports'), getTranslations('activities.kind')])
   const outcomes = ['PRINCIPAL', 'BY_MANDATE', 'PRESENT', 'ON_LEAVE', 'REGISTERED', 'ABSENT'] as const
@@ -37,8 +40,7 @@ export async function FactList({
     {
       key: 'enterprise',
       label: t('column.enterprise'),
-      kind: 'link',
-      href: '/portal/enterprises/{enterpriseId}',
+      ...(opensFirms && { kind: 'link', href: '/portal/enterprises/{enterpriseId}' }),
       isTitle: true,
     },
     { key: 'title', label: t('column.activity'), kind: 'link', href: '/portal/activities/{activityId}', isLong: true },

@@ -22,6 +22,8 @@ type Props = {
   totals: Tally & { never: number }
   places: ReportPlaces
   body: ReportBody
+  /** Whether every enterprise of the report may be opened by the viewer. */
+  opensFirms: boolean
   at: Date
 }
 
@@ -31,7 +33,7 @@ const firstYear = 2024
 const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstYear + 1) }, (_, index) => last - index)
 
 /** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
-export async function ParticipationReport({ views, query, filter, totals, places, body, at }: Props) {
+export async function ParticipationReport({ views, query, filter, totals, places, body, opensFirms, at }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
   const period = filter.quarter
     ? t('periodQuarter', { year: String(filter.year), quarter: String(filter.quarter) })
@@ -72,14 +74,14 @@ export async function ParticipationReport({ views, query, filter, totals, places
             view={body.view}
           />
         </div>
-        <Body body={body} query={query} places={places} />
+        <Body body={body} query={query} places={places} opensFirms={opensFirms} />
         <ReportFormula at={at} />
       </div>
     </PrintFrame>
   )
 }
 
-async function Body({ body, query, places }: { body: ReportBody; query: Query; places: ReportPlaces }) {
+async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'query' | 'places' | 'opensFirms'>) {
   const t = await getTranslations('reports')
   if (body.view === 'matrix') return <ParticipationMatrix cells={body.cells} query={query} {...places} />
   if (body.view !== 'enterprise') {
@@ -90,7 +92,7 @@ async function Body({ body, query, places }: { body: ReportBody; query: Query; p
   if (page.rows.length === 0) return <EmptyState kind="no-match" clearHref="/portal/reports?view=enterprise" />
   return (
     <>
-      <EnterpriseTable lines={page.rows} query={query} sort={order} />
+      <EnterpriseTable lines={page.rows} query={query} sort={order} opensFirms={opensFirms} />
       <Pager path="/portal/reports" query={query} total={page.total} previous={page.previous} next={page.next} />
     </>
   )

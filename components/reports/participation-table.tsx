@@ -32,15 +32,16 @@ async function figureColumns(to: (measure: string) => string, isSortable: boolea
 }
 
 /** A line for each enterprise; every figure leads to the activities it counts. */
-export async function EnterpriseTable({ lines, query, sort }: { lines: EnterpriseLine[]; query: Query; sort: Sort }) {
+type EnterpriseProps = { lines: EnterpriseLine[]; query: Query; sort: Sort; opensFirms: boolean }
+
+export async function EnterpriseTable({ lines, query, sort, opensFirms }: EnterpriseProps) {
   const [t, common] = await Promise.all([getTranslations('reports.column'), getTranslations('common')])
   const own = (measure: string) => `${hrefWith(listPath, kept(query), { measure })}&enterprise={id}`
   const columns: Column[] = [
     {
       key: 'name',
       label: t('enterprise'),
-      kind: 'link',
-      href: '/portal/enterprises/{id}',
+      ...(opensFirms && { kind: 'link', href: '/portal/enterprises/{id}' }),
       sort: 'name',
       isTitle: true,
     },

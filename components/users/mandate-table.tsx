@@ -4,7 +4,13 @@ import { Table, Th } from '@/components/ui/table'
 import { formatDays } from '@/lib/text/format'
 import type { UserDetail } from '@/lib/users/queries'
 
-export async function MandateTable({ mandates }: { mandates: UserDetail['mandates'] }) {
+type Props = {
+  mandates: UserDetail['mandates']
+  /** Ids of the enterprises that the viewer may open. */
+  openable: ReadonlySet<string>
+}
+
+export async function MandateTable({ mandates, openable }: Props) {
   const [t, enterprises] = await Promise.all([getTranslations('users'), getTranslations('enterprises')])
   return (
     <Table label={t('detail.mandates')}>
@@ -19,9 +25,13 @@ export async function MandateTable({ mandates }: { mandates: UserDetail['mandate
         {mandates.map((mandate) => (
           <tr key={mandate.id}>
             <td>
-              <Link href={`/portal/enterprises/${mandate.enterpriseId}`} prefetch={false} className="link">
-                {mandate.enterprise}
-              </Link>
+              {openable.has(mandate.enterpriseId) ? (
+                <Link href={`/portal/enterprises/${mandate.enterpriseId}`} prefetch={false} className="link">
+                  {mandate.enterprise}
+                </Link>
+              ) : (
+                mandate.enterprise
+              )}
             </td>
             <td>{enterprises(`mandateKind.${mandate.kind}`)}</td>
             <td>{formatDays(mandate.validFrom, mandate.validTo)}</td>

@@ -24,6 +24,8 @@ export type Can = {
   /** Ids of the appointments that the viewer may end. */
   end: string[]
   readTrail: boolean
+  /** Ids of the enterprises that the viewer may open. */
+  openEnterprises: ReadonlySet<string>
 }
 
 type Props = { user: Detail; can: Can; plan: OfficePlan | null; today: string }
@@ -81,7 +83,7 @@ export async function UserDetail({ user, can, plan, today }: Props) {
       {user.mandates.length > 0 && (
         <Section title={t('detail.mandates')}>
           <p className="text-muted">{t('detail.mandatesHint')}</p>
-          <MandateTable mandates={user.mandates} />
+          <MandateTable mandates={user.mandates} openable={can.openEnterprises} />
         </Section>
       )}
     </Words>

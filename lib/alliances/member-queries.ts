@@ -1,12 +1,12 @@
 import type { Actor } from '@/lib/access/actor'
-import { fromDate, fromDateOrNull, type Day } from '@/lib/core/clock'
+import { fromDate, fromDateOrNull, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/core/paging'
 import type { MembershipKind, Prisma, SizeClass, StandardizationLevel } from '@/lib/core/prisma/client'
 import { visibleEnterprises } from '@/lib/enterprises/policy'
 import { searchedTokens } from '@/lib/enterprises/search-rules'
-import { visibleMemberships } from './policy'
+import { canEnterAlliance, visibleMemberships } from './policy'
 import { memberOn } from './queries'
 
 export type MemberFilter = {
@@ -122,6 +122,44 @@ export async function listMemberPeriods(
     orderBy: [{ joinedOn: 'desc' }, { id: 'desc' }],
   })
   return records.map(({ leaveReason, ...record }) => ({ ...asRow(record), leaveReason }))
+}
+
+/** Every place that an enterprise has or had in any alliance, the latest first, as far as the actor's rosters say. */
+export async function listEnterpriseMemberships(actor: Actor, enterpriseId: string): Promise<EnterpriseMembership[]> {
+  if (!isId(enterpriseId)) return []
+  const records = await db.membership.findMany({
+    where: { AND: [{ enterpriseId }, visibleMemberships(actor)] },
+    select: {
+      id: true,
+      kind: true,
+      joinedOn: true,
+      leftOn: true,
+      joinReason: true,
+      leaveReason: true,
+      alliance: { select: { id: true, slug: true, name: true, nameEn: true, shortName: true, sortOrder: true } },
+    },
+    orderBy: [{ joinedOn: 'desc' }, { id: 'desc' }],
+  })
+  return records.map(({ joinedOn, leftOn, ...row }) => ({
+    ...row,
+    joinedOn: fromDate(joinedOn),
+    leftOn: fromDateOrNull(leftOn),
+    isHeld: joinedOn <= toDate(actor.today) && (leftOn === null || leftOn > toDate(actor.today)),
+    canEnter: canEnterAlliance(actor, row.alliance),
+  }))
+}
+
+export type EnterpriseMembership = {
+  id: string
+  kind: MembershipKind
+  joinedOn: Day
+  leftOn: Day | null
+  joinReason: string
+  leaveReason: string
+  isHeld: boolean
+  /** Whether the pages of the alliance are open to the viewer. */
+  canEnter: boolean
+  alliance: { id: string; slug: string; name: string; nameEn: string; shortName: string; sortOrder: number }
 }
 
 const admissibleSelect = (today: Day) =>

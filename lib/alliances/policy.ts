@@ -14,6 +14,13 @@ export const enterableAlliances = (actor: Actor): Prisma.AllianceWhereInput => {
   return nothing
 }
 
+/** Whether the pages of this alliance are open to the actor: the same rule, for a link. */
+export const canEnterAlliance = (actor: Actor, alliance: Pick<Alliance, 'id'>): boolean => {
+  const { hat } = actor
+  if (hat.kind === 'MUNICIPAL' || hat.kind === 'JURISDICTION') return true
+  return (hat.kind === 'INSURER' || hat.kind === 'ENTERPRISE') && hat.allianceIds.includes(alliance.id)
+}
+
 /** State, targets and topics of a year: the bureaus' everywhere, everybody else's in their own alliances. */
 export const visibleAllianceYears = (actor: Actor): Prisma.AllianceYearWhereInput => ({
   alliance: enterableAlliances(actor),

@@ -1,4 +1,11 @@
-import { streamXlsxRows, writeXlsx, type CellStyle, type DataValidation, type WriteSheet } from 'hucre/xlsx'
+import {
+  streamXlsxRows,
+  writeXlsx,
+  writeXlsxStream,
+  type CellStyle,
+  type DataValidation,
+  type WriteSheet,
+} from 'hucre/xlsx'
 import { packArchive } from './archive-writer'
 import { inflateArchive, type ArchiveLimits } from './archive'
 import { Refusal } from './result'
@@ -176,7 +183,7 @@ function outSheet({ name, columns, rows }: OutSheet): WriteSheet {
   const reference = (index: number) =>
     index < 26 ? letter(index) : `${letter(Math.floor(index / 26) - 1)}${letter(index)}`
   return {
-    name: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+    name: sheetName(name),
     columns: columns.map((column) => ({
       header: column.header,
       width: column.width,
@@ -194,6 +201,26 @@ function outSheet({ name, columns, rows }: OutSheet): WriteSheet {
     ),
   }
 }
+
+/**
+ * A workbook of one sheet whose rows are pulled while it is being sent: memory does not grow with them. Without filter
+ * arrows and choices, which would have to know the last row.
+ */
+export function streamWorkbook(
+  { name, columns }: Omit<OutSheet, 'rows'>,
+  rows: AsyncIterable<Cell[]>,
+): ReadableStream<Uint8Array> {
+  async function* written() {
+    for await (const row of rows) yield row.map((cell, index) => outCell(cell, columns[index]))
+  }
+  return writeXlsxStream(written(), {
+    name: sheetName(name),
+    columns: columns.map(({ header, width, kind }) => ({ header, width, numFmt: formats[kind ?? 'text'] })),
+    freezePane: { rows: 1 },
+  })
+}
+
+const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
 
 const outCell = (cell: Cell, column: OutColumn | undefined) => (column ? outValue(cell, column) : cell)
 

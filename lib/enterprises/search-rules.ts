@@ -44,8 +44,10 @@ export type SearchedWord = string[][]
 
 /** What each word of a search asks of the tokens: all of one of its ways. Null when nothing is asked. */
 export function searchedTokens(query: string): SearchedWord[] | null {
-  const words = tidy(query)
-    .split(' ')
+  // Parted before they are tidied: tidying takes the spaces beside Chinese characters away.
+  const words = query
+    .split(/\s+/)
+    .map(tidy)
     .filter((word) => word !== '')
     .slice(0, 6)
   if (words.length === 0) return null

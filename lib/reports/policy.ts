@@ -1,4 +1,5 @@
-import type { Actor } from '@/lib/access/actor'
+import { belongsTo, isMunicipal, oversees, type Actor } from '@/lib/access/actor'
+import type { Enterprise } from '@/lib/core/prisma/client'
 
 /** Whose participation an actor reads: the rows, as the SQL of the reports narrows them. */
 export type ReportScope =
@@ -29,3 +30,16 @@ export const canReadReports = (actor: Actor): boolean => {
   const { kind } = visibleParticipation(actor)
   return kind === 'CITY' || kind === 'JURISDICTION' || kind === 'ALLIANCES'
 }
+
+/** Whether the participation of this enterprise is the actor's to read (an insurer reads what concerns its alliances). */
+export const canReadParticipationOf = (
+  actor: Actor,
+  enterprise: Pick<Enterprise, 'id' | 'supervisingJurisdictionId'>,
+): boolean =>
+  isMunicipal(actor) ||
+  oversees(actor, enterprise.supervisingJurisdictionId) ||
+  belongsTo(actor, enterprise.id) ||
+  actor.hat.kind === 'INSURER'
+
+/** Whether every enterprise that the actor's reports name is one that it may open; an insurer's also name former members. */
+export const opensEnterprises = (actor: Actor): boolean => actor.hat.kind !== 'INSURER'

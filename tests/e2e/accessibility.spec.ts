@@ -29,6 +29,8 @@ const walks: Record<string, string[]> = {
     '/portal/alliances/coatings/topics',
     '/portal/activities',
     '/portal/activities/new',
+    '/portal/enterprises',
+    '/portal/enterprises/imports',
     '/portal/reports',
     '/portal/reports?view=enterprise',
     '/portal/users',
@@ -42,7 +44,7 @@ const walks: Record<string, string[]> = {
 for (const [account, paths] of Object.entries(walks)) {
   for (const theme of ['light', 'dark']) {
     test(`no barrier for ${account || 'the public'}, ${theme}`, async ({ page, context, baseURL }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       if (account) await signInAs(page, account)
       await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }])
       for (const path of paths) {

@@ -6,7 +6,7 @@ import { OwnRecord } from '@/components/reports/own-record'
 import { ParticipationReport } from '@/components/reports/participation-report'
 import { requireActor } from '@/lib/access/session'
 import { now } from '@/lib/core/now'
-import { visibleParticipation } from '@/lib/reports/policy'
+import { opensEnterprises, visibleParticipation } from '@/lib/reports/policy'
 import { listReportPlaces } from '@/lib/reports/place-queries'
 import { getParticipationTotals, listOwnParticipation } from '@/lib/reports/queries'
 import { getReportView } from '@/lib/reports/view-queries'
@@ -34,5 +34,11 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     listReportPlaces(actor),
     getReportView(actor, view, filter, asked),
   ])
-  return <ParticipationReport {...{ views, query, filter, totals, places, body }} at={now()} />
+  return (
+    <ParticipationReport
+      {...{ views, query, filter, totals, places, body }}
+      opensFirms={opensEnterprises(actor)}
+      at={now()}
+    />
+  )
 }

@@ -94,6 +94,7 @@ export const reports = {
     month: '{month}',
     alliance: 'Alliance',
     never: 'Enterprises that never came',
+    ownEntry: 'Our entry',
     nobodyNever: 'Every enterprise has taken part this year',
     all: 'Show all',
     next: 'Next activity',

@@ -87,6 +87,7 @@ export const reports = {
     month: '{month}月',
     alliance: '联盟',
     never: '从未参加的企业',
+    ownEntry: '企业信息',
     nobodyNever: '本年度每家企业都参加过活动',
     all: '查看全部',
     next: '下一项活动',

@@ -30,7 +30,7 @@ export const shell = {
     home: '首页',
     alliances: '安全联盟',
     activities: '活动',
-    enterprises: '企业',
+    enterprises: '企业台账',
     imports: '数据导入',
     topics: '研究课题',
     reports: '参与情况',

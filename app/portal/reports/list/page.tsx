@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import type { Query } from '@/components/list/href'
 import { FactList } from '@/components/reports/fact-list'
 import { requireActor } from '@/lib/access/session'
-import { visibleParticipation } from '@/lib/reports/policy'
+import { opensEnterprises, visibleParticipation } from '@/lib/reports/policy'
 import { listFacts } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
 
@@ -20,5 +20,5 @@ export default async function ReportListPage({ searchParams }: { searchParams: P
   if (scope.kind === 'NOTHING') notFound()
   const measure = asked.measure ?? 'offered'
   const page = await listFacts(actor, filterOf(asked, Number(actor.today.slice(0, 4))), measure, asked.cursor)
-  return <FactList page={page} measure={measure} query={query} />
+  return <FactList page={page} measure={measure} query={query} opensFirms={opensEnterprises(actor)} />
 }

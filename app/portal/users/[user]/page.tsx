@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { UserDetail } from '@/components/users/user-detail'
 import { isPortalAdministrator } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
+import { whichEnterprises } from '@/lib/enterprises/queries'
 import { getOfficePlan } from '@/lib/users/office-queries'
 import * as policy from '@/lib/users/policy'
 import { getUser } from '@/lib/users/queries'
@@ -18,6 +19,10 @@ export default async function UserPage({ params }: { params: Promise<{ user: str
   if (!policy.canListUsers(actor)) notFound()
   const user = (await getUser(actor, id)) ?? notFound()
   const t = await getTranslations('users')
+  const openEnterprises = await whichEnterprises(
+    actor,
+    user.mandates.map(({ enterpriseId }) => enterpriseId),
+  )
   const ongoing = user.appointments.filter(({ hasEnded }) => !hasEnded)
 
   return (
@@ -32,6 +37,7 @@ export default async function UserPage({ params }: { params: Promise<{ user: str
         issueLink: policy.canIssueLink(actor, user),
         end: ongoing.filter(({ office }) => policy.canAppointTo(actor, office)).map((appointment) => appointment.id),
         readTrail: isPortalAdministrator(actor),
+        openEnterprises,
       }}
     />
   )

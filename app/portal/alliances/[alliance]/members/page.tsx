@@ -9,10 +9,9 @@ import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { listMembers } from '@/lib/alliances/member-queries'
-import { canAdmitMember, canSeeMemberFacts } from '@/lib/alliances/policy'
 import { formatDay } from '@/lib/text/format'
 import { loadAlliance } from '../../year'
-import { memberColumns, memberFields, memberFilter, memberRows } from './roster'
+import { memberColumns, memberFields, memberFilter, memberRows, memberView } from './roster'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
@@ -28,7 +27,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
     getLocale(),
     listMembers(actor, filter, queryValue(query, 'cursor')),
   ])
-  const view = { seesFacts: canSeeMemberFacts(actor, alliance), mayManage: canAdmitMember(actor, alliance) }
+  const view = memberView(actor, alliance, filter.asOf)
   const isFiltered = Boolean(filter.name ?? filter.jurisdiction ?? filter.size)
   const admit = view.mayManage && (
     <ButtonLink href={`${path}/admit`} variant="primary">
@@ -49,7 +48,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         <DataTable
           id="members"
           label={t('listLabel')}
-          columns={await memberColumns(slug, actor, view)}
+          columns={await memberColumns(slug, view)}
           rows={memberRows(page.rows, locale, view, t('manage'))}
         />
       )}

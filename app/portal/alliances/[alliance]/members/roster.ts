@@ -2,13 +2,23 @@ import { getTranslations } from 'next-intl/server'
 import type { Column, Row } from '@/components/list/columns'
 import type { FilterField } from '@/components/list/filter-bar'
 import { queryValue, type Query } from '@/components/list/href'
-import type { Actor } from '@/lib/access/actor'
+import { insures, type Actor } from '@/lib/access/actor'
 import { listSupervisors, type MemberFilter, type MemberRow } from '@/lib/alliances/member-queries'
-import { isDay } from '@/lib/core/clock'
+import { canAdmitMember, canSeeMemberFacts } from '@/lib/alliances/policy'
+import { isDay, type Day } from '@/lib/core/clock'
 import { SizeClass } from '@/lib/core/prisma/enums'
+import { hasDossiers } from '@/lib/enterprises/policy'
 import type { Locale } from '@/lib/text/locale'
 
-type View = { seesFacts: boolean; mayManage: boolean }
+/** `opensFirms`: whether every enterprise of this very roster may be opened. */
+type View = { seesFacts: boolean; mayManage: boolean; opensFirms: boolean }
+
+export const memberView = (actor: Actor, alliance: { id: string; slug: string }, asOf: Day): View => ({
+  seesFacts: canSeeMemberFacts(actor, alliance),
+  mayManage: canAdmitMember(actor, alliance),
+  // An insurer opens whoever is a member today; a former roster may name others.
+  opensFirms: hasDossiers(actor) || (insures(actor, alliance.id) && asOf === actor.today),
+})
 
 const isSize = (value: string | undefined): value is SizeClass =>
   Object.values(SizeClass).some((size) => size === value)
@@ -48,18 +58,17 @@ export async function memberFields(actor: Actor, locale: Locale, view: View): Pr
 }
 
 /** Names for everybody in the alliance; what the bureau keeps on a member for the bureaus and the insurer's people. */
-export async function memberColumns(slug: string, actor: Actor, view: View): Promise<Column[]> {
+export async function memberColumns(slug: string, view: View): Promise<Column[]> {
   const [t, alliances, enterprises] = await Promise.all([
     getTranslations('memberships.members'),
     getTranslations('alliances'),
     getTranslations('enterprises'),
   ])
-  const seesDossiers = actor.hat.kind === 'MUNICIPAL' || actor.hat.kind === 'JURISDICTION'
   const name: Column = {
     key: 'name',
     label: t('name'),
     isTitle: true,
-    ...(seesDossiers ? { kind: 'link' as const, href: '/portal/enterprises/{id}' } : {}),
+    ...(view.opensFirms ? { kind: 'link' as const, href: '/portal/enterprises/{id}' } : {}),
   }
   const kind: Column = {
     key: 'kind',

@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type ReactNode } from 'react'
+import { Banner } from '@/components/layout/banner'
+import { PageHeader } from '@/components/layout/page-header'
+import { Words } from '@/components/layout/words'
+import type { EnterpriseMembership } from '@/lib/alliances/member-queries'
+import type { HistoryEntry } from '@/lib/enterprises/history-queries'
+import type { EnterpriseDetail as Detail, MandateRow } from '@/lib/enterprises/queries'
+import { formatDay } from '@/lib/text/format'
+import { BasicFacts, PeopleFacts } from './enterprise-facts'
+import { HistoryList } from './history-list'
+import { LicenceTable } from './licence-table'
+import { MandateTable, MembershipTable } from './standing-tables'
+
+type Props = {
+  enterprise: Detail
+  memberships: EnterpriseMembership[]
+  mandates: MandateRow[]
+  history: { entries: HistoryEntry[]; total: number }
+  /** Whether there is a list to go back to. */
+  hasList: boolean
+  actions: ReactNode
+  participation: ReactNode
+}
+
+/** One enterprise, as far as its viewer may know it. */
+export async function EnterpriseDetail({ enterprise, memberships, mandates, history, ...page }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('enterprises'), getLocale()])
+  const { profile, dossier, closedOn } = enterprise
+  return (
+    <Words of={['enterprises']}>
+      <PageHeader
+        title={enterprise.name}
+        crumbs={page.hasList ? [{ href: '/portal/enterprises', label: t('list.title') }] : []}
+        note={dossier && <span className="font-mono">{dossier.creditCode}</span>}
+        actions={page.actions}
+      />
+      {closedOn && <Banner tone="warning">{t('detail.closedOn', { day: formatDay(locale, closedOn) })}</Banner>}
+      {!profile && <Banner>{t('detail.namesOnly')}</Banner>}
+      <BasicFacts enterprise={enterprise} />
+      <PeopleFacts enterprise={enterprise} />
+      {dossier && <LicenceTable licences={dossier.licences} />}
+      <MembershipTable memberships={memberships} seesFacts={profile !== null} />
+      {dossier && <MandateTable mandates={mandates} />}
+      {page.participation}
+      {dossier && <HistoryList {...history} />}
+    </Words>
+  )
+}

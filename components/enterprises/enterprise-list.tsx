@@ -1,0 +1,82 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/layout/empty-state'
+import { PageHeader } from '@/components/layout/page-header'
+import { DataTable } from '@/components/list/data-table'
+import { FilterBar } from '@/components/list/filter-bar'
+import { hrefWith, type Query } from '@/components/list/href'
+import { Pager } from '@/components/list/pager'
+import { ButtonLink } from '@/components/ui/button'
+import type { Page } from '@/lib/core/paging'
+import type { ListedEnterprise } from '@/lib/enterprises/list-queries'
+import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
+import { allianceLegend, enterpriseTable } from './enterprise-columns'
+import { enterpriseFields, moreEnterpriseFields } from './enterprise-fields'
+
+const path = '/portal/enterprises'
+
+type Props = {
+  page: Page<ListedEnterprise>
+  total: number
+  places: RegistryPlaces
+  query: Query
+  isFalling: boolean
+  isFiltered: boolean
+  /** Of all jurisdictions, not of one's own. */
+  isCityWide: boolean
+  mayImport: boolean
+}
+
+/** The registry: as the address narrows it, one page of it, with its true total. */
+export async function EnterpriseList({ page, total, places, query, isFalling, isFiltered, ...viewer }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('enterprises.list'), getLocale()])
+  const { isCityWide, mayImport } = viewer
+  const hasClosed = page.rows.some(({ isClosed }) => isClosed)
+  const importLink = mayImport && <ButtonLink href={`${path}/imports`}>{t('import')}</ButtonLink>
+  const exportHref = hrefWith('/api/enterprises/export.xlsx', query, { cursor: null })
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={isCityWide ? t('noteCity') : t('noteOwn')}
+        actions={
+          <>
+            {importLink}
+            {total > 0 && (
+              <ButtonLink href={exportHref} isDownload>
+                {t('export')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <FilterBar
+        path={path}
+        query={query}
+        fields={await enterpriseFields(places, locale, isCityWide)}
+        more={await moreEnterpriseFields()}
+      />
+      {page.rows.length === 0 && isFiltered && <EmptyState kind="no-match" clearHref={path} />}
+      {page.rows.length === 0 && !isFiltered && (
+        <EmptyState
+          kind="nothing"
+          title={t('empty')}
+          text={mayImport ? t('emptyText') : t('emptyOwn')}
+          action={importLink}
+        />
+      )}
+      {page.rows.length > 0 && (
+        <DataTable
+          id="enterprises"
+          label={t('title')}
+          {...enterpriseTable(page.rows, { places, locale, isCityWide, hasClosed })}
+          alliances={allianceLegend(places)}
+          path={path}
+          query={query}
+          sort={{ key: 'name', isFalling }}
+        />
+      )}
+      <Pager path={path} query={query} total={total} previous={page.previous} next={page.next} />
+    </>
+  )
+}
