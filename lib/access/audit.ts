@@ -43,12 +43,16 @@ export function changesBetween<T extends Record<string, unknown>>(before: Partia
   return Object.fromEntries(changed.map(([field, value]) => [field, [plain(before[field]), plain(value)]]))
 }
 
+export const accessKinds = ['UNMASK_PHONE', 'EXPORT', 'REFUSED'] as const
+
+export type AccessKind = (typeof accessKinds)[number]
+
 /** The access log: who looked at something guarded, took an export, or was refused. */
 export async function recordAccess(
   client: Pick<Tx, 'accessEvent'>,
   actor: Actor,
   event: {
-    kind: 'UNMASK_PHONE' | 'EXPORT' | 'REFUSED'
+    kind: AccessKind
     subjectType: string
     subjectId: string | null
     detail?: Prisma.InputJsonObject
