@@ -46,20 +46,27 @@ export async function AuditList({ page, query, isNarrowed }: Props) {
       ) : (
         <TrailTable label={t('title')} heads={heads}>
           {page.rows.map((row) => (
-            <tr key={row.id}>
-              <TimeCell at={row.at} />
-              <PersonCell path={trailPath} person={row} />
-              <Cell className="max-sm:order-first max-sm:w-full max-sm:font-bold">{verbWords(locale, row.verb)}</Cell>
-              <SubjectCell path={trailPath} subject={row} />
-              <Cell className="l max-sm:w-full">
-                <ChangeList changes={changeWords(locale, row.verb, row.changes)} />
-              </Cell>
-            </tr>
+            <Entry key={row.id} row={row} locale={locale} />
           ))}
         </TrailTable>
       )}
       <Pager path={trailPath} query={query} total={page.total} previous={page.previous} next={page.next} />
     </>
+  )
+}
+
+function Entry({ row, locale }: { row: AuditRow; locale: Locale }) {
+  const changes = changeWords(locale, row.verb, row.changes)
+  return (
+    <tr>
+      <TimeCell at={row.at} />
+      <PersonCell path={trailPath} person={row} />
+      <Cell className="max-sm:order-first max-sm:w-full max-sm:font-bold">{verbWords(locale, row.verb)}</Cell>
+      <SubjectCell path={trailPath} subject={row} />
+      <Cell className="l max-sm:w-full">
+        {changes.length > 0 ? <ChangeList changes={changes} /> : <span className="e">—</span>}
+      </Cell>
+    </tr>
   )
 }
 

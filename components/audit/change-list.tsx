@@ -8,7 +8,6 @@ const textMax = 120
 /** Before → after of what changed, a line each; what is long or much is folded. */
 export async function ChangeList({ changes }: { changes: ChangeWords[] }) {
   const t = await getTranslations('audit')
-  if (changes.length === 0) return <span className="text-muted">{t('noChange')}</span>
   // One line more than there is room for is shown rather than folded.
   const shown = changes.length === shownMax + 1 ? changes : changes.slice(0, shownMax)
   const rest = changes.slice(shown.length)

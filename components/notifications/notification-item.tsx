@@ -43,7 +43,11 @@ export async function NotificationItem({ row, locale, isOpen }: Props) {
         <time dateTime={row.createdAt.toISOString()} className="text-muted sm:leading-7">
           {formatInstant(locale, row.createdAt)}
         </time>
-        {!row.readAt && <MarkReadButton id={row.id} />}
+        {!row.readAt && (
+          <div className="-mr-2">
+            <MarkReadButton id={row.id} />
+          </div>
+        )}
       </div>
     </li>
   )

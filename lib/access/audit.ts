@@ -17,9 +17,12 @@ export type AuditFacts = {
 
 const secretField = /password|token|secret|hash/i
 
+/** As plain JSON, without whatever is called a secret, at any depth. */
+const withoutSecrets = (value: object): unknown =>
+  JSON.parse(JSON.stringify(value, (field, part: unknown) => (secretField.test(field) ? undefined : part)))
+
 /** Writes the record into the caller's transaction: a change without its record cannot be committed. */
 export async function record(tx: Tx, actor: Actor, verb: string, facts: AuditFacts): Promise<void> {
-  const changes = Object.fromEntries(Object.entries(facts.changes).filter(([field]) => !secretField.test(field)))
   await tx.auditEvent.create({
     data: {
       actorId: actor.userId ?? facts.by?.id ?? null,
@@ -29,7 +32,7 @@ export async function record(tx: Tx, actor: Actor, verb: string, facts: AuditFac
       subjectType: facts.subjectType,
       subjectId: facts.subjectId,
       subjectLabel: facts.subjectLabel,
-      changes: JSON.parse(JSON.stringify(changes)) as Prisma.InputJsonObject,
+      changes: withoutSecrets(facts.changes) as Prisma.InputJsonObject,
     },
   })
 }

@@ -153,9 +153,13 @@ export function detailWords(
   const wordsOf = (field: string, value: unknown): string => {
     if (field === 'verb') return filterWords(locale, String(value))
     if (field === 'subject') return subjectWords(locale, String(value))
-    return isOnlyIds(value) || value === false ? '' : valueWords(locale, subjectType, field, value)
+    return value === undefined || value === false || isOnlyIds(value)
+      ? ''
+      : valueWords(locale, subjectType, field, value)
   }
-  return Object.entries(detail)
+  // What it was narrowed to, and then how much it was.
+  const { rows, ...asked } = detail
+  return Object.entries({ ...asked, rows })
     .map(([field, value]) => ({ field, text: wordsOf(field, value) }))
     .filter(({ text }) => text !== '')
     .map(({ field, text }) => `${fieldWords(locale, subjectType, field)}${colon}${text}`)

@@ -34,9 +34,11 @@ const walks: Record<string, string[]> = {
     '/portal/users',
     '/portal/users/new',
     '/portal/account',
+    '/portal/audit',
+    '/portal/audit/access',
   ],
   'insurer@demo.test': ['/portal', '/portal/alliances/petrochemical'],
-  'member@demo.test': ['/portal', '/portal/reports', '/portal/hats'],
+  'member@demo.test': ['/portal', '/portal/reports', '/portal/hats', '/portal/notifications'],
 }
 
 for (const [account, paths] of Object.entries(walks)) {

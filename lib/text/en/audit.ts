@@ -42,7 +42,6 @@ export const audit = {
   was: 'was',
   becomes: 'becomes',
   more: '{count} more',
-  noChange: 'No contents changed',
   empty: 'No entries yet',
   fileName: 'Audit trail',
   sheetNote: 'Note',

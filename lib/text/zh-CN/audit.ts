@@ -41,7 +41,6 @@ export const audit = {
   was: '原为',
   becomes: '改为',
   more: '其余 {count} 项',
-  noChange: '未涉及内容变化',
   empty: '还没有记录',
   fileName: '审计记录',
   sheetNote: '说明',
