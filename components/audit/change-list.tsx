@@ -52,12 +52,18 @@ async function Lines({ changes }: { changes: ChangeWords[] }) {
   )
 }
 
-function Text({ text }: { text: string }) {
+async function Text({ text }: { text: string }) {
   if (text.length <= textMax) return <span className="break-words">{text}</span>
+  const t = await getTranslations('common.filter')
   return (
-    <details className="inline-block max-w-full align-top">
-      <summary className="inline cursor-pointer">{text.slice(0, textMax)}…</summary>
-      <p className="max-h-80 overflow-auto whitespace-pre-line break-words">{text}</p>
+    <details className="group">
+      <summary className="cursor-pointer">
+        <span className="group-open:hidden">
+          {text.slice(0, textMax)}… <span className="text-primary">{t('more')}</span>
+        </span>
+        <span className="hidden text-primary group-open:inline">{t('less')}</span>
+      </summary>
+      <p className="max-h-80 overflow-auto break-words whitespace-pre-line">{text}</p>
     </details>
   )
 }

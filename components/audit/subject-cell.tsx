@@ -20,7 +20,7 @@ export async function SubjectCell({ path, subject }: Props) {
   return (
     <Cell className="max-sm:flex max-sm:w-full max-sm:flex-wrap max-sm:gap-x-2">
       {name && (
-        <span className="block max-w-64 whitespace-normal">
+        <span className="block max-w-64 whitespace-normal sm:min-w-40">
           {href ? (
             <Link href={href} prefetch={false}>
               {name}

@@ -53,7 +53,7 @@ export async function PersonCell({ path, person }: { path: string; person: Perso
       ) : (
         <span className="text-muted">{actorName || t('nobody')}</span>
       )}
-      {actorHat && <span className="block max-w-56 whitespace-normal text-muted">{actorHat}</span>}
+      {actorHat && <span className="block max-w-56 whitespace-normal text-muted sm:min-w-32">{actorHat}</span>}
     </Cell>
   )
 }

@@ -83,20 +83,13 @@ const ordinals = ['year', 'quarter']
 
 /** One value; empty where there is none. */
 export function valueWords(locale: Locale, noun: string, field: string, value: unknown): string {
-  const { audit, common } = messagesOf(locale)
+  const { common } = messagesOf(locale)
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? common.yes : common.no
   if (typeof value === 'number') return ordinals.includes(field) ? String(value) : formatNumber(value)
   if (Array.isArray(value))
     return value
-      .map((one: unknown) =>
-        // A place without a name, or a coming without a mandate.
-        one === '' || one === null
-          ? field === 'mandates'
-            ? common.none
-            : audit.unnamed
-          : valueWords(locale, noun, field, one),
-      )
+      .map((one: unknown) => valueWords(locale, noun, field, one) || unnamedWords(locale, field))
       .join(listMark[locale])
   if (typeof value === 'object')
     return Object.entries(value)
@@ -108,6 +101,10 @@ export function valueWords(locale: Locale, noun: string, field: string, value: u
   if (isDay(text)) return formatDay(locale, text)
   return codeWords(locale, noun, field, text) ?? text
 }
+
+/** A place without a name, or a coming without a mandate. */
+const unnamedWords = (locale: Locale, field: string): string =>
+  field === 'mandates' ? messagesOf(locale).common.none : messagesOf(locale).audit.unnamed
 
 /** A part of a value that is made of several: a line of an agenda, a column of a workbook. */
 function partWords(locale: Locale, noun: string, field: string, key: string, value: unknown): string {
@@ -126,11 +123,20 @@ const hasId = (value: unknown): boolean => (Array.isArray(value) ? value.length 
 const isTechnical = ([before, after]: [unknown, unknown]): boolean =>
   isOnlyIds(before) && isOnlyIds(after) && (hasId(before) || hasId(after))
 
+/** The database keeps no order of fields: they are told as the words have them, those without words last. */
+function placeOf(noun: string, field: string): number {
+  const { audit, imports } = messagesOf('zh-CN')
+  const known = [...(noun === 'enterprise' ? Object.keys(imports.field) : []), ...Object.keys(audit.field)]
+  const place = known.indexOf(field)
+  return place < 0 ? known.length : place
+}
+
 /** What changed, field by field; what was empty and stays empty is left out. */
 export function changeWords(locale: Locale, verb: string, changes: Changes): ChangeWords[] {
   const [noun] = splitVerb(verb)
   return Object.entries(changes)
     .filter(([, pair]) => !isTechnical(pair))
+    .toSorted(([a], [b]) => placeOf(noun, a) - placeOf(noun, b))
     .map(([field, [before, after]]) => ({
       field: fieldWords(locale, noun, field),
       before: valueWords(locale, noun, field, before),

@@ -73,8 +73,8 @@ describe('changes in words', () => {
     expect(said('activity.publish', { state: ['DRAFT', 'PUBLISHED'] })).toEqual(['状态：草稿→已发布'])
     expect(said('registration.withdraw', { state: ['PLACED', 'WITHDRAWN'] })).toEqual(['状态：已报名→已撤回'])
     expect(said('enterprise.correct-by-import', { sizeClass: ['SMALL', 'LARGE'], name: ['甲', '乙'] })).toEqual([
-      '规模：小型→大型',
       '企业名称：甲→乙',
+      '规模：小型→大型',
     ])
     expect(said('user.choose-language', { locale: [null, 'EN'] })).toEqual(['语言：→English'])
   })
@@ -98,6 +98,18 @@ describe('changes in words', () => {
     expect(said('import.remap', { mapping: [null, { creditCode: 0, name: 2 }] })).toEqual([
       '列的对应关系：→统一社会信用代码 1、企业名称 3',
     ])
+  })
+
+  it('come in the order of the words, not of the database', () => {
+    const changes = {
+      place: [null, '甲'],
+      endsAt: [null, 1],
+      reason: [null, '乙'],
+      startsAt: [null, 2],
+      题目: [null, 3],
+    }
+    const order = changeWords('zh-CN', 'activity.schedule', changes as never).map(({ field }) => field)
+    expect(order).toEqual(['开始时间', '结束时间', '地点', '原因', '题目'])
   })
 
   it('leave out ids and what stays empty, and show what they know no word for', () => {
