@@ -42,7 +42,9 @@ function StepLink({ href, label, direction }: StepProps) {
       {direction === 'next' && <ChevronRight aria-hidden className="size-4" />}
     </>
   )
-  if (!href) return <span className={`${buttonClass('secondary')} pointer-events-none opacity-50`}>{content}</span>
+  // Muted, not faded: what cannot be pressed must still be readable.
+  if (!href)
+    return <span className={`${buttonClass('secondary')} pointer-events-none border-line! text-muted!`}>{content}</span>
   return (
     <Link
       href={href}

@@ -1,10 +1,10 @@
 import { type audit as source } from '../zh-CN/audit'
 
 export const audit = {
-  title: 'Audit',
+  title: 'Audit trail',
   note: 'Who did what, when and on whose behalf. Entries are added, never changed or removed',
-  accessNote: 'Who looked at guarded data, took an export, or was refused. Sign-ins are in the audit trail',
-  tabs: { label: 'Kind of record', trail: 'Audit trail', access: 'Access log' },
+  accessNote: 'Who looked at guarded data, took an export, or was refused. Sign-ins are under “Actions”',
+  tabs: { label: 'Kind of record', trail: 'Actions', access: 'Access log' },
   column: {
     at: 'Time',
     person: 'Person',
