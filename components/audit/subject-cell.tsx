@@ -22,7 +22,7 @@ export async function SubjectCell({ path, subject }: Props) {
       {name && (
         <span className="block max-w-64 whitespace-normal sm:min-w-40">
           {href ? (
-            <Link href={href} prefetch={false}>
+            <Link href={href} prefetch={false} className="inline-block">
               {name}
             </Link>
           ) : (
@@ -35,7 +35,7 @@ export async function SubjectCell({ path, subject }: Props) {
           href={hrefWith(path, {}, { subject: subjectType, id: subjectId })}
           prefetch={false}
           title={t('only.ofSubject', { name })}
-          className="text-muted!"
+          className="inline-block text-muted!"
         >
           {kind}
         </Link>

@@ -25,7 +25,7 @@ export function TrailTable({ label, heads, children }: { label: string; heads: s
 }
 
 export const Cell = ({ className = '', children }: { className?: string; children: ReactNode }) => (
-  <td className={`align-top sm:py-2 ${className}`}>{children}</td>
+  <td className={`align-top leading-6 sm:py-1.5 ${className}`}>{children}</td>
 )
 
 export const TimeCell = ({ at }: { at: Date }) => (
@@ -47,6 +47,7 @@ export async function PersonCell({ path, person }: { path: string; person: Perso
           href={hrefWith(path, {}, { actor: actorId })}
           prefetch={false}
           title={t('only.ofActor', { name: actorName })}
+          className="inline-block"
         >
           {actorName}
         </Link>

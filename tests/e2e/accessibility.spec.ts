@@ -44,7 +44,7 @@ const walks: Record<string, string[]> = {
 for (const [account, paths] of Object.entries(walks)) {
   for (const theme of ['light', 'dark']) {
     test(`no barrier for ${account || 'the public'}, ${theme}`, async ({ page, context, baseURL }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(30_000 + paths.length * 15_000)
       if (account) await signInAs(page, account)
       await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }])
       for (const path of paths) {
