@@ -2,22 +2,30 @@ import { getTranslations } from 'next-intl/server'
 import { type ReactNode } from 'react'
 import { AccountMenu } from '@/components/layout/account-menu'
 import { Shell } from '@/components/layout/shell'
+import { BellLink } from '@/components/notifications/bell-link'
 import { HatSwitcher } from '@/components/users/hat-switcher'
 import { SignOutButton } from '@/components/users/sign-out-button'
 import { currentVisit, requireActor } from '@/lib/access/session'
 import { isDemoPortal } from '@/lib/core/deployment'
+import { countUnread } from '@/lib/notifications/queries'
 import { bottomOf, menuOf } from './menu'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const [t, { identity, wornKey }] = await Promise.all([getTranslations('users.own'), currentVisit()])
-  const [isDemo, menu, bottom] = await Promise.all([isDemoPortal(), menuOf(actor), bottomOf(actor)])
+  const [isDemo, menu, bottom, unread] = await Promise.all([
+    isDemoPortal(),
+    menuOf(actor),
+    bottomOf(actor),
+    countUnread(actor),
+  ])
 
   return (
     <Shell
       menu={menu}
       bottom={bottom}
       isDemo={isDemo}
+      bell={<BellLink count={unread} />}
       account={
         <AccountMenu
           name={actor.name}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout/menu-links'
 import type { Actor } from '@/lib/access/actor'
+import { canReadTrail } from '@/lib/access/policy'
 import { canListUsers } from '@/lib/users/policy'
 
 type Entry = { key: MenuKey; href: string }
@@ -14,6 +15,7 @@ const hrefs = {
   reports: '/portal/reports',
   record: '/portal/reports',
   users: '/portal/users',
+  audit: '/portal/audit',
 } satisfies Partial<Record<MenuKey, string>>
 
 type Known = keyof typeof hrefs
@@ -33,8 +35,11 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
   NONE: { work: ['home'] },
 }
 
-/** Accounts, for whoever administers an office. */
-const systemOf = (actor: Actor): Known[] => (canListUsers(actor) ? ['users'] : [])
+/** Accounts, for whoever administers an office; the trail, for the municipal administrator. */
+const systemOf = (actor: Actor): Known[] => [
+  ...(canListUsers(actor) ? (['users'] as const) : []),
+  ...(canReadTrail(actor) ? (['audit'] as const) : []),
+]
 
 const groups = ['work', 'registry', 'oversight', 'system'] as const
 

@@ -46,9 +46,11 @@ export type MenuItem = { key: MenuKey; href: string; label: string }
 
 export type MenuGroup = { label: string; items: MenuItem[] }
 
-/** The item whose address leads to this page: the longest one that it begins with. */
+/** The item whose address leads to this page: the longest one that it begins with. Home leads to itself alone. */
 function currentHref(pathname: string, items: MenuItem[]): string | undefined {
-  const leading = items.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+  const leading = items.filter(
+    ({ key, href }) => pathname === href || (key !== 'home' && pathname.startsWith(`${href}/`)),
+  )
   return leading.toSorted((a, b) => b.href.length - a.href.length)[0]?.href
 }
 

@@ -42,10 +42,15 @@ function StepLink({ href, label, direction }: StepProps) {
       {direction === 'next' && <ChevronRight aria-hidden className="size-4" />}
     </>
   )
-  // The first and the last page keep the place of the missing step: a link that leads nowhere, and says so.
+  // The first and the last page keep the place of the missing step: a link that leads nowhere, and says so. Muted, not
+  // faded: it must still be readable.
   if (!href)
     return (
-      <span role="link" aria-disabled className={`${buttonClass('secondary')} pointer-events-none`}>
+      <span
+        role="link"
+        aria-disabled
+        className={`${buttonClass('secondary')} pointer-events-none border-line! text-muted!`}
+      >
         {content}
       </span>
     )

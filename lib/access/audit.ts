@@ -17,9 +17,12 @@ export type AuditFacts = {
 
 const secretField = /password|token|secret|hash/i
 
+/** As plain JSON, without whatever is called a secret, at any depth. */
+const withoutSecrets = (value: object): unknown =>
+  JSON.parse(JSON.stringify(value, (field, part: unknown) => (secretField.test(field) ? undefined : part)))
+
 /** Writes the record into the caller's transaction: a change without its record cannot be committed. */
 export async function record(tx: Tx, actor: Actor, verb: string, facts: AuditFacts): Promise<void> {
-  const changes = Object.fromEntries(Object.entries(facts.changes).filter(([field]) => !secretField.test(field)))
   await tx.auditEvent.create({
     data: {
       actorId: actor.userId ?? facts.by?.id ?? null,
@@ -29,7 +32,7 @@ export async function record(tx: Tx, actor: Actor, verb: string, facts: AuditFac
       subjectType: facts.subjectType,
       subjectId: facts.subjectId,
       subjectLabel: facts.subjectLabel,
-      changes: JSON.parse(JSON.stringify(changes)) as Prisma.InputJsonObject,
+      changes: withoutSecrets(facts.changes) as Prisma.InputJsonObject,
     },
   })
 }
@@ -43,12 +46,16 @@ export function changesBetween<T extends Record<string, unknown>>(before: Partia
   return Object.fromEntries(changed.map(([field, value]) => [field, [plain(before[field]), plain(value)]]))
 }
 
+export const accessKinds = ['UNMASK_PHONE', 'EXPORT', 'REFUSED'] as const
+
+export type AccessKind = (typeof accessKinds)[number]
+
 /** The access log: who looked at something guarded, took an export, or was refused. */
 export async function recordAccess(
   client: Pick<Tx, 'accessEvent'>,
   actor: Actor,
   event: {
-    kind: 'UNMASK_PHONE' | 'EXPORT' | 'REFUSED'
+    kind: AccessKind
     subjectType: string
     subjectId: string | null
     detail?: Prisma.InputJsonObject

@@ -7,6 +7,7 @@ import { signatureOf } from '@/lib/access/signing'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as mutations from './mutations'
+import { tellReviewed } from './notice-mutations'
 import * as policy from './policy'
 import * as schema from './schema'
 import { activityOfClaim, attendanceSubject, attendedActivity } from './subject-queries'
@@ -141,6 +142,7 @@ export const correctAttendance = defineAction({
   run: async (tx, { actor, input, subject }) => {
     const { enterpriseId, checkedInAt, reason } = input
     const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, byId: personOf(actor) })
+    await tellReviewed(tx, subject, { reason, at: now() })
     const changes: Changes = {
       enterpriseId: [subject.enterpriseId, enterpriseId],
       checkedInAt: [subject.checkedInAt, checkedInAt],
@@ -161,6 +163,7 @@ export const strikeAttendance = defineAction({
   run: async (tx, { actor, input, subject }) => {
     const at = now()
     await mutations.strikeAttendance(tx, { ...input, byId: personOf(actor), at })
+    await tellReviewed(tx, subject, { reason: input.reason, at })
     const changes: Changes = {
       attendance: [subject.id, null],
       enterprise: [subject.enterprise?.name ?? null, null],

@@ -1,12 +1,16 @@
 'use server'
 
-import { defineAction } from '@/lib/access/action'
+import { defineAction, defineFormAction } from '@/lib/access/action'
 import { isSignedIn } from '@/lib/access/actor'
+import { ownPath } from '@/lib/access/origin'
 import { noSubject } from '@/lib/access/perform'
 import { now } from '@/lib/core/now'
 import { markRead } from './mutations'
-import { canMarkRead } from './policy'
-import { markReadInput } from './schema'
+import { canMarkRead, canOpenNotification } from './policy'
+import { notificationSubject } from './queries'
+import { markReadInput, openNotificationInput } from './schema'
+
+const list = '/portal/notifications'
 
 /** Reading is nobody else's business: it leaves no line in the trail. */
 export const markNotificationsRead = defineAction({
@@ -18,5 +22,21 @@ export const markNotificationsRead = defineAction({
     data: { count: isSignedIn(actor) ? await markRead(tx, actor.userId, input.ids, now()) : 0 },
     record: null,
   }),
-  refresh: () => ['/portal/notifications'],
+  refresh: () => [list],
 })
+
+/** Leads to what a notification speaks of, and marks it as read: a press of a button, for following a link changes nothing. */
+export const openNotification = defineFormAction(
+  {
+    name: 'notification.open',
+    input: openNotificationInput,
+    subject: notificationSubject,
+    allow: canOpenNotification,
+    run: async (tx, { subject }) => {
+      await markRead(tx, subject.userId, [subject.id], now())
+      return { data: { href: ownPath(subject.href, list) }, record: null }
+    },
+    refresh: () => [list],
+  },
+  async ({ href }) => href,
+)

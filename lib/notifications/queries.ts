@@ -1,8 +1,9 @@
-import { db } from '@/lib/core/db'
+import type { Actor } from '@/lib/access/actor'
+import { db, type Tx } from '@/lib/core/db'
 import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
-import type { Actor } from '@/lib/access/actor'
 import { visibleNotifications } from './policy'
+import type { NotificationFilter } from './schema'
 
 const notificationSelect = {
   id: true,
@@ -15,24 +16,26 @@ const notificationSelect = {
 
 export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationSelect }>
 
-/** The number on the bell. Counted no further than a bell can show. */
-export const unreadMax = 100
+/** Counted no further than a bell can show. */
+const unreadMax = 100
 
-export async function countUnread(actor: Actor): Promise<number> {
-  return db.notification.count({ where: { AND: [visibleNotifications(actor), { readAt: null }] }, take: unreadMax })
-}
+const unread: Prisma.NotificationWhereInput = { readAt: null }
 
-export type NotificationFilter = { isUnread?: boolean; cursor?: string | undefined }
+const whereOf = (actor: Actor, { show }: NotificationFilter): Prisma.NotificationWhereInput => ({
+  AND: [visibleNotifications(actor), show === 'unread' ? unread : {}],
+})
+
+/** The number on the bell: one look into an index that holds nothing but what is unread (notifications_unread). */
+export const countUnread = (actor: Actor): Promise<number> =>
+  db.notification.count({ where: whereOf(actor, { show: 'unread' }), take: unreadMax })
 
 /** Newest first. */
-export async function listNotifications(actor: Actor, filter: NotificationFilter = {}): Promise<Page<NotificationRow>> {
+export async function listNotifications(actor: Actor, filter: NotificationFilter): Promise<Page<NotificationRow>> {
   const cursor = decodeCursor(filter.cursor)
   const backwards = cursor?.direction === 'before'
   const direction = backwards ? 'asc' : 'desc'
   const rows = await db.notification.findMany({
-    where: {
-      AND: [visibleNotifications(actor), filter.isUnread ? { readAt: null } : {}, positionOf(cursor, backwards)],
-    },
+    where: { AND: [whereOf(actor, filter), positionOf(cursor, backwards)] },
     select: notificationSelect,
     orderBy: [{ createdAt: direction }, { id: direction }],
     take: pageSize + 1,
@@ -40,8 +43,19 @@ export async function listNotifications(actor: Actor, filter: NotificationFilter
   return cutPage(rows, cursor, (row) => row.createdAt.toISOString())
 }
 
-export const countNotifications = async (actor: Actor, isUnread = false): Promise<number> =>
-  db.notification.count({ where: { AND: [visibleNotifications(actor), isUnread ? { readAt: null } : {}] } })
+export const countNotifications = (actor: Actor, filter: NotificationFilter): Promise<number> =>
+  db.notification.count({ where: whereOf(actor, filter) })
+
+/** One notification of the actor's own, as it was told. */
+export const notificationSubject = (
+  tx: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<{ id: string; userId: string; href: string } | null> =>
+  tx.notification.findFirst({
+    where: { AND: [{ id }, visibleNotifications(actor)] },
+    select: { id: true, userId: true, href: true },
+  })
 
 function positionOf(cursor: ReturnType<typeof decodeCursor>, backwards: boolean): Prisma.NotificationWhereInput {
   if (!cursor || typeof cursor.value !== 'string' || Number.isNaN(Date.parse(cursor.value))) return {}

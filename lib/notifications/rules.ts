@@ -20,6 +20,14 @@ export type NotificationParams = Record<string, string>
 export const isNotificationKind = (kind: string): kind is NotificationKind =>
   notificationKinds.some((known) => known === kind)
 
+/** The params of a stored row: what is no text was never told. */
+export const toldParams = (params: unknown): NotificationParams =>
+  typeof params === 'object' && params !== null
+    ? Object.fromEntries(
+        Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : {}
+
 function written(locale: Locale, params: NotificationParams): Record<string, string> {
   const { startsAt, endsAt } = params
   const instants = Object.entries(params).map(([name, value]) => [

@@ -4,3 +4,13 @@ import { z } from 'zod'
 export const markReadInput = z.strictObject({ ids: z.array(z.uuid()).max(100).nullable() })
 
 export type MarkReadInput = z.input<typeof markReadInput>
+
+export const openNotificationInput = z.strictObject({ id: z.uuid() })
+
+/** What the list is narrowed to; an address that makes no sense narrows nothing. */
+export const notificationFilter = z.object({
+  show: z.literal('unread').optional().catch(undefined),
+  cursor: z.string().optional().catch(undefined),
+})
+
+export type NotificationFilter = z.output<typeof notificationFilter>

@@ -2,6 +2,7 @@ import { access as accessEn } from './en/access'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { attendance as attendanceEn } from './en/attendance'
+import { audit as auditEn } from './en/audit'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
@@ -24,6 +25,7 @@ import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { attendance as attendanceZh } from './zh-CN/attendance'
+import { audit as auditZh } from './zh-CN/audit'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
@@ -53,6 +55,7 @@ const zh = {
   activities: activitiesZh,
   alliances: alliancesZh,
   attendance: attendanceZh,
+  audit: auditZh,
   checkIn: checkInZh,
   common: commonZh,
   enterprises: enterprisesZh,
@@ -78,6 +81,7 @@ const en = {
   activities: activitiesEn,
   alliances: alliancesEn,
   attendance: attendanceEn,
+  audit: auditEn,
   checkIn: checkInEn,
   common: commonEn,
   enterprises: enterprisesEn,

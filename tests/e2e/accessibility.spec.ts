@@ -36,15 +36,17 @@ const walks: Record<string, string[]> = {
     '/portal/users',
     '/portal/users/new',
     '/portal/account',
+    '/portal/audit',
+    '/portal/audit/access',
   ],
   'insurer@demo.test': ['/portal', '/portal/alliances/petrochemical'],
-  'member@demo.test': ['/portal', '/portal/reports', '/portal/hats'],
+  'member@demo.test': ['/portal', '/portal/reports', '/portal/hats', '/portal/notifications'],
 }
 
 for (const [account, paths] of Object.entries(walks)) {
   for (const theme of ['light', 'dark']) {
     test(`no barrier for ${account || 'the public'}, ${theme}`, async ({ page, context, baseURL }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(30_000 + paths.length * 15_000)
       if (account) await signInAs(page, account)
       await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }])
       for (const path of paths) {

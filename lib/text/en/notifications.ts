@@ -2,6 +2,7 @@ import { type notifications as source } from '../zh-CN/notifications'
 
 export const notifications = {
   title: 'Notifications',
+  note: 'Places from the waiting list, changes, cancellations, closed activities, corrected check-ins',
   unread: 'Unread',
   all: 'All',
   bell: 'Notifications',
@@ -10,12 +11,9 @@ export const notifications = {
   markAllRead: 'Mark all as read',
   markRead: 'Mark as read',
   marked: 'Marked as read',
-  new: 'New',
-  open: 'Open',
-  seeAll: 'See all notifications',
-  latest: 'Latest',
+  gone: 'What this speaks of has been moved, or you may not see it any more',
   emptyTitle: 'No notifications yet',
-  emptyText: 'You will be told here about a place from the waiting list, a change or a cancellation',
+  emptyText: 'You will be told here about what concerns you',
   emptyUnreadTitle: 'Nothing unread',
   emptyUnreadText: 'You have read everything',
   kind: {

@@ -1,5 +1,6 @@
 export const notifications = {
   title: '消息',
+  note: '候补转正、活动变更和取消、办结、签到更正等事项',
   unread: '未读',
   all: '全部',
   bell: '消息',
@@ -8,12 +9,9 @@ export const notifications = {
   markAllRead: '全部标为已读',
   markRead: '标为已读',
   marked: '已标为已读',
-  new: '新',
-  open: '查看详情',
-  seeAll: '查看全部消息',
-  latest: '最近消息',
+  gone: '相关内容已移走，或者您目前无权查看',
   emptyTitle: '还没有消息',
-  emptyText: '候补转正、活动变更和取消等事项会在这里告知您',
+  emptyText: '与您有关的事项会在这里告知您',
   emptyUnreadTitle: '没有未读消息',
   emptyUnreadText: '所有消息都已读过',
   kind: {
