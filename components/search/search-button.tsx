@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 export type SearchWords = Record<
   'open' | 'title' | 'placeholder' | 'lead' | 'keys' | 'short' | 'searching' | 'failed' | 'signedOut' | 'all' | 'close',
@@ -19,7 +19,10 @@ const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
  * dialog is loaded when somebody is about to use it, and with its first key at the latest.
  */
 export function SearchButton({ words }: { words: SearchWords }) {
-  const [isOpen, setOpen] = useState(false)
+  // Each opening has its number: the end of one, which the browser tells late, does not close the next.
+  const openings = useRef(0)
+  const [opened, setOpened] = useState<number | null>(null)
+  const open = useCallback(() => setOpened((openings.current += 1)), [])
   const hasCommandKey = useSyncExternalStore(never, isApple, () => false)
 
   useEffect(() => {
@@ -29,24 +32,25 @@ export function SearchButton({ words }: { words: SearchWords }) {
       if (!isAsked || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
       // Above a question that waits for its answer there is no other dialog.
-      if (!document.querySelector('dialog[open]')) setOpen(true)
+      if (!document.querySelector('dialog[open]')) open()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [open])
 
   return (
     <>
       <a
         href="/portal/search"
         title={words.title}
+        aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onPointerEnter={() => void loadDialog()}
         onFocus={() => void loadDialog()}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
-          setOpen(true)
+          open()
         }}
         className="flex min-h-9 min-w-9 items-center justify-center gap-2 rounded-md px-2 text-muted hover:bg-sunken hover:text-ink md:mr-2 md:justify-start md:border md:border-input md:px-3 pointer-coarse:min-h-(--target) pointer-coarse:min-w-(--target)"
       >
@@ -56,9 +60,13 @@ export function SearchButton({ words }: { words: SearchWords }) {
           {hasCommandKey ? '⌘K' : 'Ctrl K'}
         </kbd>
       </a>
-      {isOpen && (
+      {opened !== null && (
         <Suspense>
-          <SearchDialog words={words} onClose={() => setOpen(false)} />
+          <SearchDialog
+            key={opened}
+            words={words}
+            onClose={() => setOpened((current) => (current === opened ? null : current))}
+          />
         </Suspense>
       )}
     </>

@@ -18,9 +18,6 @@ export const initialsIn = (spoken: Spoken[]): string =>
     .flatMap(({ syllables, isChinese }) => (isChinese ? syllables.map((syllable) => syllable[0] ?? '') : syllables))
     .join('')
 
-/** All of it in letters, without gaps: `huayia3chang`. */
-export const lettersIn = (spoken: Spoken[]): string => spoken.flatMap(({ syllables }) => syllables).join('')
-
 /** Letters as somebody may have meant them: whole syllables, and the beginning of one that is still being typed. */
 export type Reading = { syllables: string[]; begun: string }
 

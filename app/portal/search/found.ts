@@ -22,7 +22,7 @@ export async function findAll(actor: Actor, query: string, most: number): Promis
     activities(actor, locale, query, most),
     people(actor, query, most),
   ])
-  const groups = [{ kind: 'pages' as const, items: pages.slice(0, most) }, ...listed]
+  const groups = [firstPages(pages, most), ...listed]
     .filter(({ items }) => items.length > 0)
     .map(({ more, ...group }: Listed): FoundGroup => ({
       ...group,
@@ -30,9 +30,16 @@ export async function findAll(actor: Actor, query: string, most: number): Promis
       ...(more !== undefined && { more: { href: more, label: more ? t('more') : t('cut') } }),
     }))
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
-  const said = count > 0 ? t('count', { count }) : t('none', { query })
-  return { groups, said, allHref: hrefWith(path, { q: query }) }
+  const isCut = groups.some(({ more }) => more)
+  const found = count > 0 && t(isCut ? 'countOver' : 'count', { count })
+  return { groups, said: found || t('none', { query }), allHref: hrefWith(path, { q: query }) }
 }
+
+const firstPages = (pages: FoundItem[], most: number): Listed => ({
+  kind: 'pages',
+  items: pages.slice(0, most),
+  ...(pages.length > most && { more: null }),
+})
 
 type Listed = { kind: FoundGroup['kind']; items: FoundItem[]; more?: string | null }
 
@@ -47,7 +54,7 @@ async function enterprises(actor: Actor, locale: Locale, query: string, most: nu
     href: `/portal/enterprises/${row.id}`,
     label: row.name,
     hint: joined(
-      row.establishment,
+      row.establishment && !row.name.includes(row.establishment) && row.establishment,
       canSeeProfile(actor, row) && supervisor(locale, row),
       canSeeDossier(actor, row) && row.creditCode,
       row.closedOn && t('closed'),

@@ -13,6 +13,7 @@ export const search = {
   failed: 'Search is not available at the moment. Check your connection and try again',
   signedOut: 'You are no longer signed in. Please sign in again',
   count: '{count, plural, one {# result} other {# results}}',
+  countOver: 'More than {count, plural, one {# result} other {# results}}',
   all: 'Show on a page of its own',
   more: 'Show all',
   cut: 'There is more: type a few more letters',

@@ -11,6 +11,7 @@ export const search = {
   failed: '暂时查不了，请检查网络后再试',
   signedOut: '登录已失效，请重新登录',
   count: '找到 {count} 项',
+  countOver: '找到 {count} 项以上',
   all: '在整页中查看',
   more: '查看全部',
   cut: '还有更多，请再输入几个字',
