@@ -3,20 +3,23 @@ import { type ReactNode } from 'react'
 import { AccountMenu } from '@/components/layout/account-menu'
 import { Shell } from '@/components/layout/shell'
 import { BellLink } from '@/components/notifications/bell-link'
+import { SearchButton } from '@/components/search/search-button'
 import { HatSwitcher } from '@/components/users/hat-switcher'
 import { SignOutButton } from '@/components/users/sign-out-button'
 import { currentVisit, requireActor } from '@/lib/access/session'
 import { isDemoPortal } from '@/lib/core/deployment'
 import { countUnread } from '@/lib/notifications/queries'
 import { bottomOf, menuOf } from './menu'
+import { searchWords } from './search/words'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const [t, { identity, wornKey }] = await Promise.all([getTranslations('users.own'), currentVisit()])
-  const [isDemo, menu, bottom, unread] = await Promise.all([
+  const [isDemo, menu, bottom, words, unread] = await Promise.all([
     isDemoPortal(),
     menuOf(actor),
     bottomOf(actor),
+    searchWords(),
     countUnread(actor),
   ])
 
@@ -26,6 +29,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       bottom={bottom}
       isDemo={isDemo}
       bell={<BellLink count={unread} />}
+      search={<SearchButton words={words} />}
       account={
         <AccountMenu
           name={actor.name}

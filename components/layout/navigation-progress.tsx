@@ -19,6 +19,8 @@ export function NavigationProgress({ label }: { label: string }) {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
       const anchor = event.target instanceof Element ? event.target.closest('a') : null
       if (!anchor || anchor.target || anchor.download || anchor.origin !== location.origin) return
+      // With script it opens something here, and leads away only without.
+      if (anchor.hasAttribute('aria-haspopup')) return
       if (anchor.pathname.startsWith('/api/') || `${anchor.pathname}?${new URLSearchParams(anchor.search)}` === address)
         return
       clearTimeout(timer)

@@ -37,6 +37,17 @@ function periodWhere({ period, from, to }: ActivityFilter): Prisma.ActivityWhere
 /** What was typed as it was typed: to ILIKE `%`, `_` and `\\` would mean something. */
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
+const wordsMax = 6
+
+/** Whose title holds each word of a search. */
+export const titledLike = (query: string): Prisma.ActivityWhereInput => ({
+  AND: query
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, wordsMax)
+    .map((word) => ({ title: { contains: literally(word), mode: 'insensitive' } })),
+})
+
 const whereOf = (actor: Actor, filter: ActivityFilter): Prisma.ActivityWhereInput => ({
   AND: [
     visibleActivities(actor),
@@ -44,7 +55,7 @@ const whereOf = (actor: Actor, filter: ActivityFilter): Prisma.ActivityWhereInpu
     filter.kind ? { kind: filter.kind } : {},
     filter.state ? { state: filter.state } : {},
     filter.alliance ? { alliances: { some: { alliance: { slug: filter.alliance } } } } : {},
-    filter.q ? { title: { contains: literally(filter.q), mode: 'insensitive' } } : {},
+    filter.q ? titledLike(filter.q) : {},
     filter.owesMinutes ? owingMinutes : {},
   ],
 })

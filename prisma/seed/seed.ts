@@ -7,6 +7,7 @@ import { demoScale, planCity } from './city/city'
 import { liveThroughMorning } from './city/recent'
 import { settlePastYears, writeCity } from './city/write'
 import { seedReference } from './reference'
+import { completeSearchTokens } from './search-tokens'
 
 /**
  * What a database holds before anybody has used it; run by the start, as the owner of the database. Reference rows always;
@@ -27,7 +28,10 @@ await db.$transaction(
   async (tx) => {
     const reference = await seedReference(tx)
     const isNew = (await tx.deployment.count()) === 0
-    if (!isNew) return
+    if (!isNew) {
+      await completeSearchTokens(tx)
+      return
+    }
     await tx.deployment.create({ data: { isDemo: wantsDemo, anchorOn: wantsDemo ? toDate(anchor) : null } })
     if (!wantsDemo) return
     const years = await tx.allianceYear.findMany({ distinct: ['year'], select: { year: true } })

@@ -16,6 +16,8 @@ export const migrationsFolder = path.join(path.dirname(fileURLToPath(import.meta
 export async function prepareDatabase({ ownerUrl, appRole = null, queues }) {
   const migrations = await readMigrations(migrationsFolder)
   const client = new pg.Client({ connectionString: ownerUrl })
+  // What goes wrong is told by the call that waits for it.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await whileLocked(client, async () => {

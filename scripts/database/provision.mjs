@@ -8,6 +8,8 @@ import pg from 'pg'
  */
 export async function provision(cluster, secrets) {
   const client = new pg.Client({ connectionString: cluster.urlOf('admin', 'postgres') })
+  // What goes wrong is told by the call that waits for it.
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rowCount } = await client

@@ -1,12 +1,13 @@
 import { connect as connectSocket } from 'node:net'
-import { Refused } from '../database/refusal.mjs'
+import { databaseEnded, isLostConnection, Refused } from '../database/refusal.mjs'
 import { isAlive } from '../processes/process-table.mjs'
 import { warn } from './say.mjs'
 
 /**
  * The database that the portal runs on: a server of the person's own (DATABASE_URL), or the embedded one. `ownerUrl`
- * migrates, `appUrl` serves; where the server offers one role only they are the same, and `appRole` is null.
- * @typedef {{ ownerUrl: string, appUrl: string, appRole: string | null, authSecret: string, label: string, stop: () => Promise<void> }} Database
+ * migrates, `appUrl` serves; where the server offers one role only they are the same, and `appRole` is null. `ends` counts
+ * how often the embedded server has ended by itself.
+ * @typedef {{ ownerUrl: string, appUrl: string, appRole: string | null, authSecret: string, label: string, ends: () => number, stop: () => Promise<void> }} Database
  */
 
 const leastVersion = 140_000
@@ -46,6 +47,7 @@ export async function openOwnServer({ databaseUrl, databaseOwnerUrl, authSecret 
     appRole: app.role === owner.role ? null : app.role,
     authSecret,
     label: `PostgreSQL ${app.version} at ${new URL(databaseUrl).hostname}`,
+    ends: () => 0,
     stop: async () => {},
   }
 }
@@ -53,6 +55,7 @@ export async function openOwnServer({ databaseUrl, databaseOwnerUrl, authSecret 
 async function look(url) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
   try {
     await client.connect()
     const { rows } = await client.query(
@@ -79,15 +82,19 @@ export async function openEmbeddedServer(home) {
   const { readSecrets } = await import('../database/secrets.mjs')
   const binaries = await postgresBinaries(home)
   let cluster = await startCluster({ home, binaries })
-  await provision(cluster, await readSecrets(home))
+  await provision(cluster, await readSecrets(home)).catch((error) => {
+    throw isLostConnection(error) ? databaseEnded() : error
+  })
 
   // A server that was killed is started again; site and worker find it at the same address.
   let revival = Promise.resolve()
+  let revivals = 0
   const watch = setInterval(() => {
     if (isAlive(cluster.pid)) return
     watch.refresh()
     revival = revival.then(async () => {
       if (isAlive(cluster.pid)) return
+      revivals++
       warn('PostgreSQL has ended; it is started again.')
       cluster = await startCluster({ home, binaries, port: cluster.port })
     })
@@ -102,7 +109,8 @@ export async function openEmbeddedServer(home) {
   const label = cluster.wasRunning
     ? `embedded PostgreSQL in ${home} was still running`
     : `embedded PostgreSQL in ${home}`
-  return { ...addresses(cluster.port, await readSecrets(home)), label, stop }
+  const ends = () => revivals + (isAlive(cluster.pid) ? 0 : 1)
+  return { ...addresses(cluster.port, await readSecrets(home)), label, ends, stop }
 }
 
 /** Where the embedded server will be once it runs, as far as the last start knew; null before the first. */

@@ -8,6 +8,8 @@ import { isLoopback } from './settings.mjs'
 export async function readDeployment(database) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: database.appUrl })
+  // What goes wrong is told by the call that waits for it.
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query(`SELECT is_demo AS "isDemo", to_char(anchor_on, 'YYYY-MM-DD') AS "anchorOn",

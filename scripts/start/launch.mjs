@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
-import { Refused } from '../database/refusal.mjs'
+import { databaseEnded, isLostConnection, Refused } from '../database/refusal.mjs'
 import { atEnd, endAll, endOnSignals } from '../processes/endings.mjs'
 import { findParent, watchParent } from '../processes/parent.mjs'
 import { isPortFree } from '../processes/ports.mjs'
@@ -33,7 +33,7 @@ export async function launch() {
     const isBuilt = !(await setUp(settings))
     const early = isBuilt ? await startWebEarly({ settings, home, run }) : null
     const database = await openDatabase(settings, home)
-    const deployment = await prepare(settings, home, database)
+    const deployment = await whileItLives(database, () => prepare(settings, home, database))
     const link = await firstAdministratorLink({ settings, home, database, deployment })
     await serve({ settings, home, database, run, early })
     sayWelcome({ settings, deployment, link, seconds: performance.now() / 1_000 })
@@ -78,6 +78,15 @@ async function openDatabase(settings, home) {
   if (!database.appRole)
     warn('this server offers one role: a trigger, not a right, keeps the audit trail. DATABASE_OWNER_URL gives two.')
   return { ...database, authSecret: settings.authSecret ?? database.authSecret }
+}
+
+async function whileItLives(database, work) {
+  const before = database.ends()
+  try {
+    return await work()
+  } catch (error) {
+    throw database.ends() > before || isLostConnection(error) ? databaseEnded() : error
+  }
 }
 
 async function prepare(settings, home, database) {
