@@ -114,7 +114,7 @@ export const addAttendance = defineAction({
   allow: policy.canAddAttendance,
   run: async (tx, { actor, input, subject }) => {
     const { userId, enterpriseId, checkedInAt, reason } = input
-    mutations.refuseUnlessWithin(subject, checkedInAt)
+    mutations.refuseUnlessWithin(subject, checkedInAt, now())
     const person = await mutations.refuseUnlessAtDoor(tx, subject, userId)
     const checkedIn = await mutations.checkIn(tx, {
       activity: subject,
@@ -140,8 +140,10 @@ export const correctAttendance = defineAction({
   allow: (actor, attendance) => policy.canCorrectAttendance(actor, attendance.activity),
   run: async (tx, { actor, input, subject }) => {
     const { enterpriseId, checkedInAt, reason } = input
-    const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, byId: personOf(actor) })
+    const by = { byId: personOf(actor), at: now() }
+    const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, ...by })
     const changes: Changes = {
+      attendance: [subject.id, subject.id],
       enterpriseId: [subject.enterpriseId, enterpriseId],
       checkedInAt: [subject.checkedInAt, checkedInAt],
       mandateKind: [subject.mandateKind, mandateKind],
