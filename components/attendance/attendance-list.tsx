@@ -52,7 +52,7 @@ export async function AttendanceList({ activity, query, filter, page, can, at }:
             actions={<ListActions activity={activity} path={path} query={query} can={can} />}
           />
         </div>
-        <AttendanceFigures tally={page.tally} listPath={path} at="list" />
+        <AttendanceFigures tally={page.tally} listPath={path} />
         <FilterBar path={path} query={query} {...await fieldsOf(can.correct)} />
         {page.rows.length === 0 && isFiltered && <EmptyState kind="no-match" clearHref={path} />}
         {page.rows.length === 0 && !isFiltered && (
@@ -151,8 +151,8 @@ async function fieldsOf(seesStruck: boolean): Promise<{ fields: FilterField[]; m
 
 const stateTones = {
   PRESENT: 'success',
-  ABSENT: 'danger',
-  WAITING: 'warning',
+  ABSENT: 'warning',
+  WAITING: 'neutral',
   ON_LEAVE: 'neutral',
   STRUCK: 'neutral',
 } as const

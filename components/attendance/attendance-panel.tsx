@@ -8,7 +8,7 @@ export async function AttendancePanel({ activityId, tally }: { activityId: strin
   const t = await getTranslations('attendance.list')
   return (
     <Section title={t('panel')}>
-      <AttendanceFigures tally={tally} listPath={`/portal/activities/${activityId}/check-in`} at="list" />
+      <AttendanceFigures tally={tally} listPath={`/portal/activities/${activityId}/check-in`} />
     </Section>
   )
 }

@@ -7,7 +7,7 @@ import type { DoorActivity, DoorPerson } from '@/lib/attendance/door-queries'
 import type { AttendanceTally } from '@/lib/attendance/list-rules'
 import { refusalOfStanding, type CheckInStanding } from '@/lib/attendance/rules'
 import { formatRange } from '@/lib/text/format'
-import { AttendanceFigures } from './figures'
+import { DoorFigures } from './figures'
 
 const renewalMilliseconds = 15_000
 
@@ -47,7 +47,7 @@ export async function DoorHead({
           </>
         }
       />
-      <AttendanceFigures tally={tally} listPath={`${path}/check-in`} at="door" />
+      <DoorFigures tally={tally} listPath={`${path}/check-in`} />
       {standing !== 'OPEN' && <Banner tone="warning">{refusals(refusalOfStanding[standing])}</Banner>}
       <Renewal milliseconds={renewalMilliseconds} of="door" />
     </>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import { StatTile } from '@/components/list/stat-tile'
 import type { AttendanceTally } from '@/lib/attendance/list-rules'
 import { formatNumber } from '@/lib/text/format'
@@ -14,29 +15,41 @@ const queries: Record<keyof AttendanceTally, string> = {
   onLeave: 'state=ON_LEAVE',
 }
 
-const shown = {
-  door: ['present', 'placed', 'absent', 'walkIns'],
-  list: ['placed', 'present', 'counting', 'principals', 'absent', 'onLeave'],
-} as const satisfies Record<string, (keyof AttendanceTally)[]>
+type Props = { tally: AttendanceTally; listPath: string }
 
-const grids = { door: 'sm:grid-cols-4', list: 'sm:grid-cols-3 xl:grid-cols-6' }
+const ofList = ['placed', 'present', 'counting', 'principals', 'absent', 'onLeave'] as const
 
-/** How the hall fills; each figure opens the list behind it. */
-export async function AttendanceFigures({
-  tally,
-  listPath,
-  at,
-}: {
-  tally: AttendanceTally
-  listPath: string
-  at: keyof typeof shown
-}) {
+/** Who came and who did not; each figure opens the list behind it. */
+export async function AttendanceFigures({ tally, listPath }: Props) {
   const t = await getTranslations('attendance.tally')
   return (
-    <div className={`grid grid-cols-2 gap-3 ${grids[at]}`}>
-      {shown[at].map((key) => (
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
+      {ofList.map((key) => (
         <StatTile key={key} label={t(key)} value={formatNumber(tally[key])} href={`${listPath}?${queries[key]}`} />
       ))}
     </div>
+  )
+}
+
+const ofDoor = ['present', 'placed', 'absent', 'walkIns'] as const
+
+/** The same in one line: at the door the list below is what is looked at. */
+export async function DoorFigures({ tally, listPath }: Props) {
+  const t = await getTranslations('attendance.tally')
+  return (
+    <ul className="grid grid-cols-2 rounded-md border bg-surface sm:flex">
+      {ofDoor.map((key) => (
+        <li key={key} className="sm:not-first:border-l">
+          <Link
+            href={`${listPath}?${queries[key]}`}
+            prefetch={false}
+            className="group flex min-h-11 items-baseline gap-2 px-4 py-1.5"
+          >
+            <span className="text-muted">{t(key)}</span>
+            <span className="text-xl font-bold group-hover:text-primary">{formatNumber(tally[key])}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

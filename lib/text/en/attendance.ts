@@ -14,7 +14,7 @@ export const attendance = {
   tally: {
     placed: 'Expected',
     present: 'Present',
-    walkIns: 'Of these not registered',
+    walkIns: 'Present, not registered',
     counting: 'Counting',
     principals: 'Principals present',
     absent: 'Not here',

@@ -6,7 +6,7 @@ export const attendance = {
   tally: {
     placed: '应到',
     present: '已到',
-    walkIns: '其中未报名',
+    walkIns: '未报名到场',
     counting: '计入参与',
     principals: '主要负责人到场',
     absent: '未到',
