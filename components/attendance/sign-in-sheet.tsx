@@ -36,7 +36,9 @@ export async function SignInSheet({ activity, lines, at }: Props) {
         <p className="mt-2 flex flex-wrap justify-center gap-x-6">
           <span>{formatRange(locale, activity.startsAt, activity.endsAt)}</span>
           {activity.place && <span>{activity.place}</span>}
-          <span>{`${t('host')}：${locale === 'en' ? activity.hostAlliance.nameEn : activity.hostAlliance.name}`}</span>
+          <span>
+            {t('host', { alliance: locale === 'en' ? activity.hostAlliance.nameEn : activity.hostAlliance.name })}
+          </span>
         </p>
         <SheetTable lines={lines} />
         <p className="mt-2 flex flex-wrap justify-between gap-x-6 text-xs text-muted">

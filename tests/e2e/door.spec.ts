@@ -14,7 +14,11 @@ test.describe.configure({ mode: 'serial' })
 let address = ''
 let guest = ''
 
-test('a coordinator holds an exchange meeting, and a member registers its person', async ({ page, browser, baseURL }) => {
+test('a coordinator holds an exchange meeting, and a member registers its person', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await signInAs(page, 'insurer@demo.test', '/portal/activities/new')
   await page.getByLabel('主办联盟').selectOption({ label: '油漆涂料' })
   await page.getByLabel('活动名称').fill(title)

@@ -88,7 +88,7 @@ export const attendance = {
     signature: 'Signature',
     remark: 'Remark',
     blank: 'Who is not registered signs in an empty line',
-    host: 'Held by',
+    host: 'Held by: {alliance}',
     held: 'For when the hall has no network or power; add the signatures to the attendance list afterwards',
   },
   adding: {

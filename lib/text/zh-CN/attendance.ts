@@ -78,7 +78,7 @@ export const attendance = {
     signature: '签名',
     remark: '备注',
     blank: '未报名的到场人员请在空行填写',
-    host: '主办',
+    host: '主办：{alliance}行业安全联盟',
     held: '本表供会场断网、停电时使用，会后请在“签到名单”补签',
   },
   adding: {

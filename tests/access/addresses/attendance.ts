@@ -1,6 +1,6 @@
 import { db } from '@/lib/core/db'
 import { answers, type AddressRow } from '../../support/addresses'
-import { inDays, makeActivity, makePlace } from '../../support/stage'
+import { makeActivity, makePlace } from '../../support/stage'
 import { worldNow, type World } from '../../support/world'
 
 const made = { published: '', held: '', attendance: '' }
