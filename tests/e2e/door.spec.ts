@@ -34,11 +34,11 @@ test('a coordinator holds an exchange meeting, and a member registers its person
 
   const member = await browser.newPage({ baseURL: baseURL ?? '' })
   await signInAs(member, 'member@demo.test', address)
-  const people = member.getByRole('group', { name: '参加人' })
-  guest = ((await people.locator('label').first().locator('span').first().textContent()) ?? '').trim()
-  await people.getByRole('checkbox').first().check()
+  await member.getByRole('group', { name: '参加人' }).getByRole('checkbox').first().check()
   await member.getByRole('button', { name: '报名', exact: true }).click()
-  await expect(member.getByText('已报名')).toHaveCount(1)
+  const place = member.getByRole('listitem').filter({ hasText: '已报名' })
+  guest = ((await place.locator('span').first().textContent()) ?? '').trim()
+  expect(guest).toMatch(/^\p{Script=Han}{2,4}$/u)
   await member.close()
 })
 
@@ -68,7 +68,7 @@ test('the desk finds a guest, checks in by Enter, takes it back, and two desks r
   })
 
   await test.step('the figures follow, and lead to their list', async () => {
-    await expect(page.getByRole('link', { name: '已到 1', exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^已到\s*1$/ })).toBeVisible()
   })
 
   await test.step('what was done is taken back', async () => {
@@ -87,7 +87,7 @@ test('the desk finds a guest, checks in by Enter, takes it back, and two desks r
   const late = there.getByRole('button', { name: /^签到/ })
   if (await late.isVisible()) await late.click({ timeout: 2_000 }).catch(() => null)
   await expect(there.getByText('08:50 已签到')).toBeVisible({ timeout: 20_000 })
-  await expect(other.getByRole('link', { name: '已到 1', exact: true })).toBeVisible()
+  await expect(other.getByRole('link', { name: /^已到\s*1$/ })).toBeVisible()
   await other.close()
 })
 
@@ -110,9 +110,8 @@ test('the list says who came; a correction needs a reason, and its history is to
   await expect(row.getByText('2026-12-15 09:05')).toBeVisible()
 
   await row.getByRole('link', { name: '更正' }).click()
-  const history = page.getByRole('region').or(page.locator('section')).filter({ hasText: '变动记录' }).last()
-  await expect(history.getByText('签到时间：2026-12-15 08:50 → 2026-12-15 09:05')).toBeVisible()
-  await expect(history.getByText('理由：核对纸质签到表后更正')).toBeVisible()
+  await expect(page.getByText('签到时间：2026-12-15 08:50 → 2026-12-15 09:05')).toBeVisible()
+  await expect(page.getByText('理由：核对纸质签到表后更正')).toBeVisible()
 
   await page.goto(`${address}/check-in?state=PRESENT`)
   await expect(page.getByText('共 1 条').first()).toBeVisible()
