@@ -5,7 +5,7 @@ import { Renewal } from '@/components/layout/renewal'
 import { ButtonLink } from '@/components/ui/button'
 import type { DoorActivity, DoorPerson } from '@/lib/attendance/door-queries'
 import type { AttendanceTally } from '@/lib/attendance/list-rules'
-import { refusalOfStanding, type CheckInStanding } from '@/lib/attendance/rules'
+import type { CheckInStanding } from '@/lib/attendance/rules'
 import { formatRange } from '@/lib/text/format'
 import { DoorFigures } from './figures'
 
@@ -21,11 +21,10 @@ export async function DoorHead({
   tally: AttendanceTally
   standing: CheckInStanding
 }) {
-  const [t, list, projector, refusals, locale] = await Promise.all([
+  const [t, list, projector, locale] = await Promise.all([
     getTranslations('attendance.door'),
     getTranslations('attendance.list'),
     getTranslations('checkIn.projector'),
-    getTranslations('refusals'),
     getLocale(),
   ])
   const path = `/portal/activities/${activity.id}`
@@ -48,7 +47,7 @@ export async function DoorHead({
         }
       />
       <DoorFigures tally={tally} listPath={`${path}/check-in`} />
-      {standing !== 'OPEN' && <Banner tone="warning">{refusals(refusalOfStanding[standing])}</Banner>}
+      {standing !== 'OPEN' && <Banner tone="warning">{t(`closed.${standing}`)}</Banner>}
       <Renewal milliseconds={renewalMilliseconds} of="door" />
     </>
   )

@@ -71,7 +71,7 @@ async function SheetTable({ lines }: { lines: AttendanceLine[] }) {
             <th scope="col" className={`${cell} w-28`}>
               {t('list.mandate')}
             </th>
-            <th scope="col" className={`${cell} w-36`}>
+            <th scope="col" className={`${cell} w-44`}>
               {t('sheet.signature')}
             </th>
             <th scope="col" className={`${cell} w-24`}>

@@ -23,6 +23,11 @@ export const attendance = {
   door: {
     title: 'Door desk',
     open: 'Door desk',
+    closed: {
+      NOT_YET: 'It is too early: check-in opens 60 minutes before the activity starts',
+      OVER: 'Check-in is over. The insurer’s coordinator or the bureau may add who is missing in the attendance list',
+      NOT_HELD: 'This activity takes no check-ins',
+    },
     search: 'Name, pinyin, enterprise or last digits',
     hint: 'At least two signs; Enter checks in the marked person, ↑↓ marks another, Esc clears',
     submit: 'Find',

@@ -15,6 +15,11 @@ export const attendance = {
   door: {
     title: '签到台',
     open: '签到台',
+    closed: {
+      NOT_YET: '还没有到签到时间，活动开始前 60 分钟起可以签到',
+      OVER: '签到已经结束。遗漏的人请由承保机构专人或者市局在“签到名单”补签',
+      NOT_HELD: '本次活动没有开放签到',
+    },
     search: '姓名、拼音、企业或号码尾数',
     hint: '输入至少两个字；回车为选中的人签到，↑↓ 换人，Esc 清空',
     submit: '查找',
