@@ -122,7 +122,6 @@ export const attendance = {
     reasonHint: 'It is written into the audit trail',
     submit: 'Save the correction',
     done: 'Attendance corrected',
-    strike: 'Strike',
     strikeTitle: 'Strike this attendance',
     strikeText:
       'When the person was not there, or the line is wrong. It counts no longer; the line and the reason are kept.',

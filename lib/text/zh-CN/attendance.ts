@@ -112,7 +112,6 @@ export const attendance = {
     reasonHint: '会写入审计记录',
     submit: '保存更正',
     done: '签到已更正',
-    strike: '作废',
     strikeTitle: '作废这条签到',
     strikeText: '本人没有到场，或者记录有误时作废。作废后不再计入，记录和理由仍然保留。',
     strikeReason: '作废理由',

@@ -1,5 +1,4 @@
-import { AttendancePanel } from '@/components/attendance/attendance-panel'
-import { OwnAttendance } from '@/components/attendance/own-attendance'
+import { AttendancePanel, OwnAttendance } from '@/components/attendance/attendance-panel'
 import type { Actor } from '@/lib/access/actor'
 import { canEditActivity } from '@/lib/activities/policy'
 import type { ActivityDetail } from '@/lib/activities/queries'
