@@ -1,49 +1,117 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ActionButton } from '@/components/form/action-button'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { closeActivity, holdActivity, publishActivity } from '@/lib/activities/actions'
-import { canBecome, isEditable, takesCheckIns } from '@/lib/activities/rules'
+import { canBecome, isEditable } from '@/lib/activities/rules'
 import type { ActivityState } from '@/lib/core/prisma/enums'
 
-type Props = { id: string; title: string; state: ActivityState; isBegun: boolean }
+type Props = {
+  id: string
+  title: string
+  state: ActivityState
+  isBegun: boolean
+  /** `edit`: whether the actor runs the activity. The others say which doors of the check-in are there for them. */
+  can: { edit: boolean; desk: boolean; projector: boolean; list: boolean }
+}
 
-/** What whoever runs an activity can do with it next; the one step forward is the primary button. */
-export function ActivityActions({ id, title, state, isBegun }: Props) {
+/** What can be done with an activity: its check-in in sight, the rarer things in a menu, the one step forward as the primary button. */
+export function ActivityActions({ id, title, state, isBegun, can }: Props) {
   const t = useTranslations('activities.detail')
-  const checkIn = useTranslations('checkIn.projector')
   const path = `/portal/activities/${id}`
-  const input = { id }
   return (
     <>
-      {isEditable({ state }) && <ButtonLink href={`${path}/edit`}>{t('edit')}</ButtonLink>}
-      {state === 'PUBLISHED' && !isBegun && <ButtonLink href={`${path}/postpone`}>{t('postpone')}</ButtonLink>}
-      {canBecome(state, 'CANCELLED') && <ButtonLink href={`${path}/cancel`}>{t('cancel')}</ButtonLink>}
-      {takesCheckIns({ state }) && <ButtonLink href={`${path}/projector`}>{checkIn('open')}</ButtonLink>}
-      {state === 'DRAFT' && (
-        <ActionButton
-          action={publishActivity}
-          input={input}
-          label={t('publish')}
-          variant="primary"
-          say={t('published')}
-          confirm={{ title: t('publishTitle', { title }), text: t('publishText'), confirmLabel: t('publish') }}
-        />
-      )}
-      {state === 'PUBLISHED' && isBegun && (
-        <ActionButton action={holdActivity} input={input} label={t('hold')} variant="primary" say={t('held')} />
-      )}
-      {state === 'HELD' && (
-        <ActionButton
-          action={closeActivity}
-          input={input}
-          label={t('close')}
-          variant="primary"
-          say={t('closed')}
-          confirm={{ title: t('closeTitle', { title }), text: t('closeText'), confirmLabel: t('close') }}
-        />
-      )}
+      {can.desk && <ButtonLink href={`${path}/door`}>{t('door')}</ButtonLink>}
+      {can.projector && <ButtonLink href={`${path}/projector`}>{t('projector')}</ButtonLink>}
+      {can.list && <ButtonLink href={`${path}/check-in`}>{t('attendance')}</ButtonLink>}
+      <Others path={path} id={id} state={state} isBegun={isBegun} can={can} />
+      {can.edit && <NextStep id={id} title={title} state={state} isBegun={isBegun} />}
     </>
   )
+}
+
+const itemClass = 'flex min-h-9 items-center px-3 text-ink hover:bg-sunken pointer-coarse:min-h-(--target)'
+
+/** One or two stand in sight; more of them go into a menu. */
+function Others({ path, id, state, isBegun, can }: Omit<Props, 'title'> & { path: string }) {
+  const t = useTranslations('activities.detail')
+  const calendar = { href: `/api/activities/${id}/calendar.ics`, label: t('calendar'), isFile: true }
+  const pages = [
+    { href: `${path}/edit`, label: t('edit'), isThere: isEditable({ state }) },
+    { href: `${path}/postpone`, label: t('postpone'), isThere: state === 'PUBLISHED' && !isBegun },
+    { href: `${path}/cancel`, label: t('cancel'), isThere: canBecome(state, 'CANCELLED') },
+  ].filter(({ isThere }) => can.edit && isThere)
+
+  if (pages.length < 2)
+    return (
+      <>
+        <ButtonLink href={calendar.href} isDownload>
+          {calendar.label}
+        </ButtonLink>
+        {pages.map(({ href, label }) => (
+          <ButtonLink key={href} href={href}>
+            {label}
+          </ButtonLink>
+        ))}
+      </>
+    )
+  return (
+    <Disclosure
+      summaryClass={buttonClass()}
+      summary={
+        <>
+          {t('more')}
+          <ChevronDown aria-hidden className="size-4" />
+        </>
+      }
+    >
+      <ul className="absolute right-0 z-20 mt-1 min-w-40 rounded-md border border-input bg-surface py-1">
+        {pages.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className={itemClass}>
+              {label}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={calendar.href} download className={itemClass}>
+            {calendar.label}
+          </a>
+        </li>
+      </ul>
+    </Disclosure>
+  )
+}
+
+function NextStep({ id, title, state, isBegun }: Omit<Props, 'can'>) {
+  const t = useTranslations('activities.detail')
+  const input = { id }
+  if (state === 'DRAFT')
+    return (
+      <ActionButton
+        action={publishActivity}
+        input={input}
+        label={t('publish')}
+        variant="primary"
+        say={t('published')}
+        confirm={{ title: t('publishTitle', { title }), text: t('publishText'), confirmLabel: t('publish') }}
+      />
+    )
+  if (state === 'PUBLISHED' && isBegun)
+    return <ActionButton action={holdActivity} input={input} label={t('hold')} variant="primary" say={t('held')} />
+  if (state === 'HELD')
+    return (
+      <ActionButton
+        action={closeActivity}
+        input={input}
+        label={t('close')}
+        variant="primary"
+        say={t('closed')}
+        confirm={{ title: t('closeTitle', { title }), text: t('closeText'), confirmLabel: t('close') }}
+      />
+    )
+  return null
 }

@@ -30,7 +30,7 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
           },
         ]
       : []),
-    { label: field('places'), value: `${activity.placesTaken}/${activity.capacity ?? field('unlimited')}` },
+    { label: field('capacity'), value: `${activity.placesTaken}/${activity.capacity ?? field('unlimited')}` },
     {
       label: field('alliances'),
       value: (

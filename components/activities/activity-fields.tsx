@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { type ReactNode } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { Field } from '@/components/form/field'
 import { Button } from '@/components/ui/button'
@@ -10,8 +11,8 @@ import { ActivityMode } from '@/lib/core/prisma/enums'
 
 export type AllianceChoice = { value: string; label: string }
 
-/** When and where: of a new activity, of a draft, and of one that moves. */
-export function TimeAndPlaceFields() {
+/** When and where: of a new activity, of a draft, and of one that moves. `opening` stands before the end of registration. */
+export function TimeAndPlaceFields({ opening }: { opening?: ReactNode }) {
   const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
   const modes = Object.values(ActivityMode).map((value) => ({ value, label: t(`mode.${value}`) }))
   return (
@@ -23,6 +24,7 @@ export function TimeAndPlaceFields() {
       <Field name="mode" type="radio" label={field('mode')} options={modes} isInline />
       <Field name="place" label={field('place')} hint={field('placeHint')} maxLength={200} isOptional />
       <Field name="onlineUrl" type="url" label={field('onlineUrl')} hint={field('onlineUrlHint')} isOptional />
+      {opening}
       <Field
         name="registrationClosesAt"
         type="datetime-local"
@@ -34,16 +36,17 @@ export function TimeAndPlaceFields() {
   )
 }
 
-type DetailProps = { alsoFor: AllianceChoice[]; isKindFixed: boolean }
+type DetailProps = { alsoFor: AllianceChoice[]; isKindFixed: boolean; hasTime: boolean }
 
-export function DetailFields({ alsoFor, isKindFixed }: DetailProps) {
+/** What it is, when and where, who may come, and what happens: in the order in which it is planned. */
+export function DetailFields({ alsoFor, isKindFixed, hasTime }: DetailProps) {
   const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
   const kinds = activityKinds.map((value) => ({ value, label: t(`kind.${value}`), isDisabled: isKindFixed }))
   return (
     <>
       {!isKindFixed && <Field name="kind" type="radio" label={field('kind')} options={kinds} isInline />}
       <Field name="title" label={field('title')} maxLength={titleLengthMax} />
-      <Field name="description" type="textarea" label={field('description')} isOptional />
+      {hasTime ? <TimeAndPlaceFields opening={<OpeningField />} /> : <OpeningField />}
       <Field
         name="capacity"
         type="number"
@@ -51,13 +54,6 @@ export function DetailFields({ alsoFor, isKindFixed }: DetailProps) {
         inputMode="numeric"
         label={field('capacity')}
         hint={field('capacityHint')}
-        isOptional
-      />
-      <Field
-        name="registrationOpensAt"
-        type="datetime-local"
-        label={field('registrationOpensAt')}
-        hint={field('registrationOpensAtHint')}
         isOptional
       />
       {alsoFor.length > 0 && (
@@ -70,8 +66,22 @@ export function DetailFields({ alsoFor, isKindFixed }: DetailProps) {
           isInline
         />
       )}
+      <Field name="description" type="textarea" label={field('description')} isOptional />
       <AgendaFields />
     </>
+  )
+}
+
+function OpeningField() {
+  const field = useTranslations('activities.field')
+  return (
+    <Field
+      name="registrationOpensAt"
+      type="datetime-local"
+      label={field('registrationOpensAt')}
+      hint={field('registrationOpensAtHint')}
+      isOptional
+    />
   )
 }
 

@@ -57,8 +57,7 @@ export function ScheduleActivityForm({ hosts, alsoFor, defaults }: NewProps) {
   return (
     <Form form={form} submitLabel={t('submit')}>
       <Field name="hostAllianceId" type="select" label={field('host')} options={hosts} />
-      <DetailFields alsoFor={alsoFor.length > 1 ? alsoFor : []} isKindFixed={false} />
-      <TimeAndPlaceFields />
+      <DetailFields alsoFor={alsoFor.length > 1 ? alsoFor : []} isKindFixed={false} hasTime />
     </Form>
   )
 }
@@ -90,8 +89,7 @@ export function EditActivityForm({ id, version, isPublished, alsoFor, kept, defa
   return (
     <Form form={form} submitLabel={t('submit')}>
       {isPublished && <Banner>{t('timeNote')}</Banner>}
-      <DetailFields alsoFor={alsoFor} isKindFixed={isPublished} />
-      {!isPublished && <TimeAndPlaceFields />}
+      <DetailFields alsoFor={alsoFor} isKindFixed={isPublished} hasTime={!isPublished} />
     </Form>
   )
 }

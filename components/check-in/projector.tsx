@@ -2,24 +2,32 @@ import { getTranslations } from 'next-intl/server'
 import { renderSVG } from 'uqr'
 import type { Projected } from '@/lib/attendance/projector-queries'
 import { Renewal } from '@/components/layout/renewal'
+import { FullScreenButton } from './full-screen'
 
-/** What the hall sees: a code to scan, the same to type, and how many are here. */
+/** What the hall sees: a code to scan, the same to type, and how many are here. Whole on a screen without scrolling. */
 export async function Projector({ projected }: { projected: Projected }) {
   const t = await getTranslations('checkIn.projector')
   return (
-    <div className="flex flex-col items-center gap-6 rounded-md border bg-surface p-6 text-center">
-      <p className="text-lg">{t('scan')}</p>
+    <div
+      id="projector"
+      className="flex flex-col items-center justify-center gap-x-16 gap-y-6 rounded-md border bg-surface p-6 text-center lg:flex-row"
+    >
       <div
         role="img"
         aria-label={t('qr')}
-        className="w-full max-w-md bg-[#fff] p-4 [&_svg]:h-auto [&_svg]:w-full"
-        dangerouslySetInnerHTML={{ __html: renderSVG(projected.address, { border: 2 }) }}
+        className="w-full max-w-[min(32rem,calc(100dvh-16rem))] min-w-64 bg-[#fff] p-2 [&_svg]:h-auto [&_svg]:w-full"
+        dangerouslySetInnerHTML={{ __html: renderSVG(projected.address, { border: 4 }) }}
       />
-      <p className="text-muted">{t('type')}</p>
-      <p className="font-mono text-5xl font-bold tracking-[0.2em]">{projected.typed}</p>
-      <p className="text-lg" aria-live="polite">
-        {t('present', { count: projected.present })}
-      </p>
+      <div className="flex min-w-0 flex-col items-center gap-4">
+        <p className="max-w-md text-lg text-muted">{projected.title}</p>
+        <p className="text-2xl font-bold">{t('scan')}</p>
+        <p className="text-muted">{t('type')}</p>
+        <p className="font-mono text-5xl font-bold tracking-[0.2em] xl:text-6xl">{projected.typed}</p>
+        <p className="text-lg" aria-live="polite">
+          {t('present', { count: projected.present })}
+        </p>
+        <FullScreenButton of="projector" label={t('fullScreen')} leaveLabel={t('leaveFullScreen')} />
+      </div>
       <Renewal milliseconds={projected.millisecondsLeft} of={projected.typed} />
     </div>
   )

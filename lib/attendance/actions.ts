@@ -115,7 +115,7 @@ export const addAttendance = defineAction({
   allow: policy.canAddAttendance,
   run: async (tx, { actor, input, subject }) => {
     const { userId, enterpriseId, checkedInAt, reason } = input
-    mutations.refuseUnlessWithin(subject, checkedInAt)
+    mutations.refuseUnlessWithin(subject, checkedInAt, now())
     const person = await mutations.refuseUnlessAtDoor(tx, subject, userId)
     const checkedIn = await mutations.checkIn(tx, {
       activity: subject,
@@ -141,9 +141,11 @@ export const correctAttendance = defineAction({
   allow: (actor, attendance) => policy.canCorrectAttendance(actor, attendance.activity),
   run: async (tx, { actor, input, subject }) => {
     const { enterpriseId, checkedInAt, reason } = input
-    const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, byId: personOf(actor) })
-    await tellReviewed(tx, subject, { reason, at: now() })
+    const by = { byId: personOf(actor), at: now() }
+    const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, ...by })
+    await tellReviewed(tx, subject, { reason, at: by.at })
     const changes: Changes = {
+      attendance: [subject.id, subject.id],
       enterpriseId: [subject.enterpriseId, enterpriseId],
       checkedInAt: [subject.checkedInAt, checkedInAt],
       mandateKind: [subject.mandateKind, mandateKind],

@@ -148,9 +148,9 @@ type Correction = { id: string; version: number; reason: string; byId: string; a
 export async function correctAttendance(
   tx: Tx,
   subject: Pick<Attendance, 'userId'> & { activity: DatedActivity },
-  { id, version, reason, byId, enterpriseId, checkedInAt }: Omit<Correction, 'at'> & CorrectedFacts,
+  { id, version, reason, byId, at, enterpriseId, checkedInAt }: Correction & CorrectedFacts,
 ): Promise<{ mandateKind: MandateKind | null }> {
-  refuseUnlessWithin(subject.activity, checkedInAt)
+  refuseUnlessWithin(subject.activity, checkedInAt, at)
   const standings = await standingsOf(tx, subject.activity, [subject.userId])
   const standing = standings.find((candidate) => candidate.enterpriseId === enterpriseId)
   if (enterpriseId !== null && !standing) throw new Refusal('NOT_THEIR_ENTERPRISE', { enterpriseId: 'NOT_A_CHOICE' })
@@ -175,10 +175,11 @@ export async function correctAttendance(
 
 export type CorrectedFacts = Pick<Attendance, 'enterpriseId' | 'checkedInAt'>
 
-/** A time at which nobody could have checked in is a slip of the pen. */
-export function refuseUnlessWithin(activity: DatedActivity, checkedInAt: Date): void {
+/** A time at which nobody could have checked in is a slip of the pen, and nobody has come at one that is still to be. */
+export function refuseUnlessWithin(activity: DatedActivity, checkedInAt: Date, at: Date): void {
   const isWithin = checkInStanding({ ...activity, state: 'HELD' }, checkedInAt) === 'OPEN'
   if (!isWithin) throw new Refusal('INVALID', { checkedInAt: 'OUTSIDE_CHECK_IN' })
+  if (checkedInAt > at) throw new Refusal('INVALID', { checkedInAt: 'IN_THE_FUTURE' })
 }
 
 /** Says of a recorded attendance that it was none. */

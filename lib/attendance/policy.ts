@@ -23,6 +23,21 @@ export function visibleAttendances(actor: Actor): Prisma.AttendanceWhereInput {
   return { OR: [...own, { activity: { hostAllianceId: { in: hat.leadAllianceIds } } }] }
 }
 
+const notDraft: Prisma.ActivityWhereInput = { state: { not: 'DRAFT' } }
+
+/**
+ * The activities whose attendance list the actor reads: whoever runs or served them, and a jurisdiction, whose list holds
+ * its own enterprises only. A member has no list: its own record stands on the activity's page.
+ */
+export function listedActivities(actor: Actor): Prisma.ActivityWhereInput {
+  const { hat } = actor
+  if (hat.kind === 'MUNICIPAL' || hat.kind === 'JURISDICTION') return notDraft
+  if (hat.kind === 'NONE') return nothing
+  if (hat.kind === 'ENTERPRISE') return { AND: [notDraft, { hostAllianceId: { in: hat.leadAllianceIds } }] }
+  const hosted = { hostAllianceId: { in: hat.allianceIds } }
+  return { AND: [notDraft, { OR: [hosted, servedActivities(actor, hat.insurerId)] }] }
+}
+
 /** Whom the door desk finds: who is registered, and who represents a member of an alliance that the activity is open to. */
 export function peopleAtTheDoor(activityId: string, allianceIds: string[], on: Day): Prisma.UserWhereInput {
   const day = toDate(on)

@@ -23,6 +23,7 @@ const projectedSelect = {
 export type Projected = {
   id: string
   title: string
+  hostAllianceId: string
   startsAt: Date
   /** What is typed, and the address of the QR code, of this very step. */
   typed: string
@@ -43,6 +44,7 @@ export async function getProjected(actor: Actor, id: string): Promise<Projected 
   return {
     id: activity.id,
     title: activity.title,
+    hostAllianceId: activity.hostAllianceId,
     startsAt: activity.startsAt,
     typed: typedCode(activity, stepAt(at)),
     address: scannedAddress(publicUrl, activity, stepAt(at)),

@@ -90,3 +90,7 @@ export function offeredStandings(standings: readonly Standing[]): Standing[] {
 /** Nobody of theirs was expected: no place by name, and none that was still to be named. */
 export const isWalkIn = (standings: readonly Standing[]): boolean =>
   standings.every((standing) => standing.registrationId === null)
+
+/** Whether somebody can be said to have come: from the moment at which people could check in, and never to what was called off. */
+export const canBeAdded = (activity: Times & Pick<Activity, 'state'>, at: Date): boolean =>
+  (takesCheckIns(activity) || activity.state === 'CLOSED') && at >= checkInWindow(activity).opensAt

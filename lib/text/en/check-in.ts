@@ -70,6 +70,8 @@ export const checkIn = {
   projector: {
     title: 'Check-in code',
     open: 'Check-in code',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
     scan: 'Scan to check in',
     type: 'Or type this code under “Check in” in the portal',
     qr: 'QR code for checking in, new every 20 seconds',

@@ -39,6 +39,7 @@ export const forms = {
     CLOSES_AFTER_END: 'Registration cannot close after the activity ends',
     OPENS_AFTER_CLOSE: 'Registration must open before it closes',
     IN_THE_PAST: 'This time has passed; enter another one',
+    IN_THE_FUTURE: 'This time has not come yet',
     BELOW_TAKEN: 'Cannot be fewer than the places taken',
     NOT_A_PERSON_OF_ENTERPRISE: 'Choose people of the enterprise',
     ALREADY_REGISTERED: 'This person is registered already; choose another one',

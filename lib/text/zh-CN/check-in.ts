@@ -66,6 +66,8 @@ export const checkIn = {
   projector: {
     title: '签到码投屏',
     open: '签到码投屏',
+    fullScreen: '全屏显示',
+    leaveFullScreen: '退出全屏',
     scan: '请用手机扫码签到',
     type: '扫不出来时，打开门户的“签到”输入',
     qr: '签到二维码，每 20 秒更换一次',

@@ -37,6 +37,7 @@ export const forms = {
     CLOSES_AFTER_END: '报名截止不能晚于活动结束',
     OPENS_AFTER_CLOSE: '报名开放须早于报名截止',
     IN_THE_PAST: '这个时间已过，请重新填写',
+    IN_THE_FUTURE: '这个时间还没有到，请重新填写',
     BELOW_TAKEN: '不能少于已占用的名额',
     NOT_A_PERSON_OF_ENTERPRISE: '只能选择本单位的人员',
     ALREADY_REGISTERED: '此人已经报名，请另选一位',

@@ -6,12 +6,12 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
 import { Badge } from '@/components/ui/badge'
-import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
-import { canEditActivity, canWriteMinutes } from '@/lib/activities/policy'
+import { canWriteMinutes } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
 import { isBegun, isHeld } from '@/lib/activities/rules'
 import { now } from '@/lib/core/now'
+import { activityRights, CheckIns } from './check-ins'
 import { Places } from './places'
 
 type Props = { params: Promise<{ activity: string }> }
@@ -37,22 +37,19 @@ export default async function ActivityPage({ params }: Props) {
           </>
         }
         actions={
-          <Words of={['activities', 'checkIn']}>
-            <ButtonLink href={`/api/activities/${id}/calendar.ics`} isDownload>
-              {t('detail.calendar')}
-            </ButtonLink>
-            {canEditActivity(actor, activity) && (
-              <ActivityActions
-                id={id}
-                title={activity.title}
-                state={activity.state}
-                isBegun={isBegun(activity, now())}
-              />
-            )}
+          <Words of={['activities']}>
+            <ActivityActions
+              id={id}
+              title={activity.title}
+              state={activity.state}
+              isBegun={isBegun(activity, now())}
+              can={await activityRights(actor, activity)}
+            />
           </Words>
         }
       />
       <ActivityFacts activity={activity} />
+      <CheckIns actor={actor} activity={activity} />
       <Places actor={actor} activity={activity} />
       <ActivityCourse activity={activity} {...(mayWrite && { minutesHref: `${path}/minutes` })} />
     </>

@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Projector } from '@/components/check-in/projector'
 import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
+import { canCheckInAtDoor } from '@/lib/attendance/policy'
 import { getProjected } from '@/lib/attendance/projector-queries'
 
 type Props = { params: Promise<{ activity: string }> }
@@ -12,11 +14,24 @@ export default async function ProjectorPage({ params }: Props) {
   const path = `/portal/activities/${id}`
   const actor = await requireActor(`${path}/projector`)
   const projected = (await getProjected(actor, id)) ?? notFound()
-  const t = await getTranslations('checkIn.projector')
+  const [t, door, list] = await Promise.all([
+    getTranslations('checkIn.projector'),
+    getTranslations('attendance.door'),
+    getTranslations('attendance.list'),
+  ])
 
   return (
     <>
-      <PageHeader title={t('title')} crumbs={[{ href: path, label: projected.title }]} />
+      <PageHeader
+        title={t('title')}
+        crumbs={[{ href: path, label: projected.title }]}
+        actions={
+          <>
+            {canCheckInAtDoor(actor, projected) && <ButtonLink href={`${path}/door`}>{door('open')}</ButtonLink>}
+            <ButtonLink href={`${path}/check-in`}>{list('open')}</ButtonLink>
+          </>
+        }
+      />
       <Projector projected={projected} />
     </>
   )

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { DoorDesk } from '@/components/attendance/door-desk'
+import { DoorHead, DoorNotes } from '@/components/attendance/door-frame'
+import { Words } from '@/components/layout/words'
+import { queryValue, type Query } from '@/components/list/href'
+import { requireActor } from '@/lib/access/session'
+import { takesCheckIns } from '@/lib/activities/rules'
+import { findAtDoor, getDoorActivity, listLatestArrivals } from '@/lib/attendance/door-queries'
+import { tallyAttendance } from '@/lib/attendance/list-queries'
+import { canCheckInAtDoor } from '@/lib/attendance/policy'
+import { checkInStanding } from '@/lib/attendance/rules'
+import { now } from '@/lib/core/now'
+
+type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('attendance.door'))('title') }
+}
+
+export default async function DoorPage({ params, searchParams }: Props) {
+  const { activity: id } = await params
+  const path = `/portal/activities/${id}/door`
+  const actor = await requireActor(path)
+  const activity = (await getDoorActivity(actor, id)) ?? notFound()
+  if (!canCheckInAtDoor(actor, activity) || !takesCheckIns(activity)) notFound()
+  const query = queryValue(await searchParams, 'q')?.slice(0, 60) ?? ''
+  const standing = checkInStanding(activity, now())
+  const [tally, found, latest] = await Promise.all([
+    tallyAttendance(actor, activity),
+    findAtDoor(actor, activity, query),
+    query ? [] : listLatestArrivals(actor, activity),
+  ])
+
+  return (
+    <>
+      <DoorHead activity={activity} tally={tally} standing={standing} />
+      <Words of={['attendance']}>
+        <DoorDesk
+          activityId={id}
+          path={path}
+          query={query}
+          people={query ? found.people : latest}
+          isOpen={standing === 'OPEN'}
+          heading={<DoorNotes query={query} found={found} hasArrivals={latest.length > 0} />}
+        />
+      </Words>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { Section } from '@/components/layout/page-header'
+import { Badge } from '@/components/ui/badge'
+import type { OwnAttendance as Row } from '@/lib/attendance/correction-queries'
+import type { AttendanceTally } from '@/lib/attendance/list-rules'
+import { formatStamp } from '@/lib/text/format'
+import { AttendanceFigures } from './figures'
+
+/** How many came to an activity, on its own page. */
+export async function AttendancePanel({ activityId, tally }: { activityId: string; tally: AttendanceTally }) {
+  const t = await getTranslations('attendance.list')
+  return (
+    <Section title={t('panel')}>
+      <AttendanceFigures tally={tally} listPath={`/portal/activities/${activityId}/check-in`} />
+    </Section>
+  )
+}
+
+/** Who of an enterprise came, and whether it counts: its own record and nobody else's. */
+export async function OwnAttendance({ attendances }: { attendances: Row[] }) {
+  const t = await getTranslations('attendance')
+  return (
+    <Section title={t('own.title')}>
+      {attendances.length === 0 ? (
+        <p className="text-sm text-muted">{t('own.none')}</p>
+      ) : (
+        <ul className="divide-y rounded-md border bg-surface text-sm">
+          {attendances.map((row) => (
+            <li key={row.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
+              <span className="font-bold">{row.user.name}</span>
+              <span>{formatStamp(row.checkedInAt)}</span>
+              <span className="text-muted">{t(`method.${row.method}`)}</span>
+              <span className="text-muted">{row.enterprise?.name ?? t('list.noEnterprise')}</span>
+              <Badge tone={row.mandateKind ? 'success' : 'warning'}>
+                {t(row.mandateKind ? 'own.counts' : 'own.recorded')}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

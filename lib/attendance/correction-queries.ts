@@ -1,0 +1,140 @@
+import { isSignedIn, type Actor } from '@/lib/access/actor'
+import { visibleActivities } from '@/lib/activities/policy'
+import { db } from '@/lib/core/db'
+import { isId } from '@/lib/core/id'
+import type { Prisma } from '@/lib/core/prisma/client'
+import type { AttendanceMethod, MandateKind } from '@/lib/core/prisma/enums'
+import { canCorrectAttendance, visibleAttendances } from './policy'
+import type { Standing } from './rules'
+import { standingsOf } from './standing-queries'
+
+const correctedSelect = {
+  id: true,
+  version: true,
+  userId: true,
+  user: { select: { name: true } },
+  enterpriseId: true,
+  enterprise: { select: { name: true } },
+  checkedInAt: true,
+  method: true,
+  mandateKind: true,
+  recordedBy: { select: { name: true } },
+  reason: true,
+  undoneAt: true,
+  activity: { select: { id: true, title: true, state: true, startsAt: true, endsAt: true, hostAllianceId: true } },
+} satisfies Prisma.AttendanceSelect
+
+export type Corrected = Prisma.AttendanceGetPayload<{ select: typeof correctedSelect }>
+
+/** One attendance with what it may be corrected to and what became of it, for whoever may correct it; null otherwise. */
+export async function getCorrection(
+  actor: Actor,
+  activityId: string,
+  id: string,
+): Promise<{ attendance: Corrected; standings: Standing[]; history: HistoryLine[] } | null> {
+  if (!isId(activityId) || !isId(id)) return null
+  const attendance = await db.attendance.findFirst({
+    where: { AND: [{ id, activityId }, visibleAttendances(actor), { activity: visibleActivities(actor) }] },
+    select: correctedSelect,
+  })
+  if (!attendance || !canCorrectAttendance(actor, attendance.activity)) return null
+  const [standings, history] = await Promise.all([
+    standingsOf(db, attendance.activity, [attendance.userId]),
+    listHistory(attendance),
+  ])
+  return { attendance, standings, history }
+}
+
+export type HistoryVerb = 'check-in' | 'check-in-at-door' | 'undo-check-in' | 'add' | 'correct' | 'strike'
+
+export type HistoryLine = {
+  id: string
+  at: Date
+  verb: HistoryVerb
+  by: string
+  hat: string
+  reason: string
+  /** What a correction changed, before and after; enterprises by name. */
+  enterprise: [string | null, string | null] | null
+  checkedInAt: [string, string] | null
+  mandateKind: [MandateKind | null, MandateKind | null] | null
+  method: [AttendanceMethod, AttendanceMethod] | null
+}
+
+const verbs: HistoryVerb[] = ['check-in', 'check-in-at-door', 'undo-check-in', 'add', 'correct', 'strike']
+
+/** What the trail says of one attendance, the latest first. An event names the attendances that it made or took back. */
+async function listHistory({ id, activity }: Pick<Corrected, 'id' | 'activity'>): Promise<HistoryLine[]> {
+  const events = await db.auditEvent.findMany({
+    where: {
+      subjectType: 'activity',
+      subjectId: activity.id,
+      verb: { in: verbs.map((verb) => `attendance.${verb}`) },
+      OR: [
+        { changes: { path: ['attendance', '0'], equals: id } },
+        { changes: { path: ['attendances', '0'], array_contains: [id] } },
+        { changes: { path: ['attendances', '1'], array_contains: [id] } },
+      ],
+    },
+    select: { id: true, at: true, verb: true, actorName: true, actorHat: true, changes: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })
+  const pairs = events.map(({ changes }) => changes as Partial<Record<string, [unknown, unknown]>>)
+  const ids = pairs.flatMap(({ enterpriseId }) => enterpriseId ?? []).filter((value) => typeof value === 'string')
+  const enterprises = await db.enterprise.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const names = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise.name]))
+  return events.map((event, index) => toLine(event, pairs[index] ?? {}, names))
+}
+
+type Event = { id: string; at: Date; verb: string; actorName: string; actorHat: string }
+
+function toLine(event: Event, changes: Partial<Record<string, [unknown, unknown]>>, names: Map<string, string>) {
+  const verb = verbs.find((one) => `attendance.${one}` === event.verb) ?? 'correct'
+  /** Only of a correction, and only what became another. */
+  const changed = <T>(field: string): [T, T] | null => {
+    const pair = verb === 'correct' ? changes[field] : undefined
+    return pair && JSON.stringify(pair[0]) !== JSON.stringify(pair[1]) ? (pair as [T, T]) : null
+  }
+  const moved = changed<string | null>('enterpriseId')
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  return {
+    id: event.id,
+    at: event.at,
+    verb,
+    by: event.actorName,
+    hat: event.actorHat,
+    reason: String(changes['reason']?.[1] ?? ''),
+    enterprise: moved && ([nameOf(moved[0]), nameOf(moved[1])] satisfies HistoryLine['enterprise']),
+    checkedInAt: changed<string>('checkedInAt'),
+    mandateKind: changed<MandateKind | null>('mandateKind'),
+    method: changed<AttendanceMethod>('method'),
+  }
+}
+
+const ownSelect = {
+  id: true,
+  user: { select: { name: true } },
+  enterprise: { select: { name: true } },
+  checkedInAt: true,
+  method: true,
+  mandateKind: true,
+} satisfies Prisma.AttendanceSelect
+
+export type OwnAttendance = Prisma.AttendanceGetPayload<{ select: typeof ownSelect }>
+
+/** Who came for the actor's own enterprise, and the actor: an enterprise's record on the activity's page, nobody else's. */
+export async function listOwnAttendance(actor: Actor, activityId: string): Promise<OwnAttendance[]> {
+  const { hat } = actor
+  if (!isSignedIn(actor) || hat.kind !== 'ENTERPRISE') return []
+  return db.attendance.findMany({
+    where: {
+      AND: [
+        { activityId, undoneAt: null },
+        visibleAttendances(actor),
+        { OR: [{ enterpriseId: hat.enterpriseId }, { userId: actor.userId }] },
+      ],
+    },
+    select: ownSelect,
+    orderBy: [{ checkedInAt: 'asc' }, { id: 'asc' }],
+  })
+}

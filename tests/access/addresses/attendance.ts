@@ -1,0 +1,63 @@
+import { db } from '@/lib/core/db'
+import { answers, type AddressRow } from '../../support/addresses'
+import { makeActivity, makePlace } from '../../support/stage'
+import { worldNow, type World } from '../../support/world'
+
+const made = { published: '', held: '', attendance: '' }
+
+export async function prepare(world: World): Promise<void> {
+  made.published = await makeActivity(world)
+  made.held = await makeActivity(world, { state: 'HELD', startsAt: worldNow })
+  const place = { enterpriseId: world.enterprises.member, userId: world.people.principal.userId }
+  const registrationId = await makePlace(world, made.held, place)
+  const { id } = await db.attendance.create({
+    data: {
+      ...place,
+      activityId: made.held,
+      registrationId,
+      checkedInAt: worldNow,
+      method: 'CODE_SCANNED',
+      mandateKind: 'PRINCIPAL',
+    },
+    select: { id: true },
+  })
+  made.attendance = id
+}
+
+const correctors = { administrator: 200, officer: 200, coordinator: 200, deputy: 200 } as const
+
+/** The coatings alliance's organisers; a jurisdiction's list holds its own enterprises only. */
+const runners = { ...correctors, lead: 200 } as const
+const readers = { ...runners, jinshan: 200, jinshanAdministrator: 200, fengxian: 200 } as const
+
+/** What its insurer served stays the insurer's own record (AQ 9010), whoever of it looks. */
+const serving = { ...readers, insurerAdministrator: 200 } as const
+
+const nobody = '00000000-0000-7000-8000-000000000000'
+
+const at = (part: string, expected: AddressRow['expected'], which: 'published' | 'held'): AddressRow => ({
+  route: `/portal/activities/[activity]${part}`,
+  path: () => `/portal/activities/${made[which]}${part}`,
+  absent: () => `/portal/activities/${nobody}${part}`,
+  expected,
+})
+
+export const addresses: AddressRow[] = [
+  at('/door', answers(404, runners), 'held'),
+  at('/check-in', answers(404, readers), 'published'),
+  at('/check-in', answers(404, serving), 'held'),
+  at('/check-in/sheet', answers(404, runners), 'published'),
+  at('/check-in/add', answers(404, correctors), 'held'),
+  {
+    route: '/portal/activities/[activity]/check-in/[attendance]',
+    path: () => `/portal/activities/${made.held}/check-in/${made.attendance}`,
+    absent: () => `/portal/activities/${made.held}/check-in/${nobody}`,
+    expected: answers(404, correctors),
+  },
+  {
+    route: '/api/activities/[id]/attendance.xlsx',
+    path: () => `/api/activities/${made.held}/attendance.xlsx`,
+    absent: () => `/api/activities/${nobody}/attendance.xlsx`,
+    expected: answers(404, { ...serving, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
+]
