@@ -23,7 +23,6 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const actor = await requireActor(`/portal/activities/${id}`)
   const activity = (await getActivity(actor, id)) ?? notFound()
   const t = await getTranslations('activities')
-  const problem = queryValue(await searchParams, 'problem') ?? null
 
   return (
     <>
@@ -55,7 +54,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       />
       <ActivityFacts activity={activity} />
       <Places actor={actor} activity={activity} />
-      <Course actor={actor} activity={activity} problem={problem} />
+      <Course actor={actor} activity={activity} problem={queryValue(await searchParams, 'problem') ?? null} />
     </>
   )
 }
