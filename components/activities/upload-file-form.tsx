@@ -89,6 +89,8 @@ export function UploadFileForm({ activityId, kinds, chosen, accept, limitBytes, 
           name="file"
           accept={accept}
           required
+          // What is chosen while another one is on its way would go with it.
+          disabled={sent !== null}
           aria-describedby={`${id}-hint`}
           onChange={() => setRefused(null)}
           className="max-w-full file:mr-3 file:min-h-9 file:rounded-md file:border file:border-input file:bg-surface file:px-4 file:text-ink pointer-coarse:file:min-h-(--target)"

@@ -54,7 +54,11 @@ async function StepLine({ topicId, step, today, may }: LineProps) {
         <span className="text-muted">{t('due', { day: formatDay(locale, dueOn) })}</span>
         {doneOn && <span className="text-muted">{t('done', { day: formatDay(locale, doneOn) })}</span>}
         <StepBadge step={step} />
-        {doneOn && may.report && <ReopenMilestoneButton step={{ id, title, dueOn }} doneOn={doneOn} />}
+        {doneOn && may.report && (
+          <span className="-mx-2">
+            <ReopenMilestoneButton step={{ id, title, dueOn }} doneOn={doneOn} />
+          </span>
+        )}
       </div>
       {!doneOn && (may.report || may.revise) && (
         <div className="no-print flex flex-wrap items-start gap-x-5">
@@ -68,7 +72,11 @@ async function StepLine({ topicId, step, today, may }: LineProps) {
               <ReviseMilestoneForm step={{ id, title, dueOn }} />
             </Fold>
           )}
-          {may.revise && <RemoveMilestoneButton topicId={topicId} step={{ id, title, dueOn }} />}
+          {may.revise && (
+            <span className="-mx-2">
+              <RemoveMilestoneButton topicId={topicId} step={{ id, title, dueOn }} />
+            </span>
+          )}
         </div>
       )}
     </li>

@@ -15,15 +15,18 @@ test.describe('on a phone', () => {
   test('a coordinator uploads the minutes of what was held; what is wrong is said and the choice stays', async ({
     page,
   }) => {
-    await signInAs(page, 'insurer@demo.test', '/portal/activities?period=past&state=HELD')
-    await page.locator('a[href^="/portal/activities/0"]').first().click()
+    await signInAs(page, 'insurer@demo.test', '/portal/activities?state=CLOSED&kind=EXCHANGE_MEETING&alliance=coatings')
+    await page
+      .getByRole('link', { name: /交流会/ })
+      .first()
+      .click()
     await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
     activity = new URL(page.url()).pathname
     await page.getByRole('radio', { name: '纪要' }).check()
 
     const choose = page.getByLabel('上传文件')
-    const page1 = { name: '纪要.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>1</script>') }
-    await choose.setInputFiles(page1)
+    const disguised = { name: '纪要.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>1</script>') }
+    await choose.setInputFiles(disguised)
     await page.getByRole('button', { name: '上传', exact: true }).click()
     await expect(page.getByRole('alert').filter({ hasText: '文件扩展名与内容不符' })).toBeVisible()
     await expect(page.getByRole('radio', { name: '纪要' })).toBeChecked()
