@@ -63,11 +63,10 @@ describe('a file that is brought', () => {
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'application/pdf',
-      'content-length': '12500000',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
       'content-security-policy': expect.stringMatching(/default-src 'none'.*sandbox/),
-      'content-disposition': `attachment; filename="___ __________.pdf"; filename*=UTF-8''${encodeURIComponent(
+      'content-disposition': `attachment; filename="___ ________.pdf"; filename*=UTF-8''${encodeURIComponent(
         '交流会 "纪要"(终稿).pdf',
       )
         .replaceAll('(', '%28')
