@@ -14,6 +14,10 @@ const headers = [
 
 const staticPolicy = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
+/** Where files are sent to, which proxy.ts leaves alone. */
+const uploads = ['/api/enterprises/imports', '/api/activities/:id/files']
+const uploadHeaders = [...staticPolicy, { key: 'Cache-Control', value: 'private, no-store' }]
+
 // Plain JavaScript: as TypeScript it would load a compiler into every server, 30 MB and a third of a second.
 /** @type {import('next').NextConfig} */
 const config = {
@@ -25,6 +29,7 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/_next/static/:path*', headers: staticPolicy },
+    ...uploads.map((source) => ({ source, headers: uploadHeaders })),
   ],
   experimental: {
     // Behind a proxy the Host header is the proxy's; the wrapper checks the Origin against PUBLIC_URL itself.

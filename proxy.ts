@@ -8,7 +8,7 @@ import { env, isDevelopment, isHttps, publicUrl } from '@/lib/core/env'
  * authorises itself, because layers like this one have been bypassed before.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentPolicy(crypto.randomUUID().replaceAll('-', ''))
+  const policy = isFile(request) ? filePolicy : contentPolicy(crypto.randomUUID().replaceAll('-', ''))
   const answer = refuseForeign(request) ?? sendToSignIn(request) ?? passOn(request, policy)
 
   answer.headers.set('Content-Security-Policy', policy)
@@ -17,7 +17,17 @@ export function proxy(request: NextRequest): NextResponse {
   return answer
 }
 
-export const config = { matcher: '/((?!_next/static/).*)' }
+/**
+ * Not where files are sent to: for this layer Next would hold a body in memory and cut it at 10 MB. Those handlers check
+ * the Origin themselves, and next.config.mjs sets their headers.
+ */
+export const config = { matcher: '/((?!_next/static/|api/enterprises/imports$|api/activities/[^/]+/files$).*)' }
+
+/** What is below /api is downloaded or read by programs, never shown: a file that is opened all the same does nothing. */
+const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+const isFile = ({ nextUrl }: NextRequest) =>
+  nextUrl.pathname.startsWith('/api/') && !nextUrl.pathname.startsWith('/api/auth/')
 
 const isReading = (request: NextRequest) => ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
 

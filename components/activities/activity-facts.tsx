@@ -68,8 +68,10 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
   )
 }
 
+type CourseProps = { activity: ActivityDetail; hasMinutesFile: boolean; minutesHref?: string }
+
 /** The agenda as lines, and what was said as it was written. */
-export async function ActivityCourse({ activity, minutesHref }: { activity: ActivityDetail; minutesHref?: string }) {
+export async function ActivityCourse({ activity, hasMinutesFile, minutesHref }: CourseProps) {
   const t = await getTranslations('activities')
   const write = minutesHref && (
     <a href={minutesHref} className="link text-sm">
@@ -97,7 +99,7 @@ export async function ActivityCourse({ activity, minutesHref }: { activity: Acti
         {activity.minutes ? (
           <p className="text-sm whitespace-pre-line">{activity.minutes}</p>
         ) : (
-          <p className="text-sm text-muted">{t('detail.noMinutes')}</p>
+          <p className="text-sm text-muted">{t(hasMinutesFile ? 'detail.minutesInFile' : 'detail.noMinutes')}</p>
         )}
       </Section>
     </div>

@@ -14,7 +14,9 @@ export function AllianceTabs({
   label: string
   names: { key: string; label: string }[]
 }) {
-  const segment = useSelectedLayoutSegment() ?? 'overview'
+  const below = useSelectedLayoutSegment()
+  // The settings of a year are a part of the overview.
+  const segment = below === null || below === 'year' ? 'overview' : below
   const frame = useRef<HTMLDivElement>(null)
 
   // On a phone the open tab may lie beyond the edge.

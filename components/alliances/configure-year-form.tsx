@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { useActionForm } from '@/components/form/use-action-form'
+import { ButtonLink } from '@/components/ui/button'
 import { configureAllianceYear } from '@/lib/alliances/actions'
 import { ConflictTable } from './conflict-table'
 
@@ -18,6 +19,7 @@ type Props = { allianceYearId: string; version: number; defaults: YearValues; ba
  */
 export function ConfigureYearForm({ allianceYearId, version, defaults, backHref }: Props) {
   const t = useTranslations('alliances.configure')
+  const common = useTranslations('common')
   const [known, setKnown] = useState(version)
   const form = useActionForm<YearValues, Parameters<typeof configureAllianceYear>[0], { version: number }>({
     action: configureAllianceYear,
@@ -41,7 +43,7 @@ export function ConfigureYearForm({ allianceYearId, version, defaults, backHref 
   }
 
   return (
-    <Form form={form} submitLabel={t('submit')}>
+    <Form form={form} submitLabel={t('submit')} extra={<ButtonLink href={backHref}>{common('cancel')}</ButtonLink>}>
       {conflict && theirs && (
         <ConflictTable
           changedBy={String(conflict['changedBy'] ?? '')}

@@ -20,7 +20,7 @@ export function TrainingMark({ standing, held }: { standing: TrainingStanding; h
   const t = useTranslations('alliances.board')
   if (standing.kind === 'MET')
     return (
-      <span className="inline-flex items-center gap-1 text-success">
+      <span className="inline-flex items-center gap-1 pr-1 text-success">
         <CircleCheck aria-hidden className="size-4 shrink-0" />
         {t('trainingMet', { day: standing.on })}
       </span>

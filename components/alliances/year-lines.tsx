@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { NumberTd, NumberTh, Table, Th } from '@/components/ui/table'
+import { LabelledTd, NumberTh, Table, Th } from '@/components/ui/table'
 import type { YearLine } from '@/lib/alliances/year-queries'
 import { formatNumber } from '@/lib/text/format'
 import { TrainingMark, YearStateBadge } from './standing-marks'
@@ -9,7 +9,7 @@ import { TrainingMark, YearStateBadge } from './standing-marks'
 export function YearLines({ lines, path }: { lines: YearLine[]; path: string }) {
   const t = useTranslations('alliances.history')
   return (
-    <Table label={t('years')}>
+    <Table label={t('years')} isCards>
       <thead>
         <tr>
           <Th>{t('year')}</Th>
@@ -36,7 +36,7 @@ function Line({ line, path }: { line: YearLine; path: string }) {
   const held = `state=HELD&year=${year}`
   return (
     <tr>
-      <td>
+      <td className="t">
         <Link href={`${path}?year=${year}`} prefetch={false}>
           {year}
         </Link>
@@ -44,26 +44,26 @@ function Line({ line, path }: { line: YearLine; path: string }) {
       <td>
         <YearStateBadge state={line.state} />
       </td>
-      <NumberTd>
+      <LabelledTd label={t('members')} className="n">
         <Link href={`${path}/members?asOf=${line.day}`} prefetch={false}>
           {formatNumber(line.members)}
         </Link>
-      </NumberTd>
-      <NumberTd>
+      </LabelledTd>
+      <LabelledTd label={t('meetings')} className="n">
         <Link href={`${path}/activities?kind=EXCHANGE_MEETING&${held}`} prefetch={false}>
           {meetings.target === null ? meetings.held : `${meetings.held}/${meetings.target}`}
         </Link>
-      </NumberTd>
-      <td>
+      </LabelledTd>
+      <LabelledTd label={t('trainings')}>
         <Link href={`${path}/activities?kind=TRAINING&${held}`} prefetch={false}>
           <TrainingMark standing={trainings.standing} held={trainings.held} />
         </Link>
-      </td>
-      <NumberTd>
+      </LabelledTd>
+      <LabelledTd label={t('topics')} className="n">
         <Link href={`${path}/topics?year=${year}`} prefetch={false}>
           {`${topics.done}/${topics.all}`}
         </Link>
-      </NumberTd>
+      </LabelledTd>
       <td>
         <Link href={`${path}/history?year=${year}#moves`} prefetch={false}>
           {t('seeMoves')}

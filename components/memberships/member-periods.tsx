@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import { Table, Th } from '@/components/ui/table'
+import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { MemberRow } from '@/lib/alliances/member-queries'
 
 /** The places that one enterprise has had in an alliance. Rows that never held (ended on their first day) are left out. */
@@ -9,7 +9,7 @@ export function MemberPeriods({ periods }: { periods: (MemberRow & { leaveReason
   const alliances = useTranslations('alliances')
   const membership = useTranslations('memberships.membership')
   return (
-    <Table label={membership('title')}>
+    <Table label={membership('title')} isCards>
       <thead>
         <tr>
           <Th>{t('kind')}</Th>
@@ -29,10 +29,14 @@ export function MemberPeriods({ periods }: { periods: (MemberRow & { leaveReason
                   {alliances(`membershipKind.${period.kind}`)}
                 </Badge>
               </td>
-              <td>{period.joinedOn}</td>
-              <td>{period.leftOn ?? '—'}</td>
-              <td className="l">{period.joinReason || '—'}</td>
-              <td className="l">{period.leaveReason || '—'}</td>
+              <LabelledTd label={t('joinedOn')}>{period.joinedOn}</LabelledTd>
+              <LabelledTd label={t('leftOn')}>{period.leftOn ?? '—'}</LabelledTd>
+              <LabelledTd label={t('joinReason')} className="l">
+                {period.joinReason || '—'}
+              </LabelledTd>
+              <LabelledTd label={membership('leaveReason')} className="l">
+                {period.leaveReason || '—'}
+              </LabelledTd>
             </tr>
           ))}
       </tbody>

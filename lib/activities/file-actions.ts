@@ -34,7 +34,7 @@ export const restoreActivityFile = defineAction({
   subject: activityFileSubject,
   allow: (actor, file) => canRestoreActivityFile(actor, file.activity),
   run: async (tx, { subject }) => {
-    const isNew = await restore(tx, subject.id)
+    const isNew = await restore(tx, { id: subject.id, activityId: subject.activity.id })
     return { data: { id: subject.id }, record: isNew ? facts(subject, true) : null }
   },
   refresh,

@@ -49,6 +49,23 @@ export function visibleActivities(actor: Actor): Prisma.ActivityWhereInput {
   }
 }
 
+/** Files belong to whoever sees the activity; one that was taken away is seen by nobody until it is put back. */
+export const visibleActivityFiles = (actor: Actor): Prisma.ActivityFileWhereInput => ({
+  AND: [{ removedAt: null }, { activity: visibleActivities(actor) }],
+})
+
+/** What whoever runs the activity can put back. */
+export const removedActivityFiles = (actor: Actor): Prisma.ActivityFileWhereInput => ({
+  AND: [{ removedAt: { not: null } }, { activity: runBy(actor) }],
+})
+
+function runBy({ hat }: Actor): Prisma.ActivityWhereInput {
+  if (hat.kind === 'MUNICIPAL') return {}
+  if (hat.kind === 'INSURER') return { hostAllianceId: { in: hat.allianceIds } }
+  if (hat.kind === 'ENTERPRISE') return { hostAllianceId: { in: hat.leadAllianceIds } }
+  return nothing
+}
+
 /** Who runs the activities of an alliance: its insurer by 四(一), its lead company by 三(一), the bureau in any case. */
 const runs = (actor: Actor, allianceId: string): boolean =>
   isMunicipal(actor) || insures(actor, allianceId) || leads(actor, allianceId)

@@ -4,7 +4,7 @@ import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { visibleActivities } from './policy'
+import { removedActivityFiles, visibleActivities, visibleActivityFiles } from './policy'
 
 const allianceMark = { id: true, slug: true, name: true, nameEn: true, shortName: true, sortOrder: true } as const
 
@@ -115,14 +115,25 @@ const fileSelect = {
   file: { select: { fileName: true, mediaType: true, sizeBytes: true, createdBy: { select: { name: true } } } },
 } satisfies Prisma.ActivityFileSelect
 
+const removedShownMax = 10
+
 export type ActivityFileRow = Prisma.ActivityFileGetPayload<{ select: typeof fileSelect }>
 
 /** Materials first, then the minutes; in the order in which they came. */
 export const listActivityFiles = (actor: Actor, activityId: string): Promise<ActivityFileRow[]> =>
   db.activityFile.findMany({
-    where: { AND: [{ activityId, removedAt: null }, { activity: visibleActivities(actor) }] },
+    where: { AND: [{ activityId }, visibleActivityFiles(actor)] },
     select: fileSelect,
     orderBy: [{ kind: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  })
+
+/** What was taken away from the activity and can be put back by the actor, latest first. */
+export const listRemovedActivityFiles = (actor: Actor, activityId: string): Promise<ActivityFileRow[]> =>
+  db.activityFile.findMany({
+    where: { AND: [{ activityId }, removedActivityFiles(actor)] },
+    select: fileSelect,
+    orderBy: [{ removedAt: 'desc' }, { id: 'desc' }],
+    take: removedShownMax,
   })
 
 const downloadSelect = {
@@ -135,7 +146,7 @@ export type ActivityDownload = Prisma.ActivityFileGetPayload<{ select: typeof do
 export async function getActivityFile(actor: Actor, activityId: string, id: string): Promise<ActivityDownload | null> {
   if (!isId(activityId) || !isId(id)) return null
   const row = await db.activityFile.findFirst({
-    where: { AND: [{ id, activityId, removedAt: null }, { activity: visibleActivities(actor) }] },
+    where: { AND: [{ id, activityId }, visibleActivityFiles(actor)] },
     select: downloadSelect,
   })
   return row?.file ?? null

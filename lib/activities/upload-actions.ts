@@ -1,5 +1,6 @@
 import { defineAction } from '@/lib/access/action'
 import { isSignedIn } from '@/lib/access/actor'
+import type { Changes } from '@/lib/access/audit'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import { addActivityFile as add } from './file-mutations'
@@ -20,7 +21,7 @@ export const addActivityFile = defineAction({
     if (!isSignedIn(actor)) throw new Refusal('SIGNED_OUT')
     const { file, kind } = input
     const id = await add(tx, { activityId: subject.id, kind, file, createdById: actor.userId, at: now() })
-    const changes = { file: [null, file.fileName] as [null, string] }
+    const changes: Changes = { file: [null, file.fileName], fileKind: [null, kind] }
     return {
       data: { id },
       record: { subjectType: 'activity', subjectId: subject.id, subjectLabel: subject.title, changes },

@@ -1,9 +1,18 @@
 import { Refusal } from './result'
 
 /** The one file of an upload form, its bytes as they come in: nothing waits in memory for the rest. */
-export type Upload = { fileName: string; bytes: AsyncGenerator<Uint8Array> }
+export type Upload = {
+  fileName: string
+  bytes: AsyncGenerator<Uint8Array>
+  /** What the fields before the file hold. */
+  fields: ReadonlyMap<string, string>
+}
 
 const headerBytesMax = 8_000
+const fieldBytesMax = 2_000
+const fieldsMax = 20
+/** What a form with one file has beside the file: delimiters, headers, small fields. */
+const frameBytesMax = 64_000
 
 const lineEnd = Buffer.from('\r\n')
 const blankLine = Buffer.from('\r\n\r\n')
@@ -20,15 +29,26 @@ export async function readUpload(request: Request): Promise<Upload> {
 
   // The first delimiter has no line before it; with one put in front all of them look alike.
   source.prepend(lineEnd)
-  for (;;) {
-    for await (const skipped of source.until(delimiter)) void skipped
+  await source.text(delimiter, frameBytesMax)
+  const fields = new Map<string, string>()
+  for (let part = 0; part <= fieldsMax; part++) {
     const header = await source.headerUntil(blankLine)
-    const fileName = header === null ? null : fileNameOf(header)
-    if (header === null) throw new Refusal('NO_FILE_CHOSEN')
-    if (fileName === null) continue
-    if (fileName === '') throw new Refusal('NO_FILE_CHOSEN')
-    return { fileName, bytes: source.until(delimiter) }
+    const fileName = header === null ? '' : fileNameOf(header)
+    if (header === null || fileName === '') throw new Refusal('NO_FILE_CHOSEN')
+    if (fileName !== null) return { fileName, fields, bytes: source.until(delimiter) }
+    const value = await source.text(delimiter, fieldBytesMax)
+    fields.set(/;\s*name="([^"]*)"/i.exec(header)?.[1] ?? '', value)
   }
+  throw new Refusal('UPLOAD_INCOMPLETE')
+}
+
+/**
+ * Refuses by its announced length what cannot be within the limit, before a byte is read: the server then lets the rest
+ * pass by, and the browser gets its answer. What lies about its length is stopped while it streams.
+ */
+export function refuseTooLarge(headers: Pick<Headers, 'get'>, limitBytes: number): void {
+  if (Number(headers.get('content-length') ?? 0) <= limitBytes + frameBytesMax) return
+  throw new Refusal('FILE_TOO_LARGE', {}, { limitMegabytes: Math.floor(limitBytes / 1_000_000) })
 }
 
 /** What the person called the file, without any folder; null for a part that is no file. */
@@ -36,7 +56,7 @@ function fileNameOf(header: string): string | null {
   const name = /^content-disposition:.*?;\s*filename="((?:[^"\\]|\\.)*)"/im.exec(header)?.[1]
   if (name === undefined) return null
   const plain = name.replace(/\\(.)/g, '$1').replaceAll('%22', '"')
-  return plain.slice(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1).slice(-200)
+  return plain.slice(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1)
 }
 
 /** A body that is cut at delimiters, however its chunks happen to be cut. */
@@ -75,6 +95,18 @@ class Source {
       if (this.#isOver) throw new Refusal('UPLOAD_INCOMPLETE')
       await this.#more()
     }
+  }
+
+  /** The same as text, for what must be short. */
+  async text(delimiter: Buffer, bytesMax: number): Promise<string> {
+    const parts: Uint8Array[] = []
+    let size = 0
+    for await (const part of this.until(delimiter)) {
+      size += part.length
+      if (size > bytesMax) throw new Refusal('UPLOAD_INCOMPLETE')
+      parts.push(part)
+    }
+    return Buffer.concat(parts).toString('utf8')
   }
 
   /** The header of a part; null after the last one. */

@@ -13,10 +13,12 @@ export function cleanFileName(raw: string): string {
     .normalize('NFC')
     .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim()
-  if (clean.length <= fileNameLengthMax) return clean
-  const dot = clean.lastIndexOf('.')
-  const extension = dot > 0 ? clean.slice(dot).slice(0, 10) : ''
-  return clean.slice(0, fileNameLengthMax - extension.length) + extension
+  // By characters and not by their halves: a rare one at the cut stays whole.
+  const letters = [...clean]
+  if (letters.length <= fileNameLengthMax) return clean
+  const dot = letters.lastIndexOf('.')
+  const extension = dot > 0 ? letters.slice(dot).slice(0, 10) : []
+  return [...letters.slice(0, fileNameLengthMax - extension.length), ...extension].join('')
 }
 
 /**

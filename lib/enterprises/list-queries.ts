@@ -8,7 +8,7 @@ import type { RegistryPlaces } from './place-queries'
 import { visibleDossiers } from './policy'
 import { expiringDays, licenceStanding, type LicenceStanding } from './rules'
 import { unsaid, type LicenceFilter, type RegistryFilter } from './schema'
-import { searchedTokens } from './search-rules'
+import { searchedEnterprises } from './search-queries'
 
 /** What list, count and export have in common: the policy, and what the address asks for. */
 export function registryWhere(
@@ -20,7 +20,6 @@ export function registryWhere(
   // By id, not through the relation: only so does the index of jurisdiction and name serve the order too.
   const jurisdiction = jurisdictions.find(({ code }) => code === filter.jurisdiction)
   const alliance = alliances.find(({ slug }) => slug === filter.alliance)
-  const words = searchedTokens(filter.q ?? '') ?? []
   return {
     AND: [
       visibleDossiers(actor),
@@ -33,7 +32,7 @@ export function registryWhere(
       filter.licence ? withLicence(filter.licence, actor.today) : {},
       filter.state === 'OPEN' ? { OR: [{ closedOn: null }, { closedOn: { gt: today } }] } : {},
       filter.state === 'CLOSED' ? { closedOn: { lte: today } } : {},
-      ...words.map((ways) => ({ OR: ways.map((tokens) => ({ searchTokens: { hasEvery: tokens } })) })),
+      searchedEnterprises(actor, filter.q ?? '') ?? {},
     ],
   }
 }

@@ -54,6 +54,15 @@ export const planMilestone = defineAction({
   refresh: ({ subject }) => pages(subject.allianceYear),
 })
 
+export const reviseMilestone = defineAction({
+  name: 'topic.revise-milestone',
+  input: schema.reviseMilestoneInput,
+  subject: milestoneSubject,
+  allow: (actor, { topic }) => policy.canReviseTopic(actor, topic.allianceYear),
+  run: (tx, { input, subject }) => milestones.reviseMilestone(tx, subject, input),
+  refresh: ({ subject }) => pages(subject.topic.allianceYear),
+})
+
 export const finishMilestone = defineAction({
   name: 'topic.finish-milestone',
   input: schema.finishMilestoneInput,

@@ -1,9 +1,11 @@
+import type { Changes } from '@/lib/access/audit'
 import type { Outcome } from '@/lib/access/perform'
 import { fromDate, fromDateOrNull, toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
-import { refuseUnless } from '@/lib/core/result'
+import { Refusal, refuseUnless } from '@/lib/core/result'
 import { inOpenYear, topicFacts } from './mutations'
+import type { ReviseMilestoneInput } from './schema'
 import type { MilestoneSubject, TopicSubject } from './subject-queries'
 
 /** A step is news of its topic; the form of the topic itself is not made stale by it, so its version stays. */
@@ -26,6 +28,28 @@ export async function planMilestone(
     data: { milestoneId: id },
     record: topicFacts(topic, { milestone: [null, title], dueOn: [null, dueOn] }),
   }
+}
+
+/** Another title or day for a step that is still open; whoever saves second sees what the first one wrote. */
+export async function reviseMilestone(
+  tx: Tx,
+  milestone: MilestoneSubject,
+  { was, title, dueOn }: Omit<ReviseMilestoneInput, 'milestoneId'>,
+): Promise<Outcome<null>> {
+  await touch(tx, milestone.topic.id)
+  const { count } = await tx.milestone.updateMany({
+    where: { id: milestone.id, doneOn: null, title: was.title, dueOn: toDate(was.dueOn) },
+    data: { title, dueOn: toDate(dueOn) },
+  })
+  if (count === 0) {
+    const stands = await tx.milestone.findUnique({ where: { id: milestone.id } })
+    if (!stands) throw new Refusal('NOT_FOUND')
+    refuseUnless(stands.doneOn === null, 'MILESTONE_DONE_FIXED')
+    throw new Refusal('MILESTONE_CHANGED', {}, { title: stands.title, dueOn: fromDate(stands.dueOn) })
+  }
+  if (title === was.title && dueOn === was.dueOn) return { data: null, record: null }
+  const changes: Changes = { milestone: [was.title, title], dueOn: [was.dueOn, dueOn] }
+  return { data: null, record: topicFacts(milestone.topic, changes) }
 }
 
 export async function finishMilestone(

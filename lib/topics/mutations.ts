@@ -141,6 +141,7 @@ async function refuseWhenChanged(tx: Tx, topic: TopicSubject, version: number): 
       state: true,
       progressNote: true,
       version: true,
+      ownerId: true,
       owner: { select: { name: true } },
       allianceYear: { select: { state: true } },
     },
@@ -152,7 +153,8 @@ async function refuseWhenChanged(tx: Tx, topic: TopicSubject, version: number): 
     select: { actorName: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   })
-  const { title, state, progressNote, owner } = stands
-  const params = { title, state, progressNote, owner: owner?.name ?? '', changedBy: last?.actorName ?? '' }
+  const { title, state, progressNote, ownerId, owner } = stands
+  const said = { title, state, progressNote, ownerId: ownerId ?? '', owner: owner?.name ?? '' }
+  const params = { ...said, changedBy: last?.actorName ?? '' }
   throw new Refusal('TOPIC_CHANGED', {}, { ...params, version: stands.version })
 }

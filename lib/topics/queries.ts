@@ -76,6 +76,27 @@ const asRow = ({ allianceYear, updatedAt, milestones, ...own }: TopicRecord, tod
   }
 }
 
+/** What the year before left unfinished and this one does not have: what copying forward would bring. */
+export async function listUnfinishedBefore(actor: Actor, allianceId: string, year: number): Promise<string[]> {
+  const topics = await db.topic.findMany({
+    where: {
+      AND: [
+        visibleTopics(actor),
+        {
+          OR: [
+            { allianceYear: { allianceId, year: year - 1 }, state: { in: ['PLANNED', 'RUNNING'] } },
+            { allianceYear: { allianceId, year } },
+          ],
+        },
+      ],
+    },
+    select: { title: true, allianceYear: { select: { year: true } } },
+    orderBy: { id: 'asc' },
+  })
+  const here = new Set(topics.filter((topic) => topic.allianceYear.year === year).map(({ title }) => title))
+  return topics.filter((topic) => topic.allianceYear.year !== year && !here.has(topic.title)).map(({ title }) => title)
+}
+
 /** Enterprises of the alliance that may own a topic today, by name. */
 export async function listTopicOwners(actor: Actor, allianceId: string): Promise<{ id: string; name: string }[]> {
   const day = toDate(actor.today)

@@ -2,6 +2,9 @@ import { daysBetween } from '@/lib/alliances/rules'
 import type { Day } from '@/lib/core/clock'
 import type { TopicState } from '@/lib/core/prisma/enums'
 
+export const titleLengthMax = 120
+export const progressNoteLengthMax = 2_000
+
 /** After so many days without a word a topic that is under way is shown as 久未更新. */
 export const staleAfterDays = 60
 

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { TopicState } from '@/lib/core/prisma/enums'
-
-export const titleLengthMax = 120
-export const progressNoteLengthMax = 2_000
+import { progressNoteLengthMax, titleLengthMax } from './rules'
 
 const day = z.string().refine(isDay, 'NOT_A_DAY')
 const title = z.string().trim().min(1).max(titleLengthMax)
@@ -25,9 +23,18 @@ export const copyTopicsInput = z.strictObject({ allianceYearId: z.uuid() })
 
 export const planMilestoneInput = z.strictObject({ topicId: z.uuid(), title, dueOn: day })
 
+/** `was` is what the form was filled from: a step has no version of its own. */
+export const reviseMilestoneInput = z.strictObject({
+  milestoneId: z.uuid(),
+  was: z.strictObject({ title: z.string(), dueOn: day }),
+  title,
+  dueOn: day,
+})
+
 export const finishMilestoneInput = z.strictObject({ milestoneId: z.uuid(), doneOn: day })
 
 export const moveMilestoneInput = z.strictObject({ milestoneId: z.uuid() })
 
 export type ReviseTopicInput = z.output<typeof reviseTopicInput>
+export type ReviseMilestoneInput = z.output<typeof reviseMilestoneInput>
 export type ReportTopicProgressInput = z.output<typeof reportTopicProgressInput>

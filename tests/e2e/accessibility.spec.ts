@@ -27,6 +27,7 @@ const walks: Record<string, string[]> = {
     '/portal/alliances/coatings/history',
     '/portal/alliances/coatings/activities',
     '/portal/alliances/coatings/topics',
+    '/portal/alliances/coatings/topics/new',
     '/portal/activities',
     '/portal/activities/new',
     '/portal/enterprises',

@@ -85,6 +85,7 @@ describe('the demo city in the database', () => {
       'activity.postpone',
       'activity.publish',
       'registration.withdraw',
+      'topic.report-progress',
     ])
     const kinds = await db.notification.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } })
     expect(kinds.map(({ kind }) => kind)).toEqual(['ACTIVITY_CANCELLED', 'ACTIVITY_CHANGED', 'PLACE_GIVEN'])

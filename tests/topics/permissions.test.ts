@@ -76,6 +76,16 @@ const rows: PermissionRow[] = [
     expected: driven,
   },
   {
+    action: actions.reviseMilestone,
+    input: async () => ({
+      milestoneId: await milestone(null),
+      was: { title: '完成现状摸底', dueOn: '2026-10-31' },
+      title: '完成现状摸底',
+      dueOn: '2026-12-31',
+    }),
+    expected: driven,
+  },
+  {
     action: actions.finishMilestone,
     input: async () => ({ milestoneId: await milestone(null), doneOn: '2026-11-24' }),
     expected: driven,

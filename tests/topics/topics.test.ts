@@ -108,6 +108,27 @@ describe('steps and state', () => {
     expect(await report(id, 2, 'RUNNING', '补充验证')).toMatchObject({ ok: true })
   })
 
+  it('a milestone is changed by whoever knows how it stands, and not once it is done', async () => {
+    const step = await milestone(await plan())
+    const revise = (was: { title: string; dueOn: string }, dueOn: string) =>
+      act(world, 'lead', actions.reviseMilestone, { milestoneId: step, was, title: '完成普查', dueOn })
+    const first = { title: '完成现状摸底', dueOn: '2026-10-31' }
+    expect(await revise(first, '2026-11-30')).toMatchObject({ ok: true })
+    expect(await revise(first, '2026-12-31')).toMatchObject({
+      code: 'MILESTONE_CHANGED',
+      params: { title: '完成普查', dueOn: '2026-11-30' },
+    })
+    expect(await revise({ title: '完成普查', dueOn: '2026-11-30' }, '2026-12-31')).toMatchObject({ ok: true })
+    await act(world, 'lead', actions.finishMilestone, { milestoneId: step, doneOn: '2026-11-24' })
+    expect(await revise({ title: '完成普查', dueOn: '2026-12-31' }, '2027-01-31')).toMatchObject({
+      code: 'MILESTONE_DONE_FIXED',
+    })
+    expect(await db.milestone.findUniqueOrThrow({ where: { id: step } })).toMatchObject({
+      title: '完成普查',
+      dueOn: toDate('2026-12-31'),
+    })
+  })
+
   it('a done milestone stays on the record until it is reopened', async () => {
     const step = await milestone(await plan())
     const byId = { milestoneId: step }

@@ -55,5 +55,11 @@ export const forms = {
       'Enter a time at which checking in was open: 60 minutes before the start to 30 minutes after the end',
     UNKNOWN_FIELD: 'Something unknown was submitted. Reload the page and fill it in again',
   },
-  refusals: {},
+  refusals: {
+    FILE_EMPTY: 'This file is empty. Check it and choose again',
+    FILE_TOO_LARGE:
+      'The file is larger than {limitMegabytes} MB. Make it smaller, split it or leave out what is not needed',
+    NO_FILE_CHOSEN: 'No file has been chosen. Choose one, then upload',
+    UPLOAD_INCOMPLETE: 'The file did not arrive whole. Check the connection and upload it again',
+  },
 } satisfies typeof source

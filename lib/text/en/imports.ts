@@ -153,7 +153,6 @@ export const imports = {
     },
   },
   refusals: {
-    FILE_EMPTY: 'This file is empty. Check it and choose again',
     NOT_A_WORKBOOK:
       'This is not an Excel workbook. Choose a file that ends in .xlsx; text and pictures have to be entered into a sheet first',
     FILE_DAMAGED: 'The file is damaged and cannot be read. Open the original, save it as a new .xlsx and upload that',
@@ -168,7 +167,6 @@ export const imports = {
       'Cell {cell} of sheet “{sheet}” is a formula; only values are imported. Copy the sheet, paste it as values, save and upload again',
     ARCHIVE_TOO_LARGE:
       'The file unpacks to far too much and is not read. Keep only the registry sheet, without pictures, save and upload again',
-    FILE_TOO_LARGE: 'The file is larger than {limitMegabytes} MB. Remove pictures and the like, or split it',
     NO_HEADER:
       'No header was found. The sheet needs the columns “credit code” and “name” (in Chinese, as in the template) within its first 30 rows',
     NO_SUCH_SHEET: 'The file has no such sheet; choose another',

@@ -16,7 +16,7 @@ export const alliances = {
   years: {
     label: '选择年度',
     name: '{year} 年度',
-    asOf: '牵头企业、承保机构和成员为 {day} 的情况',
+    asOf: '牵头企业、承保机构和成员为{day}的情况',
     open: '设立 {year} 年度',
     openConfirm: '为九个联盟设立 {year} 年度？',
     openText: '尚未设立的联盟会以“筹备”状态新增该年度，并沿用上一年度的交流会目标和培训次数；已设立的不受影响。',
@@ -64,7 +64,7 @@ export const alliances = {
   },
   overview: {
     members: '成员企业',
-    membersNote: '{day} 在册',
+    membersNote: '{day}在册',
     meetings: '交流会（已举办/目标）',
     trainings: '安全培训（已举办/应举办）',
     topics: '课题（已完成/全部）',
@@ -83,7 +83,7 @@ export const alliances = {
     deputy: '替补',
     none: '暂无',
     gapTitle: '{year} 年度有 {days} 天没有承保机构',
-    gapLine: '{from} 至 {to}（{days} 天）',
+    gapLine: '{from}至{to}（{days} 天）',
     manageInsurer: '确定承保机构',
   },
   configure: {

@@ -52,5 +52,10 @@ export const forms = {
     OUTSIDE_CHECK_IN: '请填写签到时段内的时间：活动开始前 60 分钟至结束后 30 分钟',
     UNKNOWN_FIELD: '提交了不认识的内容，请刷新页面后重填',
   },
-  refusals: {},
+  refusals: {
+    FILE_EMPTY: '这个文件是空的。请检查后重新选择',
+    FILE_TOO_LARGE: '文件超过 {limitMegabytes} MB 的上限。请压缩、拆分或删去无关内容后再上传',
+    NO_FILE_CHOSEN: '还没有选择文件。请先选择文件，再上传',
+    UPLOAD_INCOMPLETE: '文件没有传完。请检查网络后重新上传',
+  },
 }

@@ -149,7 +149,6 @@ export const imports = {
     },
   },
   refusals: {
-    FILE_EMPTY: '这个文件是空的。请检查后重新选择',
     NOT_A_WORKBOOK:
       '这不是 Excel 工作簿。请选择扩展名为 .xlsx 的文件；如果手中是文本或图片，请先用 Excel 或 WPS 录入，再另存为 .xlsx',
     FILE_DAMAGED: '文件已经损坏，无法读取。请用 Excel 或 WPS 打开原文件，另存为新的 .xlsx 文件后再上传',
@@ -161,7 +160,6 @@ export const imports = {
     FILE_HAS_FORMULAS:
       '工作表“{sheet}”的 {cell} 单元格是公式，导入只接收数值。请复制全表，用“选择性粘贴 › 数值”粘贴后保存，再上传',
     ARCHIVE_TOO_LARGE: '文件解压后过大，或压缩方式异常，不予读取。请只保留台账一张表，删去图片等内容，另存后再上传',
-    FILE_TOO_LARGE: '文件超过 {limitMegabytes} MB 的上限。请删去图片等无关内容，或者拆分后再上传',
     NO_HEADER:
       '没有找到表头。表中至少要有“统一社会信用代码”和“企业名称”两列，表头应在前 30 行之内。请参照导入模板调整后再上传',
     NO_SUCH_SHEET: '文件中没有这张工作表，请重新选择',

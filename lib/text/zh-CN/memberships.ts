@@ -3,7 +3,7 @@ export const memberships = {
     title: '成员企业',
     listLabel: '成员企业名单',
     asOf: '日期',
-    asOfNote: '{day} 在册的企业',
+    asOfNote: '{day}在册的企业',
     name: '企业名称',
     kind: '类别',
     jurisdiction: '监管区',

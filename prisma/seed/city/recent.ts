@@ -8,11 +8,13 @@ import { fromLocal, plusDays, startOfDay, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { ActivityKind, ActivityState } from '@/lib/core/prisma/enums'
 import { withdraw } from '@/lib/registrations/mutations'
+import { reportTopicProgress } from '@/lib/topics/mutations'
+import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
 
 /**
  * The morning of the anchor day, through the portal's own mutations: a draft is published, a training moves to another
- * room, a discussion is cancelled, a place is given up and the next one moves up. So the bell has something to tell, the
+ * room, a discussion is cancelled, a topic is reported on, a place is given up and the next one moves up. So the bell has something to tell, the
  * trail something to show, and what the seed wrote is held against the rules by which it goes on.
  */
 export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
@@ -30,6 +32,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     const input = { id, version, startsAt, endsAt, registrationClosesAt, mode, place, onlineUrl }
     return { verb: 'activity.postpone', changes: await postponeActivity(tx, { activity, input, at }) }
   })
+  await reportOnTopic(morning, insurer)
   const officer = await actorOf(morning, 'officer@demo.test')
   await change(
     morning,
@@ -63,6 +66,25 @@ async function actorOf({ tx, anchor }: Morning, email: string): Promise<Actor> {
   const actor = mintActor(identity, wornHat(identity, null), null, anchor)
   if (!isSignedIn(actor)) throw new RangeError(`nobody: ${email}`)
   return actor
+}
+
+/** The coordinator says how the topic of the paint alliance stands. */
+async function reportOnTopic({ tx, anchor }: Morning, actor: Actor): Promise<void> {
+  const { id } = await tx.topic.findFirstOrThrow({
+    where: { allianceYear: { alliance: { slug: 'coatings' }, year: Number(anchor.slice(0, 4)) }, state: 'RUNNING' },
+    select: { id: true },
+    orderBy: { updatedAt: 'desc' },
+  })
+  const topic = await topicSubject(tx, actor, { topicId: id })
+  if (!topic) throw new RangeError(`${actor.name} does not see ${id}`)
+  const progressNote =
+    '已在 6 家成员企业完成投料口氮气保护改造，静电监测数据接入 4 家。下一步汇总改造前后的监测数据，形成可推广的做法。'
+  const { record: facts } = await reportTopicProgress(tx, topic, {
+    version: topic.version,
+    state: 'RUNNING',
+    progressNote,
+  })
+  if (facts) await record(tx, actor, 'topic.report-progress', facts)
 }
 
 /** Finds the next such activity as the actor sees it, changes it, and writes the trail. */

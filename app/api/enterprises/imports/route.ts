@@ -7,7 +7,7 @@ import { examineWorkbook, uploadBytesMax } from '@/lib/imports/documents'
 import { canUploadWorkbook } from '@/lib/imports/policy'
 import { uploadWorkbook } from '@/lib/imports/upload-actions'
 import { publicUrl } from '@/lib/core/env'
-import { readUpload } from '@/lib/core/multipart'
+import { readUpload, refuseTooLarge } from '@/lib/core/multipart'
 import { Refusal } from '@/lib/core/result'
 import { storage, type Stored } from '@/lib/core/storage'
 import { cleanFileName } from '@/lib/core/upload'
@@ -37,6 +37,7 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function receive(request: Request): Promise<{ fileName: string; stored: Stored }> {
+  refuseTooLarge(request.headers, uploadBytesMax)
   const upload = await readUpload(request)
   const stored = await storage.put(upload.bytes, uploadBytesMax)
   try {

@@ -1,28 +1,27 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ActivityActions } from '@/components/activities/activity-actions'
-import { ActivityCourse, ActivityFacts } from '@/components/activities/activity-facts'
+import { ActivityFacts } from '@/components/activities/activity-facts'
 import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
+import { queryValue, type Query } from '@/components/list/href'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
 import { Badge } from '@/components/ui/badge'
 import { requireActor } from '@/lib/access/session'
-import { canWriteMinutes } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
-import { isBegun, isHeld } from '@/lib/activities/rules'
+import { isBegun } from '@/lib/activities/rules'
 import { now } from '@/lib/core/now'
 import { activityRights, CheckIns } from './check-ins'
+import { Course } from './course'
 import { Places } from './places'
 
-type Props = { params: Promise<{ activity: string }> }
+type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
 
-export default async function ActivityPage({ params }: Props) {
+export default async function ActivityPage({ params, searchParams }: Props) {
   const { activity: id } = await params
-  const path = `/portal/activities/${id}`
-  const actor = await requireActor(path)
+  const actor = await requireActor(`/portal/activities/${id}`)
   const activity = (await getActivity(actor, id)) ?? notFound()
   const t = await getTranslations('activities')
-  const mayWrite = canWriteMinutes(actor, activity) && isHeld(activity)
 
   return (
     <>
@@ -51,7 +50,7 @@ export default async function ActivityPage({ params }: Props) {
       <ActivityFacts activity={activity} />
       <CheckIns actor={actor} activity={activity} />
       <Places actor={actor} activity={activity} />
-      <ActivityCourse activity={activity} {...(mayWrite && { minutesHref: `${path}/minutes` })} />
+      <Course actor={actor} activity={activity} problem={queryValue(await searchParams, 'problem') ?? null} />
     </>
   )
 }

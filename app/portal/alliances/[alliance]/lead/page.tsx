@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { LeadSections } from '@/components/memberships/lead-sections'
+import { LeadSections } from '@/components/leads/lead-sections'
 import { requireActor } from '@/lib/access/session'
 import { canAppointLead, canEndLead } from '@/lib/alliances/policy'
 import { currentLead, listLeadCandidates, listLeadPeriods } from '@/lib/alliances/standing-queries'

@@ -59,10 +59,11 @@ export async function memberFields(actor: Actor, locale: Locale, view: View): Pr
 
 /** Names for everybody in the alliance; what the bureau keeps on a member for the bureaus and the insurer's people. */
 export async function memberColumns(slug: string, view: View): Promise<Column[]> {
-  const [t, alliances, enterprises] = await Promise.all([
+  const [t, alliances, enterprises, common] = await Promise.all([
     getTranslations('memberships.members'),
     getTranslations('alliances'),
     getTranslations('enterprises'),
+    getTranslations('common'),
   ])
   const name: Column = {
     key: 'name',
@@ -109,7 +110,7 @@ export async function memberColumns(slug: string, view: View): Promise<Column[]>
       ? [
           {
             key: 'manage',
-            label: t('manage'),
+            label: common('actions'),
             kind: 'link' as const,
             href: `/portal/alliances/${slug}/members/{id}`,
             isActions: true,

@@ -4,10 +4,13 @@ import { YearSwitch } from '@/components/alliances/year-switch'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import type { Query } from '@/components/list/href'
+import { CopyTopicsButton } from '@/components/topics/copy-topics-button'
 import { TopicCards } from '@/components/topics/topic-cards'
+import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
-import { listYears } from '@/lib/alliances/year-queries'
-import { listTopics } from '@/lib/topics/queries'
+import { getAllianceYear, listYears } from '@/lib/alliances/year-queries'
+import { canCopyTopics, canPlanTopic } from '@/lib/topics/policy'
+import { listTopics, listUnfinishedBefore } from '@/lib/topics/queries'
 import { loadAlliance, yearOfQuery } from '../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
@@ -18,18 +21,37 @@ export default async function TopicsPage({ params, searchParams }: Props) {
   const actor = await requireActor(path)
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()
   const year = yearOfQuery(await searchParams, actor)
-  const [t, topics, years] = await Promise.all([
+  const [t, topics, years, opened] = await Promise.all([
     getTranslations('topics.list'),
     listTopics(actor, alliance.id, year),
     listYears(actor),
+    getAllianceYear(actor, alliance.id, year),
   ])
+  const open = opened && opened.state !== 'CLOSED' ? { id: opened.id, allianceId: alliance.id } : null
+  const unfinished = open && canCopyTopics(actor, open) ? await listUnfinishedBefore(actor, alliance.id, year) : []
+  const actions = open && canPlanTopic(actor, open) && (
+    <>
+      <CopyTopicsButton allianceYearId={open.id} year={year} titles={unfinished} />
+      <ButtonLink href={`${path}/new?year=${year}`} variant="primary">
+        {t('plan')}
+      </ButtonLink>
+    </>
+  )
 
   return (
     <Section
       title={t('title', { year: String(year) })}
-      actions={<YearSwitch path={path} years={years} current={year} />}
+      actions={
+        <>
+          <YearSwitch path={path} years={years} current={year} />
+          {actions}
+        </>
+      }
     >
-      {topics.length === 0 ? <EmptyState kind="nothing" title={t('empty')} /> : <TopicCards topics={topics} />}
+      {topics.length > 0 && <TopicCards topics={topics} path={path} />}
+      {topics.length === 0 && (
+        <EmptyState kind="nothing" title={t('empty')} {...(actions && { text: t('emptyText') })} />
+      )}
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Table, Th } from '@/components/ui/table'
+import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { LeadCandidate } from '@/lib/alliances/standing-queries'
 
 type Props = { candidates: LeadCandidate[]; path: string }
@@ -10,9 +10,10 @@ export function LeadCandidates({ candidates, path }: Props) {
   const t = useTranslations('memberships.lead')
   const members = useTranslations('memberships.members')
   const words = useTranslations('enterprises')
+  const common = useTranslations('common')
   const locale = useLocale()
   return (
-    <Table label={t('candidates')}>
+    <Table label={t('candidates')} isCards>
       <thead>
         <tr>
           <Th>{members('name')}</Th>
@@ -21,24 +22,28 @@ export function LeadCandidates({ candidates, path }: Props) {
           <Th>{t('hazard')}</Th>
           <Th>{members('jurisdiction')}</Th>
           <Th>{members('joinedOn')}</Th>
-          <Th className="a">{t('appointTitle')}</Th>
+          <Th className="a">{common('actions')}</Th>
         </tr>
       </thead>
       <tbody>
         {candidates.map(({ enterprise, joinedOn }) => (
           <tr key={enterprise.id}>
-            <td>{enterprise.name}</td>
-            <td>
+            <td className="t">{enterprise.name}</td>
+            <LabelledTd label={members('standardization')}>
               {enterprise.standardizationLevel ? words(`standardizationLevel.${enterprise.standardizationLevel}`) : '—'}
-            </td>
-            <td>{enterprise.sizeClass ? words(`sizeClass.${enterprise.sizeClass}`) : '—'}</td>
-            <td>{enterprise.majorHazardLevel ? words(`majorHazardLevel.${enterprise.majorHazardLevel}`) : '—'}</td>
+            </LabelledTd>
+            <LabelledTd label={members('size')}>
+              {enterprise.sizeClass ? words(`sizeClass.${enterprise.sizeClass}`) : '—'}
+            </LabelledTd>
+            <LabelledTd label={t('hazard')}>
+              {enterprise.majorHazardLevel ? words(`majorHazardLevel.${enterprise.majorHazardLevel}`) : '—'}
+            </LabelledTd>
             <td>
               {locale === 'en'
                 ? enterprise.supervisingJurisdiction.nameEn
                 : enterprise.supervisingJurisdiction.shortName}
             </td>
-            <td>{joinedOn}</td>
+            <LabelledTd label={members('joinedOn')}>{joinedOn}</LabelledTd>
             <td className="a">
               <Link href={`${path}/appoint?enterprise=${enterprise.id}`} prefetch={false}>
                 {t('choose')}

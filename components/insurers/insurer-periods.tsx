@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import { Table, Th } from '@/components/ui/table'
+import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { InsurerPeriod } from '@/lib/alliances/standing-queries'
 
 type Props = { periods: InsurerPeriod[]; today: string; path: string; mayManage: boolean }
@@ -9,8 +9,9 @@ type Props = { periods: InsurerPeriod[]; today: string; path: string; mayManage:
 /** Every insurer that an alliance has had; those that still run can be handed over or ended. */
 export function InsurerPeriods({ periods, today, path, mayManage }: Props) {
   const t = useTranslations('memberships.insurer')
+  const common = useTranslations('common')
   return (
-    <Table label={t('periods')}>
+    <Table label={t('periods')} isCards>
       <thead>
         <tr>
           <Th>{t('name')}</Th>
@@ -19,20 +20,22 @@ export function InsurerPeriods({ periods, today, path, mayManage }: Props) {
           <Th>{t('from')}</Th>
           <Th>{t('lastDay')}</Th>
           <Th>{t('reason')}</Th>
-          {mayManage && <Th className="a">{t('manage')}</Th>}
+          {mayManage && <Th className="a">{common('actions')}</Th>}
         </tr>
       </thead>
       <tbody>
         {periods.map((period) => (
           <tr key={period.id}>
-            <td>
+            <td className="t">
               {period.insurer.name} {period.isCurrent && <Badge tone="primary">{t('isCurrent')}</Badge>}
             </td>
-            <td>{period.coordinator.name}</td>
-            <td>{period.deputy?.name ?? '—'}</td>
-            <td>{period.from}</td>
-            <td>{period.lastDay ?? t('openEnd')}</td>
-            <td className="l">{period.reason || '—'}</td>
+            <LabelledTd label={t('coordinator')}>{period.coordinator.name}</LabelledTd>
+            <LabelledTd label={t('deputy')}>{period.deputy?.name ?? '—'}</LabelledTd>
+            <LabelledTd label={t('from')}>{period.from}</LabelledTd>
+            <LabelledTd label={t('lastDay')}>{period.lastDay ?? t('openEnd')}</LabelledTd>
+            <LabelledTd label={t('reason')} className="l">
+              {period.reason || '—'}
+            </LabelledTd>
             {mayManage && (
               <td className="a">
                 {(period.lastDay === null || period.lastDay >= today) && (

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/list/description-list'
-import { Table, Th } from '@/components/ui/table'
+import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { LeadPeriod } from '@/lib/alliances/standing-queries'
 import { formatDay } from '@/lib/text/format'
 
@@ -41,7 +41,7 @@ export function CurrentLead({ period, today }: { period: LeadPeriod; today: stri
 export function LeadPeriods({ periods }: { periods: LeadPeriod[] }) {
   const t = useTranslations('memberships.lead')
   return (
-    <Table label={t('periods')}>
+    <Table label={t('periods')} isCards>
       <thead>
         <tr>
           <Th>{t('company')}</Th>
@@ -55,12 +55,14 @@ export function LeadPeriods({ periods }: { periods: LeadPeriod[] }) {
       <tbody>
         {periods.map((period) => (
           <tr key={period.membershipId}>
-            <td>{period.enterprise.name}</td>
-            <td>{period.from}</td>
-            <td>{period.leftOn ?? '—'}</td>
-            <td>{period.decision?.termEndsOn ?? t('noTerm')}</td>
-            <td>{period.decision?.decidedBy ?? '—'}</td>
-            <td className="l">{period.decision?.reason ?? '—'}</td>
+            <td className="t">{period.enterprise.name}</td>
+            <LabelledTd label={t('from')}>{period.from}</LabelledTd>
+            <LabelledTd label={t('leftOn')}>{period.leftOn ?? '—'}</LabelledTd>
+            <LabelledTd label={t('term')}>{period.decision?.termEndsOn ?? t('noTerm')}</LabelledTd>
+            <LabelledTd label={t('decidedBy')}>{period.decision?.decidedBy ?? '—'}</LabelledTd>
+            <LabelledTd label={t('reason')} className="l">
+              {period.decision?.reason ?? '—'}
+            </LabelledTd>
           </tr>
         ))}
       </tbody>

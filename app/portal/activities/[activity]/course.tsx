@@ -1,0 +1,49 @@
+import { ActivityCourse } from '@/components/activities/activity-facts'
+import { ActivityFiles } from '@/components/activities/file-list'
+import { UploadFileForm } from '@/components/activities/upload-file-form'
+import { Words } from '@/components/layout/words'
+import type { Actor } from '@/lib/access/actor'
+import * as policy from '@/lib/activities/policy'
+import { listActivityFiles, listRemovedActivityFiles, type ActivityDetail } from '@/lib/activities/queries'
+import { fileBytesMax, filesMax, isHeld } from '@/lib/activities/rules'
+import { acceptedExtensions } from '@/lib/core/sniff'
+
+type Props = { actor: Actor; activity: ActivityDetail; problem: string | null }
+
+/** What was planned, what was said, and the files of both. */
+export async function Course({ actor, activity, problem }: Props) {
+  const { id } = activity
+  const [files, removed] = await Promise.all([listActivityFiles(actor, id), listRemovedActivityFiles(actor, id)])
+  const mayWrite = policy.canWriteMinutes(actor, activity) && isHeld(activity)
+  const hasMinutesFile = files.some(({ kind }) => kind === 'MINUTES')
+  const isOwed = isHeld(activity) && !hasMinutesFile && activity.minutes === ''
+  return (
+    <>
+      <ActivityCourse
+        activity={activity}
+        hasMinutesFile={hasMinutesFile}
+        {...(mayWrite && { minutesHref: `/portal/activities/${id}/minutes` })}
+      />
+      <ActivityFiles
+        activityId={id}
+        files={files}
+        removed={removed}
+        mayRemove={policy.canRemoveActivityFile(actor, activity)}
+        upload={
+          policy.canAddActivityFile(actor, activity) && (
+            <Words of={['activities']}>
+              <UploadFileForm
+                activityId={id}
+                kinds={isHeld(activity) ? ['MATERIAL', 'MINUTES'] : ['MATERIAL']}
+                chosen={isOwed ? 'MINUTES' : 'MATERIAL'}
+                accept={acceptedExtensions.join(',')}
+                limitBytes={fileBytesMax}
+                problem={problem && { code: problem, params: { limitMegabytes: fileBytesMax / 1e6, max: filesMax } }}
+              />
+            </Words>
+          )
+        }
+      />
+    </>
+  )
+}

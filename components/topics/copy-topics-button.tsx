@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { ActionButton } from '@/components/form/action-button'
+import { Words } from '@/components/layout/words'
+import { copyTopics } from '@/lib/topics/actions'
+
+/** Takes over what the year before left unfinished; not there where it left nothing. */
+export function CopyTopicsButton(props: { allianceYearId: string; year: number; titles: string[] }) {
+  const { allianceYearId, year, titles } = props
+  const t = useTranslations('topics.list')
+  const common = useTranslations('common')
+  if (titles.length === 0) return null
+  return (
+    <Words>
+      <ActionButton
+        action={copyTopics}
+        input={{ allianceYearId }}
+        label={t('copy', { count: titles.length })}
+        say={t('copied')}
+        confirm={{
+          title: t('copyTitle', { from: String(year - 1) }),
+          text: t('copyText', { year: String(year), titles: titles.join(t('comma')) }),
+          confirmLabel: common('confirm'),
+        }}
+      />
+    </Words>
+  )
+}

@@ -1,0 +1,170 @@
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/core/db'
+import { serveBuild, sessionCookieOf, type BuiltServer } from '../support/built-server'
+import { inDays, makeActivity } from '../support/stage'
+import { buildWorld, type ActorName, type World } from '../support/world'
+
+let server: BuiltServer
+let world: World
+let activity = ''
+beforeAll(async () => {
+  world = await buildWorld()
+  activity = await makeActivity(world, { state: 'HELD', startsAt: inDays(-3) })
+  server = await serveBuild(process.env['DATABASE_URL'] ?? '')
+}, 120_000)
+afterAll(async () => server?.stop())
+
+type Sent = { name: string; bytes: string | Uint8Array<ArrayBuffer>; kind?: string }
+
+const json = { accept: 'application/json' }
+
+async function upload(
+  actor: ActorName,
+  { name, bytes, kind = 'MATERIAL' }: Sent,
+  headers: Record<string, string> = json,
+) {
+  const body = new FormData()
+  body.append('kind', kind)
+  body.append('file', new File([bytes], name))
+  return fetch(`${server.origin}/api/activities/${activity}/files`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { origin: server.origin, ...(await cookieOf(actor)), ...headers },
+  })
+}
+
+const cookieOf = async (actor: ActorName): Promise<Record<string, string>> =>
+  actor === 'anonymous' ? {} : { cookie: await sessionCookieOf(world.people[actor].sessionId) }
+
+const kept = async () =>
+  (await readdir(process.env['STORAGE_DIR'] ?? '', { recursive: true })).filter((name) => name.includes('-')).length
+
+const pdf = (size: number) => {
+  const bytes = new Uint8Array(size).fill(32)
+  bytes.set(Buffer.from('%PDF-1.7\n'))
+  return bytes
+}
+
+const html = '<!doctype html><html><script>alert(document.cookie)</script></html>'
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
+
+describe('a file that is brought', () => {
+  it('arrives whole, larger than what the layer before the pages would hold, and is only ever saved', async () => {
+    const bytes = pdf(12_500_000)
+    bytes.set(Buffer.from('the end'), bytes.length - 7)
+    const name = '../../交流会 "纪要"\u202E(终稿).pdf'
+    const answer = await upload('coordinator', { name, bytes, kind: 'MINUTES' })
+    const { data } = (await answer.json()) as { data: { id: string } }
+    const file = await fetch(`${server.origin}/api/activities/${activity}/files/${data.id}`, {
+      headers: await cookieOf('designated'),
+    })
+    expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
+    expect(Object.fromEntries(file.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+      'content-security-policy': expect.stringMatching(/default-src 'none'.*sandbox/),
+      'content-disposition': `attachment; filename="___ ________.pdf"; filename*=UTF-8''${encodeURIComponent(
+        '交流会 "纪要"(终稿).pdf',
+      )
+        .replaceAll('(', '%28')
+        .replaceAll(')', '%29')}`,
+    })
+    const row = await db.activityFile.findUniqueOrThrow({ where: { id: data.id }, select: { kind: true } })
+    expect(row.kind).toBe('MINUTES')
+  })
+
+  it.each<[string, Sent, string]>([
+    ['a page called .pdf', { name: '纪要.pdf', bytes: html }, 'FILE_NAME_MISMATCH'],
+    ['a page called .txt', { name: '纪要.txt', bytes: html }, 'FILE_NAME_MISMATCH'],
+    ['a page', { name: '纪要.html', bytes: html }, 'FILE_TYPE_NOT_ALLOWED'],
+    ['a drawing with a script', { name: '现场.svg', bytes: svg }, 'FILE_TYPE_NOT_ALLOWED'],
+    ['a drawing called .png', { name: '现场.png', bytes: svg }, 'FILE_NAME_MISMATCH'],
+    ['a program with two endings', { name: '纪要.pdf.exe', bytes: 'MZ\u0090\u0000' }, 'FILE_TYPE_NOT_ALLOWED'],
+    ['a paper called a program', { name: '纪要.pdf.exe', bytes: pdf(100) }, 'FILE_NAME_MISMATCH'],
+    ['nothing', { name: '空.pdf', bytes: '' }, 'FILE_EMPTY'],
+    ['no name', { name: '', bytes: '' }, 'NO_FILE_CHOSEN'],
+    ['a kind that is none', { name: '好.txt', bytes: '好', kind: 'SECRET' }, 'INVALID'],
+  ])('%s is refused in words, and nothing of it stays', async (_, sent, code) => {
+    const before = await kept()
+    const answer = await upload('coordinator', sent)
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ ok: false, code })
+    expect(await kept()).toBe(before)
+  })
+
+  it('too much is refused before it is read, and what does not say how much it is while it streams', async () => {
+    const before = await kept()
+    const announced = await upload('coordinator', { name: '大.pdf', bytes: pdf(51_000_000) })
+    expect(await announced.json()).toMatchObject({ code: 'FILE_TOO_LARGE', params: { limitMegabytes: 50 } })
+
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent === 0)
+          controller.enqueue(
+            Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n'),
+          )
+        sent += 1_000_000
+        controller.enqueue(new Uint8Array(1_000_000).fill(32))
+        if (sent > 300_000_000) controller.close()
+      },
+    })
+    const answer = await fetch(`${server.origin}/api/activities/${activity}/files`, {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+      headers: {
+        origin: server.origin,
+        'content-type': 'multipart/form-data; boundary=b',
+        ...json,
+        ...(await cookieOf('coordinator')),
+      },
+    } as RequestInit).catch(() => null)
+    if (answer) expect(await answer.json()).toMatchObject({ code: 'FILE_TOO_LARGE' })
+    expect(sent).toBeLessThan(300_000_000)
+    expect(await kept()).toBe(before)
+  }, 60_000)
+})
+
+describe('who may bring one', () => {
+  const paper = { name: '通知.pdf', bytes: pdf(50) }
+
+  it.each<[ActorName, number]>([
+    ['anonymous', 401],
+    ['revoked', 401],
+    ['hatless', 404],
+    ['otherCoordinator', 404],
+    ['stranger', 404],
+    ['designated', 403],
+    ['jinshan', 403],
+    ['deputy', 200],
+  ])('%s is answered %i', async (actor, status) => {
+    const before = await kept()
+    expect((await upload(actor, paper)).status).toBe(status)
+    expect((await kept()) - before).toBe(status === 200 ? 1 : 0)
+  })
+
+  it.each([[{ origin: 'https://elsewhere.example' }], [{ origin: 'null' }]])(
+    'nobody by a form of another site: %j',
+    async (headers) => {
+      const before = await kept()
+      expect((await upload('coordinator', paper, { ...json, ...headers })).status).toBe(403)
+      expect(await kept()).toBe(before)
+    },
+  )
+
+  it('a form without script goes back to the page, which says what is wrong', async () => {
+    const wrong = await upload('lead', { name: '纪要.html', bytes: html }, { accept: 'text/html' })
+    expect([wrong.status, wrong.headers.get('location')]).toEqual([
+      303,
+      `${server.origin}/portal/activities/${activity}?problem=FILE_TYPE_NOT_ALLOWED#files`,
+    ])
+    const right = await upload('lead', { name: '好.txt', bytes: '第一项' }, { accept: 'text/html' })
+    expect(right.headers.get('location')).toBe(`${server.origin}/portal/activities/${activity}#files`)
+    const signedOut = await upload('anonymous', paper, { accept: 'text/html' })
+    expect(signedOut.headers.get('location')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/sign-in\?next=/)
+  })
+})
