@@ -35,14 +35,19 @@ export const subjectWords = (locale: Locale, type: string): string =>
 export const accessWords = (locale: Locale, kind: string): string =>
   wordAt(messagesOf(locale).audit.access, kind) ?? kind
 
-/** Nobody is on record for reading what they were told. */
-const unrecorded = ['notification']
+/** Nobody is on record for reading what they were told; looking at a phone stands in the access log. */
+const isUnrecorded = (verb: string) => verb.startsWith('notification.') || verb === 'enterprise.unmask-phone'
 
 /** Every verb that the trail may hold, by noun: choices of the filter. */
 export const recordedVerbs = (locale: Locale): { noun: string; verbs: string[] }[] =>
   Object.entries(messagesOf(locale).audit.verb)
-    .filter(([noun]) => !unrecorded.includes(noun))
-    .map(([noun, acts]) => ({ noun, verbs: Object.keys(acts).map((act) => `${noun}.${act}`) }))
+    .map(([noun, acts]) => ({
+      noun,
+      verbs: Object.keys(acts)
+        .map((act) => `${noun}.${act}`)
+        .filter((verb) => !isUnrecorded(verb)),
+    }))
+    .filter(({ verbs }) => verbs.length > 0)
 
 /** What an enterprise is written down with goes by the names of the workbook's columns. */
 export function fieldWords(locale: Locale, noun: string, field: string): string {

@@ -30,6 +30,9 @@ const writtenVerbs = lib
 
 const verbs = [...new Set([...definedVerbs, ...writtenVerbs])].sort()
 
+/** What only the access log holds, or nothing. */
+const unrecorded = ['notification', 'enterprise.unmask-phone']
+
 describe.each(locales)('the trail in %s', (locale) => {
   it('has a word for every verb of every action', () => {
     expect(verbs.length).toBeGreaterThan(60)
@@ -40,7 +43,9 @@ describe.each(locales)('the trail in %s', (locale) => {
 
   it('offers every verb that can be recorded, and none that was never one', () => {
     const offered = recordedVerbs(locale).flatMap((group) => group.verbs)
-    expect(offered.toSorted()).toEqual(verbs.filter((verb) => !verb.startsWith('notification.')))
+    expect(offered.toSorted()).toEqual(
+      verbs.filter((verb) => !unrecorded.includes(verb.split('.')[0] ?? '') && !unrecorded.includes(verb)),
+    )
   })
 
   it('has a word for every field that code writes as new or gone', () => {
