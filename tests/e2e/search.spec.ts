@@ -7,7 +7,10 @@ import { signInAs } from './support/sign-in'
 
 type Firm = { id: string; name: string; creditCode: string }
 
-/** The member's own firm, and one that it has nothing to do with. */
+/**
+ * The member's own firm, and one that it has nothing to do with: of the demo city, and under a code of its own. The story
+ * of the import brings in stations that share theirs.
+ */
 async function firms(): Promise<{ own: Firm; other: Firm }> {
   const client = new pg.Client({ connectionString: process.env['E2E_DATABASE_URL'] })
   await client.connect()
@@ -17,7 +20,8 @@ async function firms(): Promise<{ own: Firm; other: Firm }> {
       (SELECT id, name, credit_code AS "creditCode" FROM enterprises WHERE id = (SELECT enterprise_id FROM member LIMIT 1))
       UNION ALL
       (SELECT id, name, credit_code FROM enterprises e WHERE establishment IS NULL AND id NOT IN (SELECT enterprise_id FROM member)
-        AND NOT EXISTS (SELECT 1 FROM enterprises o WHERE o.name = e.name AND o.id <> e.id) ORDER BY id LIMIT 1)`)
+        AND NOT EXISTS (SELECT 1 FROM enterprises o WHERE (o.name = e.name OR o.credit_code = e.credit_code) AND o.id <> e.id)
+        AND NOT EXISTS (SELECT 1 FROM import_rows r WHERE r.enterprise_id = e.id) ORDER BY id LIMIT 1)`)
     const [own, other] = rows
     if (!own || !other) throw new Error('the city has no such firms')
     return { own, other }
