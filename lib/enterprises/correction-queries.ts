@@ -4,30 +4,12 @@ import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleEnterprises } from './policy'
+import { recordSelect } from './queries'
 import { maskPhone } from './rules'
 
 const correctionSelect = {
-  id: true,
+  ...recordSelect,
   version: true,
-  creditCode: true,
-  name: true,
-  shortName: true,
-  establishment: true,
-  supervisingJurisdictionId: true,
-  locatedDistrictId: true,
-  address: true,
-  businessKind: true,
-  industryCode: true,
-  employees: true,
-  sizeClass: true,
-  standardizationLevel: true,
-  standardizationValidTo: true,
-  majorHazardLevel: true,
-  principalName: true,
-  principalPhone: true,
-  safetyLeadName: true,
-  safetyLeadPhone: true,
-  note: true,
 } satisfies Prisma.EnterpriseSelect
 
 type CorrectionRecord = Prisma.EnterpriseGetPayload<{ select: typeof correctionSelect }>

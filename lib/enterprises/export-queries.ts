@@ -7,30 +7,12 @@ import type { LicenceKind } from '@/lib/core/prisma/enums'
 import { beyond, countEnterprises, registryWhere } from './list-queries'
 import { listRegistryPlaces, type RegistryPlaces } from './place-queries'
 import * as policy from './policy'
+import { recordSelect } from './queries'
 import { maskPhone } from './rules'
 import type { RegistryFilter } from './schema'
 
 const exportSelect = {
-  id: true,
-  creditCode: true,
-  name: true,
-  shortName: true,
-  establishment: true,
-  supervisingJurisdictionId: true,
-  locatedDistrictId: true,
-  address: true,
-  businessKind: true,
-  industryCode: true,
-  employees: true,
-  sizeClass: true,
-  standardizationLevel: true,
-  standardizationValidTo: true,
-  majorHazardLevel: true,
-  principalName: true,
-  principalPhone: true,
-  safetyLeadName: true,
-  safetyLeadPhone: true,
-  note: true,
+  ...recordSelect,
   closedOn: true,
 } satisfies Prisma.EnterpriseSelect
 

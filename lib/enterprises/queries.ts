@@ -20,13 +20,15 @@ const licenceSelect = {
   validTo: true,
 } satisfies Prisma.LicenceSelect
 
-const detailSelect = {
+/** What the registry keeps on an enterprise in its own row, as a workbook says it. */
+export const recordSelect = {
   id: true,
-  version: true,
+  creditCode: true,
   name: true,
   shortName: true,
   establishment: true,
-  creditCode: true,
+  supervisingJurisdictionId: true,
+  locatedDistrictId: true,
   address: true,
   businessKind: true,
   industryCode: true,
@@ -40,10 +42,13 @@ const detailSelect = {
   safetyLeadName: true,
   safetyLeadPhone: true,
   note: true,
+} satisfies Prisma.EnterpriseSelect
+
+const detailSelect = {
+  ...recordSelect,
+  version: true,
   closedOn: true,
   updatedAt: true,
-  supervisingJurisdictionId: true,
-  locatedDistrictId: true,
   supervisingJurisdiction: { select: placeSelect },
   locatedDistrict: { select: placeSelect },
   licences: { select: licenceSelect, orderBy: [{ validTo: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }] },
