@@ -12,6 +12,7 @@ const hrefs = {
   activities: '/portal/activities',
   enterprises: '/portal/enterprises',
   imports: '/portal/enterprises/imports',
+  insurers: '/portal/insurers',
   reports: '/portal/reports',
   record: '/portal/reports',
   users: '/portal/users',
@@ -26,7 +27,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities'],
-    registry: ['enterprises', 'imports'],
+    registry: ['enterprises', 'imports', 'insurers'],
     oversight: ['reports'],
   },
   JURISDICTION: { work: ['home', 'alliances', 'activities'], registry: ['enterprises'], oversight: ['reports'] },

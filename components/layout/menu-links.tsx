@@ -32,7 +32,7 @@ const icons = {
   record: ChartColumn,
   users: Users,
   people: Users,
-  organizations: Building2,
+  insurers: Building2,
   audit: FileClock,
   notifications: Bell,
   checkIn: ScanLine,

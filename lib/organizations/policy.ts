@@ -1,4 +1,4 @@
-import { isPortalAdministrator, isSignedIn, nothing, type Actor } from '@/lib/access/actor'
+import { isMunicipal, isPortalAdministrator, isSignedIn, nothing, type Actor } from '@/lib/access/actor'
 import type { Prisma } from '@/lib/core/prisma/client'
 
 /** The 18 bodies are public knowledge. */
@@ -7,9 +7,12 @@ export const visibleJurisdictions = (_actor: Actor): Prisma.JurisdictionWhereInp
 /** Insurers are known to whoever has signed in. */
 export const visibleInsurers = (actor: Actor): Prisma.InsurerWhereInput => (isSignedIn(actor) ? {} : nothing)
 
+/** The directory of insurers, with who works there and what they serve, is the municipal bureau's. */
+export const canListInsurers = isMunicipal
+
+/** An insurer is entered so that accounts can be made for it, which is the portal administrator's doing too. */
 export const canAddInsurer = (actor: Actor): boolean => isPortalAdministrator(actor)
 
-export const canRenameInsurer = (actor: Actor): boolean => isPortalAdministrator(actor)
+export const canRenameInsurer = canAddInsurer
 
-/** The page about offices is the municipal bureau's. */
-export const canListOrganizations = (actor: Actor): boolean => actor.hat.kind === 'MUNICIPAL'
+export const canRemoveInsurer = canAddInsurer

@@ -1,9 +1,10 @@
 import { isPortalAdministrator, type Actor } from '@/lib/access/actor'
 import { db } from '@/lib/core/db'
 import type { AppointmentRole } from '@/lib/core/prisma/enums'
+import { isId } from '@/lib/core/id'
 import { visibleInsurers, visibleJurisdictions } from '@/lib/organizations/policy'
-import { administeredOffice, visibleOfficeEnterprises } from './policy'
-import { fromOffice, officeText } from './schema'
+import { administeredOffice } from './policy'
+import { fromOffice, type Office } from './schema'
 import { officeSubject } from './subject-queries'
 
 export type OfficeOption = { value: string; label: string }
@@ -13,35 +14,32 @@ export type OfficePlan = { options: OfficeOption[]; fixed: OfficeOption | null; 
 
 /**
  * The offices to which the actor may appoint. Enterprises are too many for a choice: the municipal administrator comes
- * from the enterprise's own page. Null where that enterprise is not there for the actor.
+ * from the enterprise's own page, and may come from an insurer's. Null where that office is not there for the actor.
  */
 export async function getOfficePlan(
   actor: Actor,
-  enterpriseId: string | undefined,
+  asked: Office | undefined,
   municipalName: string,
 ): Promise<OfficePlan | null> {
   const own = administeredOffice(actor)
   if (own) {
-    const office = await officeSubject(db, actor, { office: fromOffice(own) })
-    return office && { options: [], fixed: { value: fromOffice(own), label: office.label }, isPortalWide: false }
+    const fixed = await officeOption(actor, own)
+    return fixed && { options: [], fixed, isPortalWide: false }
   }
   if (!isPortalAdministrator(actor)) return null
-  if (enterpriseId !== undefined) {
-    const fixed = await enterpriseOption(actor, enterpriseId)
+  if (asked) {
+    const fixed = await officeOption(actor, asked)
     return fixed && { options: [], fixed, isPortalWide: false }
   }
   const options = [{ value: 'MUNICIPAL', label: municipalName }, ...(await listOfficeOptions(actor))]
   return { options, fixed: null, isPortalWide: true }
 }
 
-async function enterpriseOption(actor: Actor, id: string): Promise<OfficeOption | null> {
-  const value = fromOffice({ role: 'ENTERPRISE', officeId: id })
-  if (!officeText.safeParse(value).success) return null
-  const row = await db.enterprise.findFirst({
-    where: { AND: [visibleOfficeEnterprises(actor), { id }] },
-    select: { name: true },
-  })
-  return row && { value, label: row.name }
+async function officeOption(actor: Actor, office: Office): Promise<OfficeOption | null> {
+  if (!isId(office.officeId ?? undefined)) return null
+  const value = fromOffice(office)
+  const known = await officeSubject(db, actor, { office: value })
+  return known && { value, label: known.label }
 }
 
 async function listOfficeOptions(actor: Actor): Promise<OfficeOption[]> {

@@ -63,6 +63,7 @@ export const audit = {
     attendance: 'Check-in',
     enterprise: 'Enterprise',
     import: 'Import',
+    insurer: 'Insurer',
     notification: 'Notification',
   },
   subject: {
@@ -73,6 +74,7 @@ export const audit = {
     activity: 'Activity',
     enterprise: 'Enterprise',
     import: 'Import',
+    insurer: 'Insurer',
     participation: 'Participation',
     audit: 'Audit trail',
     action: 'Action',
@@ -162,6 +164,11 @@ export const audit = {
       import: 'Entered by import',
       'correct-by-import': 'Corrected by import',
     },
+    insurer: {
+      add: 'Added an insurer',
+      rename: 'Corrected an insurer’s name',
+      remove: 'Removed an insurer',
+    },
     import: {
       upload: 'Uploaded a workbook',
       remap: 'Mapped columns by hand',
@@ -176,6 +183,7 @@ export const audit = {
   field: {
     title: 'Title',
     name: 'Name',
+    shortName: 'Short name',
     year: 'Year',
     quarter: 'Quarter',
     state: 'State',

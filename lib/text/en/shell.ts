@@ -37,7 +37,7 @@ export const shell = {
     topics: 'Topics',
     reports: 'Participation',
     users: 'Accounts',
-    organizations: 'Organisations',
+    insurers: 'Insurers',
     audit: 'Audit trail',
     notifications: 'Notifications',
     schedule: 'Schedule',

@@ -62,6 +62,7 @@ export const audit = {
     attendance: '签到',
     enterprise: '企业',
     import: '数据导入',
+    insurer: '承保机构',
     notification: '消息',
   },
   subject: {
@@ -72,6 +73,7 @@ export const audit = {
     activity: '活动',
     enterprise: '企业',
     import: '数据导入',
+    insurer: '承保机构',
     participation: '参与情况',
     audit: '审计记录',
     action: '操作',
@@ -161,6 +163,11 @@ export const audit = {
       import: '导入新增企业',
       'correct-by-import': '导入更新企业',
     },
+    insurer: {
+      add: '登记承保机构',
+      rename: '更正承保机构名称',
+      remove: '移除承保机构',
+    },
     import: {
       upload: '上传台账',
       remap: '调整列的对应关系',
@@ -175,7 +182,8 @@ export const audit = {
   /** In the order in which changes are told. */
   field: {
     title: '名称',
-    name: '姓名',
+    name: '姓名或名称',
+    shortName: '简称',
     year: '年度',
     quarter: '季度',
     state: '状态',

@@ -41,6 +41,7 @@ export const forms = {
     BELOW_TAKEN: '不能少于已占用的名额',
     NOT_A_PERSON_OF_ENTERPRISE: '只能选择本单位的人员',
     ALREADY_REGISTERED: '此人已经报名，请另选一位',
+    INSURER_EXISTS: '已有机构使用这个名称，请核对是否重复登记',
     NOT_AN_ACCOUNT: '请填写电子邮箱或手机号码',
     PASSWORD_TOO_SHORT: '密码至少 10 个字符，可以是一句话',
     PASSWORD_TOO_LONG: '密码最多 128 个字符',

@@ -35,7 +35,7 @@ export const shell = {
     topics: '研究课题',
     reports: '参与情况',
     users: '账号',
-    organizations: '机构',
+    insurers: '承保机构',
     audit: '审计记录',
     notifications: '消息',
     schedule: '日程',

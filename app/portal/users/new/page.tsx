@@ -8,17 +8,24 @@ import { InviteForm } from '@/components/users/invite-form'
 import { requireActor } from '@/lib/access/session'
 import { getOfficePlan } from '@/lib/users/office-queries'
 import { canListUsers } from '@/lib/users/policy'
+import type { Office } from '@/lib/users/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users.invite'))('title') }
 }
 
-/** `?enterprise=` names the enterprise whose page led here. */
+/** `?enterprise=` or `?insurer=` names the office whose page led here. */
+function officeAskedFor(query: Query): Office | undefined {
+  const [enterprise, insurer] = [queryValue(query, 'enterprise'), queryValue(query, 'insurer')]
+  if (enterprise !== undefined) return { role: 'ENTERPRISE', officeId: enterprise }
+  return insurer === undefined ? undefined : { role: 'INSURER', officeId: insurer }
+}
+
 export default async function InvitePage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/users/new')
   if (!canListUsers(actor)) notFound()
   const t = await getTranslations('users')
-  const plan = await getOfficePlan(actor, queryValue(await searchParams, 'enterprise'), t('municipalBureau'))
+  const plan = await getOfficePlan(actor, officeAskedFor(await searchParams), t('municipalBureau'))
   if (!plan) notFound()
 
   return (

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { AppointInsurerForm } from '@/components/insurers/appoint-insurer-form'
+import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { canAppointInsurer } from '@/lib/alliances/policy'
 import { listInsurerChoices, listInsurerPeriods } from '@/lib/alliances/standing-queries'
@@ -27,10 +29,19 @@ export default async function AppointInsurerPage({ params }: Props) {
 
   return (
     <Section title={t('appoint')}>
-      <p className="text-muted">{t('appointText')}</p>
-      <Words of={['memberships']}>
-        <AppointInsurerForm allianceId={alliance.id} insurers={insurers} startsOn={startsOn} backHref={path} />
-      </Words>
+      {insurers.length === 0 ? (
+        <EmptyState
+          kind="nothing"
+          title={t('noInsurers')}
+          text={t('noInsurersText')}
+          action={<ButtonLink href="/portal/insurers">{t('toInsurers')}</ButtonLink>}
+        />
+      ) : (
+        <Words of={['memberships']}>
+          <p className="text-muted">{t('appointText')}</p>
+          <AppointInsurerForm allianceId={alliance.id} insurers={insurers} startsOn={startsOn} backHref={path} />
+        </Words>
+      )}
     </Section>
   )
 }
