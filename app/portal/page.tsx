@@ -5,14 +5,13 @@ import { EnterpriseHome } from '@/components/home/enterprise-home'
 import { EmptyState } from '@/components/layout/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
-import {
-  listAllianceMonths,
-  listComingActivities,
-  listNextActivities,
-  listOwedActivities,
-} from '@/lib/reports/home-queries'
-import { getParticipationTotals, listOwnParticipation, listParticipation } from '@/lib/reports/queries'
+import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
+import { getParticipationTotals, listOwnParticipation } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
+import { pageTitle } from '@/lib/text/page-title'
+import { bureauPart } from './bureau-part'
+
+export const generateMetadata = pageTitle('shell.item.home')
 
 export default async function PortalHomePage() {
   const actor = await requireActor('/portal')
@@ -38,20 +37,10 @@ export default async function PortalHomePage() {
   }
   if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
 
-  const [totals, week, months, never] = await Promise.all([
+  const [totals, week, part] = await Promise.all([
     getParticipationTotals(actor, filter),
     listComingActivities(actor, 7, 12),
-    actor.hat.kind === 'MUNICIPAL' ? listAllianceMonths(year) : null,
-    listParticipation(actor, { ...filter, isNeverOnly: true }, { key: 'name', isFalling: false }),
+    bureauPart(actor, filter),
   ])
-  return (
-    <BureauHome
-      name={actor.name}
-      year={year}
-      totals={totals}
-      week={week}
-      months={months}
-      never={never.rows.slice(0, 10)}
-    />
-  )
+  return <BureauHome name={actor.name} year={year} totals={totals} week={week} part={part} />
 }

@@ -93,7 +93,7 @@ export function UploadFileForm({ activityId, kinds, chosen, accept, limitBytes, 
           disabled={sent !== null}
           aria-describedby={`${id}-hint`}
           onChange={() => setRefused(null)}
-          className="max-w-full file:mr-3 file:min-h-9 file:rounded-md file:border file:border-input file:bg-surface file:px-4 file:text-ink pointer-coarse:file:min-h-(--target)"
+          className="max-w-full"
         />
       </div>
       {sent !== null && <Standing sent={sent} />}

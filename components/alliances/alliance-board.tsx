@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { type ReactNode } from 'react'
+import { EmptyState } from '@/components/layout/empty-state'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
 import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
 import type { AllianceOverview } from '@/lib/alliances/year-queries'
 import { formatNumber } from '@/lib/text/format'
 import { TargetMark, TrainingMark, YearStateBadge } from './standing-marks'
@@ -14,6 +16,15 @@ type Props = { lines: BoardLine[]; year: number; isOwnOnly: boolean }
 /** The alliances of a year under each other, each figure a way to its list. */
 export function AllianceBoard({ lines, year, isOwnOnly }: Props) {
   const t = useTranslations('alliances.board')
+  if (lines.length === 0)
+    return (
+      <EmptyState
+        kind="nothing"
+        title={t('empty')}
+        text={t('emptyText')}
+        action={<ButtonLink href="/alliances">{t('publicList')}</ButtonLink>}
+      />
+    )
   const heads = [
     t('alliance'),
     t('state'),

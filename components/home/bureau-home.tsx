@@ -5,29 +5,34 @@ import { PageHeader, Section } from '@/components/layout/page-header'
 import { HeatGrid } from '@/components/list/heat-grid'
 import { ReportTotals } from '@/components/reports/participation-head'
 import type { AllianceMonths, WeekActivity } from '@/lib/reports/home-queries'
-import type { EnterpriseLine } from '@/lib/reports/queries'
+import type { ReportPlace } from '@/lib/reports/place-queries'
+import type { EnterpriseLine, GroupLine } from '@/lib/reports/queries'
 import type { Tally } from '@/lib/reports/rules'
 import { ActivityLines } from './activity-lines'
+import { JurisdictionTiles } from './jurisdiction-tiles'
+
+/** The municipal bureau sees the city, a jurisdiction its own enterprises. */
+export type BureauPart =
+  | { kind: 'city'; months: AllianceMonths[]; places: ReportPlace[]; lines: GroupLine[] }
+  | { kind: 'own'; never: EnterpriseLine[] }
 
 type Props = {
   name: string
   year: number
   totals: Tally & { never: number }
   week: WeekActivity[]
-  /** The municipal bureau's grid; null for a jurisdiction. */
-  months: AllianceMonths[] | null
-  never: EnterpriseLine[]
+  part: BureauPart
 }
 
 /** Where a bureau begins: four figures, what is missing, this week. */
-export async function BureauHome({ name, year, totals, week, months, never }: Props) {
+export async function BureauHome({ name, year, totals, week, part }: Props) {
   const t = await getTranslations('reports.home')
 
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title={t('greeting', { name })} />
       <ReportTotals totals={totals} query={{ year: String(year) }} />
-      {months ? <TrainingGaps months={months} year={year} /> : null}
+      {part.kind === 'city' && <TrainingGaps months={part.months} year={year} />}
       <Section title={t('thisWeek')}>
         {week.length > 0 ? (
           <ActivityLines activities={week} />
@@ -35,7 +40,14 @@ export async function BureauHome({ name, year, totals, week, months, never }: Pr
           <EmptyState kind="nothing" title={t('nothingThisWeek')} />
         )}
       </Section>
-      {months ? <MonthGrid months={months} year={year} /> : <NeverList never={never} year={year} />}
+      {part.kind === 'city' ? (
+        <>
+          <MonthGrid months={part.months} year={year} />
+          <JurisdictionTiles places={part.places} lines={part.lines} year={year} />
+        </>
+      ) : (
+        <NeverList never={part.never} year={year} />
+      )}
     </div>
   )
 }

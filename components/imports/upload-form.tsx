@@ -21,7 +21,7 @@ export async function UploadForm({ problem, limitMegabytes }: { problem: string 
       <label className="flex flex-col gap-1 font-bold">
         {t('file')}
         <span className="text-sm font-normal text-muted">{t('fileHint', { limitMegabytes })}</span>
-        <input type="file" name="file" accept=".xlsx" required className="py-2 text-sm font-normal" />
+        <input type="file" name="file" accept=".xlsx" required className="max-w-full py-2 text-sm font-normal" />
       </label>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className={buttonClass('primary')}>

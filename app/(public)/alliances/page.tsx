@@ -1,14 +1,12 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AllianceBoard } from '@/components/public/alliance-board'
 import { MemberMatrix } from '@/components/public/member-matrix'
 import { visitor } from '@/lib/access/session'
 import { listJurisdictionTiles } from '@/lib/alliances/public-queries'
 import { listPublicAlliances } from '@/lib/alliances/queries'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('public.list'))('title') }
-}
+export const generateMetadata = pageTitle('public.list.title')
 
 export default async function AlliancesPage() {
   const actor = await visitor()

@@ -1,10 +1,7 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { NoticeText } from '@/components/public/notice-text'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('notice'))('title') }
-}
+export const generateMetadata = pageTitle('notice.title')
 
 export default function NoticePage() {
   return <NoticeText />

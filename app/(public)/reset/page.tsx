@@ -1,4 +1,3 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { Banner } from '@/components/layout/banner'
@@ -7,10 +6,9 @@ import { queryValue, type Query } from '@/components/list/href'
 import { Door } from '@/components/users/door'
 import { RequestResetForm } from '@/components/users/new-password-forms'
 import { sendsMail } from '@/lib/core/mail'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn.reset'))('title') }
-}
+export const generateMetadata = pageTitle('signIn.reset.title')
 
 export default async function RequestResetPage({ searchParams }: { searchParams: Promise<Query> }) {
   const t = await getTranslations('signIn.reset')

@@ -1,4 +1,3 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
@@ -10,11 +9,10 @@ import { SignInForm } from '@/components/users/sign-in-form'
 import { isSignedIn } from '@/lib/access/actor'
 import { returnPath } from '@/lib/access/origin'
 import { visitor } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 import { toNotice } from '@/lib/users/rules'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('title') }
-}
+export const generateMetadata = pageTitle('signIn.title')
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams

@@ -1,16 +1,14 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
 import { queryValue, type Query } from '@/components/list/href'
 import { OwnAccount } from '@/components/users/own-account'
 import { currentVisit, requireActor } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 import { getOwnAccount, listOwnSessions } from '@/lib/users/own-queries'
 import { toOwnNotice } from '@/lib/users/rules'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('users.own'))('title') }
-}
+export const generateMetadata = pageTitle('users.own.title')
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/account')

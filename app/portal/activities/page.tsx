@@ -7,8 +7,11 @@ import { requireActor } from '@/lib/access/session'
 import { activityFilterOf } from '@/lib/activities/filter-rules'
 import { countActivities, listActivities, listActivityAlliances } from '@/lib/activities/list-queries'
 import { canScheduleActivity } from '@/lib/activities/policy'
+import { pageTitle } from '@/lib/text/page-title'
 
 const path = '/portal/activities'
+
+export const generateMetadata = pageTitle('activities.list.title')
 
 export default async function ActivitiesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor(path)

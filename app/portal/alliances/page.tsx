@@ -3,17 +3,18 @@ import { AllianceBoard } from '@/components/alliances/alliance-board'
 import { OpenYearsButton } from '@/components/alliances/open-years-button'
 import { YearSwitch } from '@/components/alliances/year-switch'
 import { ClauseChip } from '@/components/layout/clause-chip'
-import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
-import { ButtonLink } from '@/components/ui/button'
 import type { Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
 import { canOpenAllianceYears } from '@/lib/alliances/policy'
 import { listAllianceOverviews, listYears } from '@/lib/alliances/year-queries'
 import { standingDay } from '@/lib/alliances/rules'
 import { formatDay } from '@/lib/text/format'
+import { pageTitle } from '@/lib/text/page-title'
 import { boardLine } from './board-line'
 import { yearOfQuery } from './year'
+
+export const generateMetadata = pageTitle('alliances.title')
 
 export default async function AlliancesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/alliances')
@@ -44,16 +45,7 @@ export default async function AlliancesPage({ searchParams }: { searchParams: Pr
           </>
         }
       />
-      {lines.length > 0 ? (
-        <AllianceBoard lines={lines} year={year} isOwnOnly={actor.hat.kind === 'JURISDICTION'} />
-      ) : (
-        <EmptyState
-          kind="nothing"
-          title={t('board.empty')}
-          text={t('board.emptyText')}
-          action={<ButtonLink href="/alliances">{t('board.publicList')}</ButtonLink>}
-        />
-      )}
+      <AllianceBoard lines={lines} year={year} isOwnOnly={actor.hat.kind === 'JURISDICTION'} />
     </>
   )
 }

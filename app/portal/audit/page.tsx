@@ -1,14 +1,11 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { AuditList } from '@/components/audit/audit-list'
 import type { Query } from '@/components/list/href'
 import { listAuditEvents } from '@/lib/access/audit-trail'
 import { auditFilter, isNarrowed } from '@/lib/access/schema'
 import { requirePortalAdministrator } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('audit'))('title') }
-}
+export const generateMetadata = pageTitle('audit.title')
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requirePortalAdministrator('/portal/audit')

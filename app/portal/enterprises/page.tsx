@@ -1,5 +1,3 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EnterpriseList } from '@/components/enterprises/enterprise-list'
 import type { Query } from '@/components/list/href'
@@ -10,10 +8,9 @@ import { listRegistryPlaces } from '@/lib/enterprises/place-queries'
 import { hasDossiers } from '@/lib/enterprises/policy'
 import { filterOf, isFallingOf, registryQuery } from '@/lib/enterprises/schema'
 import { canUploadWorkbook } from '@/lib/imports/policy'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('enterprises.list'))('title') }
-}
+export const generateMetadata = pageTitle('enterprises.list.title')
 
 export default async function EnterprisesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/enterprises')

@@ -1,12 +1,10 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { HatList } from '@/components/users/hat-list'
 import { currentVisit, requireActor } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('users.own'))('hats') }
-}
+export const generateMetadata = pageTitle('users.own.hats')
 
 export default async function HatsPage() {
   await requireActor('/portal/hats')

@@ -1,14 +1,11 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { InsurerList } from '@/components/insurers/insurer-list'
 import { requireActor } from '@/lib/access/session'
 import { listInsurers } from '@/lib/organizations/insurer-queries'
 import { canAddInsurer, canListInsurers } from '@/lib/organizations/policy'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('organizations.insurers'))('title') }
-}
+export const generateMetadata = pageTitle('organizations.insurers.title')
 
 export default async function InsurersPage() {
   const actor = await requireActor('/portal/insurers')

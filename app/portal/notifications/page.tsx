@@ -1,15 +1,12 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import type { Query } from '@/components/list/href'
 import { NotificationList } from '@/components/notifications/notification-list'
 import { requireActor } from '@/lib/access/session'
 import { countNotifications, listNotifications } from '@/lib/notifications/queries'
 import { notificationFilter } from '@/lib/notifications/schema'
+import { pageTitle } from '@/lib/text/page-title'
 import { visibleLeads } from './leads'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('notifications'))('title') }
-}
+export const generateMetadata = pageTitle('notifications.title')
 
 export default async function NotificationsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/notifications')

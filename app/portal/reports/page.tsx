@@ -1,5 +1,3 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { Query } from '@/components/list/href'
 import { OwnRecord } from '@/components/reports/own-record'
@@ -12,10 +10,9 @@ import { getParticipationTotals, listOwnParticipation } from '@/lib/reports/quer
 import { getReportView } from '@/lib/reports/view-queries'
 import { viewsOf } from '@/lib/reports/rules'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reports'))('title') }
-}
+export const generateMetadata = pageTitle('reports.title')
 
 export default async function ReportsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/reports')

@@ -1,4 +1,3 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { FilterBar } from '@/components/list/filter-bar'
@@ -6,13 +5,12 @@ import { queryValue, type Query } from '@/components/list/href'
 import { SearchResults } from '@/components/search/search-results'
 import { requireActor } from '@/lib/access/session'
 import { hitsOnPage, isTooShort, searchedText } from '@/lib/search/rules'
+import { pageTitle } from '@/lib/text/page-title'
 import { findAll } from './found'
 
 const path = '/portal/search'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('search'))('title') }
-}
+export const generateMetadata = pageTitle('search.title')
 
 /** Where the search leads without script, and what stands behind the few lines of the dialog. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {

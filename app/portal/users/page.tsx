@@ -1,17 +1,14 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { Query } from '@/components/list/href'
 import { UserList } from '@/components/users/user-list'
 import { isPortalAdministrator } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 import { canListUsers } from '@/lib/users/policy'
 import { listUsers } from '@/lib/users/queries'
 import { userFilter } from '@/lib/users/schema'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('users'))('title') }
-}
+export const generateMetadata = pageTitle('users.title')
 
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/users')

@@ -89,6 +89,8 @@ export const reports = {
     draft: 'Draft, to be published',
     toClose: 'Over, to be confirmed and closed',
     noTraining: '{alliance}: no safety training held yet this year',
+    jurisdictions: 'Participation by jurisdiction',
+    jurisdictionTile: '{name}: {enterprises} enterprises, took part {part}/{whole}',
     months: 'Activities by alliance and month',
     monthCell: '{alliance}, month {month}: {count} activities',
     month: '{month}',

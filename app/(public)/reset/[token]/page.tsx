@@ -1,14 +1,12 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Words } from '@/components/layout/words'
 import { Door } from '@/components/users/door'
 import { ResetPasswordForm } from '@/components/users/new-password-forms'
 import { SpentLink } from '@/components/users/spent-link'
+import { pageTitle } from '@/lib/text/page-title'
 import { getLiveLink } from '@/lib/users/credential-queries'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn.reset'))('newTitle') }
-}
+export const generateMetadata = pageTitle('signIn.reset.newTitle')
 
 /** Looking uses nothing up: mail programs and scanners open links too. */
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {

@@ -11,11 +11,14 @@ import { requireActor } from '@/lib/access/session'
 import { getActivity } from '@/lib/activities/queries'
 import { isBegun } from '@/lib/activities/rules'
 import { now } from '@/lib/core/now'
+import { pageTitle } from '@/lib/text/page-title'
 import { activityRights, CheckIns } from './check-ins'
 import { Course } from './course'
 import { Places } from './places'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('activities.list.title')
 
 export default async function ActivityPage({ params, searchParams }: Props) {
   const { activity: id } = await params

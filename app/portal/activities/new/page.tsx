@@ -5,7 +5,10 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { queryValue, type Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 import { allianceChoices } from '../choices'
+
+export const generateMetadata = pageTitle('activities.new.title')
 
 export default async function NewActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/activities/new')

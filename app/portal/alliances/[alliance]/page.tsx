@@ -9,10 +9,13 @@ import { requireActor } from '@/lib/access/session'
 import * as policy from '@/lib/alliances/policy'
 import { getAllianceOverview, listYears } from '@/lib/alliances/year-queries'
 import { getLocale } from 'next-intl/server'
+import { pageTitle } from '@/lib/text/page-title'
 import { boardLine } from '../board-line'
 import { yearOfQuery } from '../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('alliances.tabs.overview')
 
 export default async function AlliancePage({ params, searchParams }: Props) {
   const { alliance: slug } = await params

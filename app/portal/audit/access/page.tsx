@@ -1,15 +1,12 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { AccessList } from '@/components/audit/access-list'
 import type { Query } from '@/components/list/href'
 import { listAccessEvents } from '@/lib/access/access-trail'
 import { accessKinds } from '@/lib/access/audit'
 import { accessFilter, isNarrowed } from '@/lib/access/schema'
 import { requirePortalAdministrator } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('audit'))('tabs.access') }
-}
+export const generateMetadata = pageTitle('audit.tabs.access')
 
 export default async function AccessPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requirePortalAdministrator('/portal/audit/access')

@@ -1,4 +1,3 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EnterpriseDetail } from '@/components/enterprises/enterprise-detail'
@@ -12,10 +11,9 @@ import { getEnterprise, listMandates } from '@/lib/enterprises/queries'
 import { canReadParticipationOf } from '@/lib/reports/policy'
 import { getParticipationTotals } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('enterprises.detail'))('title') }
-}
+export const generateMetadata = pageTitle('enterprises.detail.title')
 
 export default async function EnterprisePage({ params }: { params: Promise<{ enterprise: string }> }) {
   const { enterprise: id } = await params

@@ -8,6 +8,9 @@ import { requireActor } from '@/lib/access/session'
 import { uploadBytesMax } from '@/lib/imports/documents'
 import { canUploadWorkbook } from '@/lib/imports/policy'
 import { listImports } from '@/lib/imports/queries'
+import { pageTitle } from '@/lib/text/page-title'
+
+export const generateMetadata = pageTitle('imports.page.title')
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/enterprises/imports')

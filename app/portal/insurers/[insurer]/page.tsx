@@ -1,14 +1,11 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { InsurerDetail } from '@/components/insurers/insurer-detail'
 import { requireActor } from '@/lib/access/session'
 import { getInsurer } from '@/lib/organizations/insurer-queries'
 import { canRenameInsurer } from '@/lib/organizations/policy'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('organizations.insurers'))('title') }
-}
+export const generateMetadata = pageTitle('organizations.insurers.title')
 
 export default async function InsurerPage({ params }: { params: Promise<{ insurer: string }> }) {
   const { insurer: id } = await params

@@ -1,4 +1,3 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { AddInsurerForm } from '@/components/insurers/insurer-forms'
@@ -6,10 +5,9 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { requireActor } from '@/lib/access/session'
 import { canAddInsurer } from '@/lib/organizations/policy'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('organizations.insurers'))('add') }
-}
+export const generateMetadata = pageTitle('organizations.insurers.add')
 
 export default async function NewInsurerPage() {
   const actor = await requireActor('/portal/insurers/new')

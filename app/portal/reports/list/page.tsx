@@ -1,5 +1,3 @@
-import { type Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { Query } from '@/components/list/href'
 import { FactList } from '@/components/reports/fact-list'
@@ -7,10 +5,9 @@ import { requireActor } from '@/lib/access/session'
 import { opensEnterprises, visibleParticipation } from '@/lib/reports/policy'
 import { listFacts } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
+import { pageTitle } from '@/lib/text/page-title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reports'))('listTitle') }
-}
+export const generateMetadata = pageTitle('reports.listTitle')
 
 export default async function ReportListPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/reports')

@@ -1,17 +1,15 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { UserDetail } from '@/components/users/user-detail'
 import { isPortalAdministrator } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
 import { whichEnterprises } from '@/lib/enterprises/queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { getOfficePlan } from '@/lib/users/office-queries'
 import * as policy from '@/lib/users/policy'
 import { getUser } from '@/lib/users/queries'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('users'))('title') }
-}
+export const generateMetadata = pageTitle('users.title')
 
 export default async function UserPage({ params }: { params: Promise<{ user: string }> }) {
   const { user: id } = await params

@@ -1,4 +1,3 @@
-import { type Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
@@ -6,13 +5,12 @@ import { Words } from '@/components/layout/words'
 import { queryValue, type Query } from '@/components/list/href'
 import { InviteForm } from '@/components/users/invite-form'
 import { requireActor } from '@/lib/access/session'
+import { pageTitle } from '@/lib/text/page-title'
 import { getOfficePlan } from '@/lib/users/office-queries'
 import { canListUsers } from '@/lib/users/policy'
 import type { Office } from '@/lib/users/schema'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('users.invite'))('title') }
-}
+export const generateMetadata = pageTitle('users.invite.title')
 
 /** `?enterprise=` or `?insurer=` names the office whose page led here. */
 function officeAskedFor(query: Query): Office | undefined {

@@ -7,8 +7,11 @@ import { requireActor } from '@/lib/access/session'
 import { canCancelActivity } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
 import { canBecome } from '@/lib/activities/rules'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }> }
+
+export const generateMetadata = pageTitle('activities.cancelling.title')
 
 export default async function CancelActivityPage({ params }: Props) {
   const { activity: id } = await params

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { AttendanceList } from '@/components/attendance/attendance-list'
 import { queryValue, type Query } from '@/components/list/href'
@@ -9,12 +8,11 @@ import { attendanceFilterOf } from '@/lib/attendance/list-rules'
 import * as policy from '@/lib/attendance/policy'
 import { canBeAdded } from '@/lib/attendance/rules'
 import { now } from '@/lib/core/now'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('attendance.list'))('title') }
-}
+export const generateMetadata = pageTitle('attendance.list.title')
 
 export default async function AttendancePage({ params, searchParams }: Props) {
   const { activity: id } = await params

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { DoorDesk } from '@/components/attendance/door-desk'
 import { DoorHead, DoorNotes } from '@/components/attendance/door-frame'
@@ -11,12 +10,11 @@ import { tallyAttendance } from '@/lib/attendance/list-queries'
 import { canCheckInAtDoor } from '@/lib/attendance/policy'
 import { checkInStanding } from '@/lib/attendance/rules'
 import { now } from '@/lib/core/now'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('attendance.door'))('title') }
-}
+export const generateMetadata = pageTitle('attendance.door.title')
 
 export default async function DoorPage({ params, searchParams }: Props) {
   const { activity: id } = await params

@@ -7,9 +7,12 @@ import { requireActor } from '@/lib/access/session'
 import { canEditActivity } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
 import { isEditable } from '@/lib/activities/rules'
+import { pageTitle } from '@/lib/text/page-title'
 import { activityValues, allianceChoices } from '../../choices'
 
 type Props = { params: Promise<{ activity: string }> }
+
+export const generateMetadata = pageTitle('activities.edit.title')
 
 export default async function EditActivityPage({ params }: Props) {
   const { activity: id } = await params

@@ -7,8 +7,11 @@ import { requireActor } from '@/lib/access/session'
 import { canWriteMinutes } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
 import { isHeld } from '@/lib/activities/rules'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }> }
+
+export const generateMetadata = pageTitle('activities.minutesForm.title')
 
 export default async function MinutesPage({ params }: Props) {
   const { activity: id } = await params

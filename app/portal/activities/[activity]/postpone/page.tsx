@@ -8,9 +8,12 @@ import { canPostponeActivity } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
 import { isBegun } from '@/lib/activities/rules'
 import { now } from '@/lib/core/now'
+import { pageTitle } from '@/lib/text/page-title'
 import { timeValues } from '../../choices'
 
 type Props = { params: Promise<{ activity: string }> }
+
+export const generateMetadata = pageTitle('activities.postpone.title')
 
 export default async function PostponeActivityPage({ params }: Props) {
   const { activity: id } = await params

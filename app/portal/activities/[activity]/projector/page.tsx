@@ -6,8 +6,11 @@ import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { canCheckInAtDoor } from '@/lib/attendance/policy'
 import { getProjected } from '@/lib/attendance/projector-queries'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }> }
+
+export const generateMetadata = pageTitle('checkIn.projector.title')
 
 export default async function ProjectorPage({ params }: Props) {
   const { activity: id } = await params

@@ -10,13 +10,15 @@ import { activityFilterOf } from '@/lib/activities/filter-rules'
 import { countActivities, listActivities, listActivityAlliances } from '@/lib/activities/list-queries'
 import { canScheduleActivity } from '@/lib/activities/policy'
 import { listYears } from '@/lib/alliances/year-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
+export const generateMetadata = pageTitle('alliances.tabs.activities')
+
 export default async function AllianceActivitiesPage({ params, searchParams }: Props) {
-  const { alliance: slug } = await params
-  const query = await searchParams
+  const [{ alliance: slug }, query] = await Promise.all([params, searchParams])
   const path = `/portal/alliances/${slug}/activities`
   const actor = await requireActor(path)
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()

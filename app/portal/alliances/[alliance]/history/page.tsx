@@ -9,10 +9,13 @@ import { requireActor } from '@/lib/access/session'
 import { canSeeMemberFacts } from '@/lib/alliances/policy'
 import { listMoves } from '@/lib/alliances/standing-queries'
 import { listYearLines } from '@/lib/alliances/year-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../year'
 import { moveColumns, moveRows } from './moves'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('alliances.tabs.history')
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params

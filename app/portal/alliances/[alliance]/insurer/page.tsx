@@ -10,9 +10,12 @@ import { requireActor } from '@/lib/access/session'
 import { canAppointInsurer } from '@/lib/alliances/policy'
 import { gapsOfYear } from '@/lib/alliances/rules'
 import { listInsurerPeriods, periodsOf } from '@/lib/alliances/standing-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../year'
 
 type Props = { params: Promise<{ alliance: string }> }
+
+export const generateMetadata = pageTitle('alliances.tabs.insurer')
 
 export default async function InsurerPage({ params }: Props) {
   const { alliance: slug } = await params

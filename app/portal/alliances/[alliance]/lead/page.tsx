@@ -3,9 +3,12 @@ import { LeadSections } from '@/components/leads/lead-sections'
 import { requireActor } from '@/lib/access/session'
 import { canAppointLead, canEndLead } from '@/lib/alliances/policy'
 import { currentLead, listLeadCandidates, listLeadPeriods } from '@/lib/alliances/standing-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../year'
 
 type Props = { params: Promise<{ alliance: string }> }
+
+export const generateMetadata = pageTitle('alliances.tabs.lead')
 
 export default async function LeadPage({ params }: Props) {
   const { alliance: slug } = await params

@@ -10,14 +10,16 @@ import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { listMembers } from '@/lib/alliances/member-queries'
 import { formatDay } from '@/lib/text/format'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../year'
 import { memberColumns, memberFields, memberFilter, memberRows, memberView } from './roster'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
+export const generateMetadata = pageTitle('alliances.tabs.members')
+
 export default async function MembersPage({ params, searchParams }: Props) {
-  const { alliance: slug } = await params
-  const query = await searchParams
+  const [{ alliance: slug }, query] = await Promise.all([params, searchParams])
   const path = `/portal/alliances/${slug}/members`
   const actor = await requireActor(path)
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()

@@ -11,9 +11,12 @@ import { requireActor } from '@/lib/access/session'
 import { getAllianceYear, listYears } from '@/lib/alliances/year-queries'
 import { canCopyTopics, canPlanTopic } from '@/lib/topics/policy'
 import { listTopics, listUnfinishedBefore } from '@/lib/topics/queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('alliances.tabs.topics')
 
 export default async function TopicsPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params

@@ -8,9 +8,12 @@ import type { Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
 import { canConfigureAllianceYear } from '@/lib/alliances/policy'
 import { getAllianceYear } from '@/lib/alliances/year-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('alliances.years.configure')
 
 export default async function ConfigureYearPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params

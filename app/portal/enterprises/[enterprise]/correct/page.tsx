@@ -6,6 +6,9 @@ import { requireActor } from '@/lib/access/session'
 import { getCorrection } from '@/lib/enterprises/correction-queries'
 import { listRegistryPlaces } from '@/lib/enterprises/place-queries'
 import { canCorrectEnterprise } from '@/lib/enterprises/policy'
+import { pageTitle } from '@/lib/text/page-title'
+
+export const generateMetadata = pageTitle('enterprises.correction.title')
 
 export default async function CorrectPage({ params }: { params: Promise<{ enterprise: string }> }) {
   const { enterprise: id } = await params

@@ -11,8 +11,11 @@ import { isId } from '@/lib/core/id'
 import { decodeCursor } from '@/lib/core/paging'
 import { ImportVerdict } from '@/lib/core/prisma/enums'
 import { countNamedMemberships, getImport, listPreviewRows } from '@/lib/imports/queries'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ import: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('imports.page.title')
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { import: id } = await params

@@ -1,14 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CorrectAttendance } from '@/components/attendance/correct-attendance'
 import { requireActor } from '@/lib/access/session'
 import { getCorrection } from '@/lib/attendance/correction-queries'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string; attendance: string }> }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('attendance.correcting'))('title') }
-}
+export const generateMetadata = pageTitle('attendance.correcting.title')
 
 export default async function CorrectAttendancePage({ params }: Props) {
   const { activity, attendance } = await params

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { AddAttendance } from '@/components/attendance/add-attendance'
 import { queryValue, type Query } from '@/components/list/href'
@@ -7,12 +6,11 @@ import { findAtDoor, getAtDoor, getDoorActivity } from '@/lib/attendance/door-qu
 import { canAddAttendance } from '@/lib/attendance/policy'
 import { canBeAdded } from '@/lib/attendance/rules'
 import { now } from '@/lib/core/now'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('attendance.adding'))('title') }
-}
+export const generateMetadata = pageTitle('attendance.adding.title')
 
 export default async function AddAttendancePage({ params, searchParams }: Props) {
   const { activity: id } = await params

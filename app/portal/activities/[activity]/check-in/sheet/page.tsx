@@ -1,16 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { SignInSheet } from '@/components/attendance/sign-in-sheet'
 import { requireActor } from '@/lib/access/session'
 import { getListedActivity, listExpected } from '@/lib/attendance/list-queries'
 import { canPrintSignInSheet } from '@/lib/attendance/policy'
 import { now } from '@/lib/core/now'
+import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }> }
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('attendance.sheet'))('title') }
-}
+export const generateMetadata = pageTitle('attendance.sheet.title')
 
 export default async function SignInSheetPage({ params }: Props) {
   const { activity: id } = await params

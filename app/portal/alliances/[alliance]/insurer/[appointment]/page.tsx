@@ -8,9 +8,12 @@ import { InsurerPeriods } from '@/components/insurers/insurer-periods'
 import { requireActor } from '@/lib/access/session'
 import { canEndInsurerAppointment, canHandOverCoordination } from '@/lib/alliances/policy'
 import { getInsurerPeriod, listInsurerChoices } from '@/lib/alliances/standing-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string; appointment: string }> }
+
+export const generateMetadata = pageTitle('memberships.insurer.manageTitle')
 
 export default async function InsurerAppointmentPage({ params }: Props) {
   const { alliance: slug, appointment } = await params

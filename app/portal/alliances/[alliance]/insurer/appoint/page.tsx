@@ -9,9 +9,12 @@ import { requireActor } from '@/lib/access/session'
 import { canAppointInsurer } from '@/lib/alliances/policy'
 import { listInsurerChoices, listInsurerPeriods } from '@/lib/alliances/standing-queries'
 import { plusDays } from '@/lib/core/clock'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string }> }
+
+export const generateMetadata = pageTitle('memberships.insurer.appoint')
 
 export default async function AppointInsurerPage({ params }: Props) {
   const { alliance: slug } = await params

@@ -8,9 +8,12 @@ import { AppointLeadForm } from '@/components/leads/appoint-lead-form'
 import { requireActor } from '@/lib/access/session'
 import { canAppointLead } from '@/lib/alliances/policy'
 import { listLeadChoices } from '@/lib/alliances/standing-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('memberships.lead.appointTitle')
 
 export default async function AppointLeadPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params

@@ -7,9 +7,12 @@ import { CurrentLead } from '@/components/leads/lead-periods'
 import { requireActor } from '@/lib/access/session'
 import { canEndLead } from '@/lib/alliances/policy'
 import { currentLead, listLeadPeriods } from '@/lib/alliances/standing-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string }> }
+
+export const generateMetadata = pageTitle('memberships.lead.end')
 
 export default async function EndLeadPage({ params }: Props) {
   const { alliance: slug } = await params

@@ -8,9 +8,12 @@ import { requireActor } from '@/lib/access/session'
 import { listMemberPeriods } from '@/lib/alliances/member-queries'
 import { canReleaseMember, canTransferMember } from '@/lib/alliances/policy'
 import { listAlliances } from '@/lib/alliances/year-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string; member: string }> }
+
+export const generateMetadata = pageTitle('memberships.membership.title')
 
 export default async function MemberPage({ params }: Props) {
   const { alliance: slug, member } = await params

@@ -9,9 +9,12 @@ import { AdmitMemberForm } from '@/components/memberships/admit-member-form'
 import { requireActor } from '@/lib/access/session'
 import { findAdmissible, getAdmissible } from '@/lib/alliances/member-queries'
 import { canAdmitMember } from '@/lib/alliances/policy'
+import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('memberships.admit.title')
 
 export default async function AdmitMemberPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params

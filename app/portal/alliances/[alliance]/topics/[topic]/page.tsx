@@ -5,9 +5,12 @@ import { MilestoneList } from '@/components/topics/milestone-list'
 import { TopicDetail } from '@/components/topics/topic-detail'
 import { TopicNews } from '@/components/topics/topic-news'
 import { ButtonLink } from '@/components/ui/button'
+import { pageTitle } from '@/lib/text/page-title'
 import { listTopicNews } from '@/lib/topics/history-queries'
 import { canReportTopicProgress, canReviseTopic } from '@/lib/topics/policy'
 import { openTopic, type TopicParams } from '../topic'
+
+export const generateMetadata = pageTitle('alliances.tabs.topics')
 
 export default async function TopicPage({ params }: { params: TopicParams }) {
   const { actor, topic, list, path, isOpen } = await openTopic(params)

@@ -7,11 +7,14 @@ import type { Query } from '@/components/list/href'
 import { PlanTopicForm } from '@/components/topics/plan-topic-form'
 import { requireActor } from '@/lib/access/session'
 import { getAllianceYear } from '@/lib/alliances/year-queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { canPlanTopic } from '@/lib/topics/policy'
 import { listTopicOwners } from '@/lib/topics/queries'
 import { loadAlliance, yearOfQuery } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = pageTitle('topics.list.plan')
 
 export default async function NewTopicPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params

@@ -4,7 +4,10 @@ import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { ReportProgressForm } from '@/components/topics/report-progress-form'
 import { canReportTopicProgress } from '@/lib/topics/policy'
+import { pageTitle } from '@/lib/text/page-title'
 import { openTopic, type TopicParams } from '../../topic'
+
+export const generateMetadata = pageTitle('topics.form.reportTitle')
 
 export default async function ReportProgressPage({ params }: { params: TopicParams }) {
   const { actor, topic, path, isOpen } = await openTopic(params, '/progress')

@@ -5,7 +5,10 @@ import { Words } from '@/components/layout/words'
 import { ReviseTopicForm } from '@/components/topics/revise-topic-form'
 import { canReviseTopic } from '@/lib/topics/policy'
 import { listTopicOwners } from '@/lib/topics/queries'
+import { pageTitle } from '@/lib/text/page-title'
 import { openTopic, type TopicParams } from '../../topic'
+
+export const generateMetadata = pageTitle('topics.form.reviseTitle')
 
 export default async function ReviseTopicPage({ params }: { params: TopicParams }) {
   const { actor, alliance, topic, path, isOpen } = await openTopic(params, '/revise')

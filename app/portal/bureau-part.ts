@@ -1,0 +1,23 @@
+import type { BureauPart } from '@/components/home/bureau-home'
+import type { Actor } from '@/lib/access/actor'
+import { listAllianceMonths } from '@/lib/reports/home-queries'
+import { listReportPlaces } from '@/lib/reports/place-queries'
+import { listParticipation, listParticipationByJurisdiction } from '@/lib/reports/queries'
+import type { ReportFilter } from '@/lib/reports/schema'
+
+const named = 10
+
+/** What a bureau's home shows beneath the week: the city, or who of a jurisdiction's own enterprises never came. */
+export async function bureauPart(actor: Actor, filter: ReportFilter): Promise<BureauPart> {
+  if (actor.hat.kind === 'MUNICIPAL') {
+    const [months, { jurisdictions }, lines] = await Promise.all([
+      listAllianceMonths(filter.year),
+      listReportPlaces(actor),
+      listParticipationByJurisdiction(actor, filter),
+    ])
+    return { kind: 'city', months, places: jurisdictions, lines }
+  }
+  const order = { key: 'name', isFalling: false } as const
+  const { rows } = await listParticipation(actor, { ...filter, isNeverOnly: true }, order)
+  return { kind: 'own', never: rows.slice(0, named) }
+}
