@@ -1,12 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import { renderSVG } from 'uqr'
 import type { Projected } from '@/lib/attendance/projector-queries'
+import { Banner } from '@/components/layout/banner'
 import { Renewal } from '@/components/layout/renewal'
 import { FullScreenButton } from './full-screen'
 
 /** What the hall sees: a code to scan, the same to type, and how many are here. Whole on a screen without scrolling. */
 export async function Projector({ projected }: { projected: Projected }) {
-  const t = await getTranslations('checkIn.projector')
+  const [t, door] = await Promise.all([getTranslations('checkIn.projector'), getTranslations('attendance.door')])
+  const { standing } = projected
+  if (standing === 'OVER' || standing === 'NOT_HELD')
+    return <Banner tone="warning">{door(`closed.${standing}`)}</Banner>
   return (
     <div
       id="projector"
@@ -21,6 +25,7 @@ export async function Projector({ projected }: { projected: Projected }) {
       <div className="flex min-w-0 flex-col items-center gap-4">
         <p className="max-w-md text-lg text-muted">{projected.title}</p>
         <p className="text-2xl font-bold">{t('scan')}</p>
+        {standing === 'NOT_YET' && <p className="text-warning">{door('closed.NOT_YET')}</p>}
         <p className="text-muted">{t('type')}</p>
         <p className="font-mono text-5xl font-bold tracking-[0.2em] xl:text-6xl">{projected.typed}</p>
         <p className="text-lg" aria-live="polite">

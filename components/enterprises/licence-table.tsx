@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import { Badge, type Tone } from '@/components/ui/badge'
@@ -16,7 +16,11 @@ export const licenceTones: Record<LicenceStanding, Tone> = {
 
 /** The licences of an enterprise, the one that ends first on top. */
 export async function LicenceTable({ licences }: { licences: LicenceDetail[] }) {
-  const [t, common] = await Promise.all([getTranslations('enterprises'), getTranslations('common')])
+  const [t, common, locale] = await Promise.all([
+    getTranslations('enterprises'),
+    getTranslations('common'),
+    getLocale(),
+  ])
   const said = (text: string) => text || <span className="text-muted">{common('unknown')}</span>
   return (
     <Section title={t('detail.licences')}>
@@ -39,7 +43,7 @@ export async function LicenceTable({ licences }: { licences: LicenceDetail[] }) 
               <tr key={id}>
                 <td>{t(`licenceKind.${kind}`)}</td>
                 <td>{number}</td>
-                <td>{formatDays(validFrom ?? common('unknown'), validTo ?? common('unknown'))}</td>
+                <td>{formatDays(locale, validFrom ?? common('unknown'), validTo ?? common('unknown'))}</td>
                 <td>
                   <Badge tone={licenceTones[standing]}>{t(`licenceStanding.${standing}`)}</Badge>
                 </td>

@@ -85,10 +85,11 @@ function AllianceName({ alliance, isEnglish, canEnter }: NameProps) {
 
 /** Who may represent the enterprise, and who might (notice 三(一)). */
 export async function MandateTable({ mandates }: { mandates: MandateRow[] }) {
-  const [t, kinds, field] = await Promise.all([
+  const [t, kinds, field, locale] = await Promise.all([
     getTranslations('enterprises.detail'),
     getTranslations('enterprises.mandateKind'),
     getTranslations('enterprises.field'),
+    getLocale(),
   ])
   return (
     <Section title={t('mandates')}>
@@ -109,7 +110,7 @@ export async function MandateTable({ mandates }: { mandates: MandateRow[] }) {
               <tr key={id}>
                 <td>{person}</td>
                 <td>{kinds(kind)}</td>
-                <td>{formatDays(validFrom, validTo)}</td>
+                <td>{formatDays(locale, validFrom, validTo)}</td>
                 <td>
                   <Badge tone={isHeld ? 'success' : 'neutral'}>{isHeld ? t('held') : t('notHeld')}</Badge>
                 </td>

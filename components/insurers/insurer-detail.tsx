@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
@@ -54,7 +54,11 @@ export async function InsurerDetail({ insurer, mayManage }: Props) {
 }
 
 async function PeopleTable({ people, mayOpen }: { people: Detail['people']; mayOpen: boolean }) {
-  const [t, common] = await Promise.all([getTranslations('organizations.insurers'), getTranslations('common')])
+  const [t, common, locale] = await Promise.all([
+    getTranslations('organizations.insurers'),
+    getTranslations('common'),
+    getLocale(),
+  ])
   return (
     <Table label={t('peopleTitle')} isCards>
       <thead>
@@ -79,7 +83,7 @@ async function PeopleTable({ people, mayOpen }: { people: Detail['people']; mayO
             <LabelledTd label={t('isAdministrator')}>
               {person.isAdministrator ? common('yes') : common('no')}
             </LabelledTd>
-            <LabelledTd label={t('period')}>{formatDays(person.startsOn, person.endsOn)}</LabelledTd>
+            <LabelledTd label={t('period')}>{formatDays(locale, person.startsOn, person.endsOn)}</LabelledTd>
           </tr>
         ))}
       </tbody>

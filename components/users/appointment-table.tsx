@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Table, Th } from '@/components/ui/table'
 import { formatDays } from '@/lib/text/format'
@@ -8,7 +8,7 @@ import { EndAppointmentButton } from './user-actions'
 type Props = { appointments: UserDetail['appointments']; endable: string[]; today: string }
 
 export async function AppointmentTable({ appointments, endable, today }: Props) {
-  const [t, common] = await Promise.all([getTranslations('users'), getTranslations('common')])
+  const [t, common, locale] = await Promise.all([getTranslations('users'), getTranslations('common'), getLocale()])
   if (appointments.length === 0) return <p className="text-muted">{t('detail.noAppointments')}</p>
   return (
     <Table label={t('detail.appointments')}>
@@ -30,7 +30,7 @@ export async function AppointmentTable({ appointments, endable, today }: Props) 
               <td>{t(`role.${appointment.office.role}`)}</td>
               <td>{appointment.isAdministrator ? common('yes') : common('no')}</td>
               <td>
-                {formatDays(appointment.startsOn, appointment.endsOn)}{' '}
+                {formatDays(locale, appointment.startsOn, appointment.endsOn)}{' '}
                 {appointment.hasEnded && <Badge>{t('detail.hasEnded')}</Badge>}
                 {appointment.startsOn > today && <Badge tone="primary">{t('detail.upcoming')}</Badge>}
               </td>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { Table, Th } from '@/components/ui/table'
 import { formatDays } from '@/lib/text/format'
@@ -11,7 +11,11 @@ type Props = {
 }
 
 export async function MandateTable({ mandates, openable }: Props) {
-  const [t, enterprises] = await Promise.all([getTranslations('users'), getTranslations('enterprises')])
+  const [t, enterprises, locale] = await Promise.all([
+    getTranslations('users'),
+    getTranslations('enterprises'),
+    getLocale(),
+  ])
   return (
     <Table label={t('detail.mandates')}>
       <thead>
@@ -34,7 +38,7 @@ export async function MandateTable({ mandates, openable }: Props) {
               )}
             </td>
             <td>{enterprises(`mandateKind.${mandate.kind}`)}</td>
-            <td>{formatDays(mandate.validFrom, mandate.validTo)}</td>
+            <td>{formatDays(locale, mandate.validFrom, mandate.validTo)}</td>
           </tr>
         ))}
       </tbody>

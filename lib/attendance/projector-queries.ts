@@ -8,6 +8,7 @@ import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { millisecondsLeft, scannedAddress, stepAt, typedCode } from './code-rules'
 import { canShowCheckInCode } from './policy'
+import { checkInStanding, type CheckInStanding } from './rules'
 
 const projectedSelect = {
   id: true,
@@ -15,6 +16,7 @@ const projectedSelect = {
   title: true,
   state: true,
   startsAt: true,
+  endsAt: true,
   hostAllianceId: true,
   checkInSecret: true,
   _count: { select: { attendances: { where: { undoneAt: null } } } },
@@ -29,6 +31,8 @@ export type Projected = {
   typed: string
   address: string
   present: number
+  /** A code that nobody could use now is not shown as if they could. */
+  standing: CheckInStanding
   millisecondsLeft: number
 }
 
@@ -49,6 +53,7 @@ export async function getProjected(actor: Actor, id: string): Promise<Projected 
     typed: typedCode(activity, stepAt(at)),
     address: scannedAddress(publicUrl, activity, stepAt(at)),
     present: activity._count.attendances,
+    standing: checkInStanding(activity, at),
     millisecondsLeft: millisecondsLeft(at),
   }
 }

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
 import { visibleActivities } from '@/lib/activities/policy'
+import { checkInBounds } from '@/lib/attendance/rules'
 import { plusDays, startOfDay, yearPeriod } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
+import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
 
 const weekSelect = {
@@ -54,7 +56,7 @@ export type NextActivity = WeekActivity & {
   registrations: { state: 'PLACED' | 'WAITING' | 'WITHDRAWN' | 'ON_LEAVE'; user: { name: string } | null }[]
 }
 
-/** The next activities that are open to the actor's enterprise, with its own registrations. */
+/** What is open to the actor's enterprise and to come, or still takes check-ins; with its own registrations. */
 export async function listNextActivities(actor: Actor, most: number): Promise<NextActivity[]> {
   if (actor.hat.kind !== 'ENTERPRISE') return []
   const { enterpriseId, allianceIds } = actor.hat
@@ -62,7 +64,7 @@ export async function listNextActivities(actor: Actor, most: number): Promise<Ne
     where: {
       AND: [
         visibleActivities(actor),
-        { state: { in: ['PUBLISHED', 'HELD'] }, endsAt: { gte: startOfDay(actor.today) } },
+        { state: { in: ['PUBLISHED', 'HELD'] }, endsAt: { gte: checkInBounds(now()).endsFrom } },
         { alliances: { some: { allianceId: { in: allianceIds } } } },
       ],
     },

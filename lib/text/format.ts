@@ -89,8 +89,11 @@ export function formatRange(locale: Locale, from: Instant, to: Instant): string 
   return `${join(locale, writeDay(locale, start, true), start.time)}${gap}${until}`
 }
 
-/** Two days, the second one open where null. */
-export const formatDays = (from: string | null, to: string | null): string => `${from ?? none} ${dash} ${to ?? none}`
+/** 2026-01-01 – 2026-12-31, and 2026-01-01 起 · from 2026-01-01 where no end is set. */
+export function formatDays(locale: Locale, from: string, to: string | null): string {
+  if (to !== null) return `${from} ${dash} ${to}`
+  return locale === 'zh-CN' ? `${from} 起` : `from ${from}`
+}
 
 /** 1,284 in both languages. */
 export const formatNumber = (value: number): string => String(value).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
