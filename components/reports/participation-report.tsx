@@ -32,6 +32,12 @@ const firstYear = 2024
 /** Newest first, to the first year of the notice. */
 const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstYear + 1) }, (_, index) => last - index)
 
+/** What the report is about in words: a jurisdiction's own one stands there without being chosen. */
+const namesOf = (filter: ReportFilter, { alliances, jurisdictions }: ReportPlaces) => ({
+  alliance: alliances.find(({ key }) => key === filter.alliance)?.name,
+  jurisdiction: jurisdictions.find(({ key }) => key === filter.jurisdiction || jurisdictions.length === 1)?.name,
+})
+
 /** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
 export async function ParticipationReport({ views, query, filter, totals, places, body, opensFirms, at }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
@@ -39,17 +45,28 @@ export async function ParticipationReport({ views, query, filter, totals, places
     ? t('periodQuarter', { year: String(filter.year), quarter: String(filter.quarter) })
     : t('periodYear', { year: String(filter.year) })
   const choices = (list: ReportPlaces['alliances']) => list.map(({ key, name }) => ({ value: key, label: name }))
+  const { alliance, jurisdiction } = namesOf(filter, places)
+  const narrowed = [
+    jurisdiction,
+    alliance,
+    filter.isNeverOnly && t('filter.neverOnly'),
+    filter.isTrainedOnly && t('filter.trainedOnly'),
+  ].filter(Boolean)
   const years = yearsTo(Math.max(filter.year, Number(at.getUTCFullYear())))
 
   return (
-    <PrintFrame title={`${t('title')} · ${period}`} note={t('formula')} at={formatInstant(locale, at)}>
+    <PrintFrame
+      title={[t('title'), period, ...narrowed].join(' · ')}
+      note={t('formula')}
+      at={formatInstant(locale, at)}
+    >
       <div className="flex flex-col gap-4">
         <PageHeader
           title={t('title')}
           note={period}
           actions={
             <>
-              <PrintButton label={common('print')} />
+              <Print body={body} query={query} />
               <ButtonLink
                 href={hrefWith(
                   '/api/reports/participation.xlsx',
@@ -81,6 +98,18 @@ export async function ParticipationReport({ views, query, filter, totals, places
   )
 }
 
+/** A page of a longer list is printed whole: paper has no next page to turn to. */
+async function Print({ body, query }: Pick<Props, 'body' | 'query'>) {
+  const [t, common] = await Promise.all([getTranslations('reports'), getTranslations('common')])
+  const isPart = body.view === 'enterprise' && (body.page.previous !== null || body.page.next !== null)
+  if (!isPart) return <PrintButton label={common('print')} startsItself={query['whole'] === '1'} />
+  return (
+    <ButtonLink href={hrefWith('/portal/reports', query, { whole: '1', cursor: null })}>
+      {t('printWhole', { count: body.page.total })}
+    </ButtonLink>
+  )
+}
+
 async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'query' | 'places' | 'opensFirms'>) {
   const t = await getTranslations('reports')
   if (body.view === 'matrix') return <ParticipationMatrix cells={body.cells} query={query} {...places} />
@@ -92,7 +121,13 @@ async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'q
   if (page.rows.length === 0) return <EmptyState kind="no-match" clearHref="/portal/reports?view=enterprise" />
   return (
     <>
-      <EnterpriseTable lines={page.rows} query={query} sort={order} opensFirms={opensFirms} />
+      <EnterpriseTable
+        lines={page.rows}
+        query={query}
+        sort={order}
+        opensFirms={opensFirms}
+        isOfOneJurisdiction={places.jurisdictions.length === 1}
+      />
       <Pager path="/portal/reports" query={query} total={page.total} previous={page.previous} next={page.next} />
     </>
   )

@@ -32,9 +32,16 @@ async function figureColumns(to: (measure: string) => string, isSortable: boolea
 }
 
 /** A line for each enterprise; every figure leads to the activities it counts. */
-type EnterpriseProps = { lines: EnterpriseLine[]; query: Query; sort: Sort; opensFirms: boolean }
+type EnterpriseProps = {
+  lines: EnterpriseLine[]
+  query: Query
+  sort: Sort
+  opensFirms: boolean
+  /** A district knows which one it is. */
+  isOfOneJurisdiction: boolean
+}
 
-export async function EnterpriseTable({ lines, query, sort, opensFirms }: EnterpriseProps) {
+export async function EnterpriseTable({ lines, query, sort, opensFirms, isOfOneJurisdiction }: EnterpriseProps) {
   const [t, common] = await Promise.all([getTranslations('reports.column'), getTranslations('common')])
   const own = (measure: string) => `${hrefWith(listPath, kept(query), { measure })}&enterprise={id}`
   const columns: Column[] = [
@@ -45,7 +52,7 @@ export async function EnterpriseTable({ lines, query, sort, opensFirms }: Enterp
       sort: 'name',
       isTitle: true,
     },
-    { key: 'jurisdiction', label: t('jurisdiction') },
+    { key: 'jurisdiction', label: t('jurisdiction'), isExtra: isOfOneJurisdiction },
     { key: 'rate', label: t('rate'), kind: 'rate', align: 'right', sort: 'rate' },
     ...(await figureColumns(own, true)),
     {
