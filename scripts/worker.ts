@@ -94,8 +94,6 @@ async function leave(reason: string, code: number): Promise<void> {
 
 process.on('SIGTERM', () => void leave('SIGTERM', 0))
 process.on('SIGINT', () => void leave('SIGINT', 0))
-// The launcher holds the other end: when it is killed, nobody would stop this process.
-process.on('disconnect', () => void leave('the launcher is gone', 0))
 
 try {
   await comeIn()

@@ -23,7 +23,7 @@ export function supervise({ name, args, env, onStart, say }) {
     const began = Date.now()
     child = spawn(process.execPath, args, {
       cwd: root,
-      env,
+      env: { ...env, LAUNCHER_PID: String(process.pid) },
       detached: true,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     })

@@ -21,7 +21,7 @@ export const workerFlags = ['--max-semi-space-size=4', '--max-old-space-size=256
 
 /** Starts the worker and keeps it running. */
 export function startWorker({ env, onStart, say }) {
-  const args = [...workerFlags, '--enable-source-maps', path.join(root, 'dist/worker.mjs')]
+  const args = ['--import', follow, ...workerFlags, '--enable-source-maps', path.join(root, 'dist/worker.mjs')]
   return supervise({ name: 'worker', args, env: { ...process.env, ...env }, onStart, say })
 }
 

@@ -1,0 +1,112 @@
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isAlive } from '@/scripts/processes/process-table.mjs'
+import { freePort } from '../support/built-server'
+import { askOwner, serverPid } from './owner'
+import { makeDataFolder, runScript, stackTrace, until, type Running } from './running'
+
+let home = ''
+let environment: Record<string, string> = {}
+beforeAll(async () => {
+  home = makeDataFolder()
+  environment = { DATA_DIR: home, PORT: String(await freePort()), DEMO_ANCHOR: '2026-11-24' }
+})
+
+let last: Running | null = null
+afterAll(async () => {
+  last?.child.kill('SIGINT')
+  await last?.ended
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+})
+
+type Programs = { web: number; worker: number }
+
+const programs = () => JSON.parse(readFileSync(path.join(home, 'running.json'), 'utf8')) as Programs
+
+const serves = () =>
+  fetch(`http://127.0.0.1:${environment['PORT']}/api/ready`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
+/** Starts, and waits until the address is said. */
+async function start(options: string[] = [], more: Record<string, string> = {}): Promise<Running> {
+  const running = runScript('scripts/start.mjs', { ...environment, ...more }, options)
+  last = running
+  await until(() => running.said().includes('Ctrl-C stops it') || running.child.exitCode !== null)
+  expect(running.said()).toContain('Ctrl-C stops it')
+  return running
+}
+
+/** Everything that a person has entered, as a number that a lost row changes. */
+async function rows(): Promise<unknown> {
+  const counted = await askOwner(
+    home,
+    `SELECT (SELECT count(*) FROM enterprises) AS enterprises, (SELECT count(*) FROM attendances) AS attendances,
+      (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM audit_events) AS audited`,
+  )
+  expect(counted).toHaveLength(1)
+  return counted?.[0]
+}
+
+let before: unknown = null
+
+describe('a program of the portal is killed', () => {
+  it('the site: it comes back by itself', async () => {
+    await start()
+    before = await rows()
+    const { web } = programs()
+    process.kill(web, 'SIGKILL')
+    await until(() => programs().web !== web && serves())
+    expect(isAlive(web)).toBe(false)
+  })
+
+  it('the worker: likewise', async () => {
+    const { worker } = programs()
+    process.kill(worker, 'SIGKILL')
+    await until(() => programs().worker !== worker && isAlive(programs().worker))
+  })
+
+  it('the launcher: the site and the worker do not outlive it, and the next start keeps every row', async () => {
+    const { web, worker } = programs()
+    last?.child.kill('SIGKILL')
+    await until(() => !isAlive(web) && !isAlive(worker))
+    await start()
+    expect(await rows()).toEqual(before)
+  })
+
+  it('the database: the next start keeps every row', async () => {
+    process.kill(serverPid(home), 'SIGKILL')
+    const running = last
+    const stopped = await Promise.race([
+      running?.ended.then(() => true),
+      until(serves, 30_000).then(
+        () => false,
+        () => false,
+      ),
+    ])
+    if (!stopped) running?.child.kill('SIGINT')
+    const said = (await running?.ended)?.said
+    expect(said).not.toMatch(stackTrace)
+    await start()
+    expect(await rows()).toEqual(before)
+  })
+
+  it('Ctrl-C ends all of them, and says nothing went wrong', async () => {
+    const pids = [...Object.values({ ...programs() }).filter((value) => typeof value === 'number'), serverPid(home)]
+    const { web, worker } = programs()
+    last?.child.kill('SIGINT')
+    expect((await last?.ended)?.code).toBe(0)
+    for (const pid of [web, worker, pids.at(-1) ?? 0]) expect(isAlive(pid)).toBe(false)
+  })
+})
+
+describe('npm run dev', () => {
+  it('serves the sources', async () => {
+    await start(['--dev'], { NODE_ENV: 'development' })
+    expect(await serves()).toBe(true)
+    last?.child.kill('SIGINT')
+    expect((await last?.ended)?.code).toBe(0)
+  })
+})
