@@ -94,11 +94,12 @@ describe('a program of the portal is killed', () => {
   })
 
   it('Ctrl-C ends all of them, and says nothing went wrong', async () => {
-    const pids = [...Object.values({ ...programs() }).filter((value) => typeof value === 'number'), serverPid(home)]
     const { web, worker } = programs()
+    const pids = [web, worker, serverPid(home)]
+    expect(pids.map(isAlive)).toEqual([true, true, true])
     last?.child.kill('SIGINT')
     expect((await last?.ended)?.code).toBe(0)
-    for (const pid of [web, worker, pids.at(-1) ?? 0]) expect(isAlive(pid)).toBe(false)
+    expect(pids.map(isAlive)).toEqual([false, false, false])
   })
 })
 
@@ -106,7 +107,23 @@ describe('npm run dev', () => {
   it('serves the sources', async () => {
     await start(['--dev'], { NODE_ENV: 'development' })
     expect(await serves()).toBe(true)
+  })
+})
+
+describe('a database that a newer version has migrated', () => {
+  it('is refused with one clear sentence', async () => {
+    await askOwner(
+      home,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at)
+        VALUES ('newer', 'x', '29990101000000_from_the_future', now(), now()) RETURNING id`,
+    )
     last?.child.kill('SIGINT')
     expect((await last?.ended)?.code).toBe(0)
+    const { code, said } = await runScript('scripts/start.mjs', environment).ended
+    expect(code).not.toBe(0)
+    expect(said).toMatch(
+      /migrated by a newer version of the portal \("29990101000000_from_the_future" is unknown here\)/,
+    )
+    expect(said).not.toMatch(stackTrace)
   })
 })

@@ -8,11 +8,17 @@ export const root = path.resolve(import.meta.dirname, '../..')
 export type Running = { child: ChildProcess; said: () => string; ended: Promise<{ code: number | null; said: string }> }
 
 /** Runs one of the project's scripts as somebody would, with an environment that holds nothing else. */
-export function runScript(script: string, environment: Record<string, string>, options: string[] = []): Running {
+export function runScript(
+  script: string,
+  environment: Record<string, string>,
+  options: string[] = [],
+  user?: number,
+): Running {
   const child = spawn(process.execPath, [script, ...options], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user !== undefined && { uid: user, gid: user }),
   })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk))
