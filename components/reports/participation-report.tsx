@@ -32,12 +32,6 @@ const firstYear = 2024
 /** Newest first, to the first year of the notice. */
 const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstYear + 1) }, (_, index) => last - index)
 
-/** What the report is about in words: a jurisdiction's own one stands there without being chosen. */
-const namesOf = (filter: ReportFilter, { alliances, jurisdictions }: ReportPlaces) => ({
-  alliance: alliances.find(({ key }) => key === filter.alliance)?.name,
-  jurisdiction: jurisdictions.find(({ key }) => key === filter.jurisdiction || jurisdictions.length === 1)?.name,
-})
-
 /** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
 export async function ParticipationReport({ views, query, filter, totals, places, body, opensFirms, at }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
@@ -45,28 +39,17 @@ export async function ParticipationReport({ views, query, filter, totals, places
     ? t('periodQuarter', { year: String(filter.year), quarter: String(filter.quarter) })
     : t('periodYear', { year: String(filter.year) })
   const choices = (list: ReportPlaces['alliances']) => list.map(({ key, name }) => ({ value: key, label: name }))
-  const { alliance, jurisdiction } = namesOf(filter, places)
-  const narrowed = [
-    jurisdiction,
-    alliance,
-    filter.isNeverOnly && t('filter.neverOnly'),
-    filter.isTrainedOnly && t('filter.trainedOnly'),
-  ].filter(Boolean)
   const years = yearsTo(Math.max(filter.year, Number(at.getUTCFullYear())))
 
   return (
-    <PrintFrame
-      title={[t('title'), period, ...narrowed].join(' · ')}
-      note={t('formula')}
-      at={formatInstant(locale, at)}
-    >
+    <PrintFrame title={`${t('title')} · ${period}`} note={t('formula')} at={formatInstant(locale, at)}>
       <div className="flex flex-col gap-4">
         <PageHeader
           title={t('title')}
           note={period}
           actions={
             <>
-              <Print body={body} query={query} />
+              <PrintButton label={common('print')} />
               <ButtonLink
                 href={hrefWith(
                   '/api/reports/participation.xlsx',
@@ -95,18 +78,6 @@ export async function ParticipationReport({ views, query, filter, totals, places
         <ReportFormula at={at} />
       </div>
     </PrintFrame>
-  )
-}
-
-/** A page of a longer list is printed whole: paper has no next page to turn to. */
-async function Print({ body, query }: Pick<Props, 'body' | 'query'>) {
-  const [t, common] = await Promise.all([getTranslations('reports'), getTranslations('common')])
-  const isPart = body.view === 'enterprise' && (body.page.previous !== null || body.page.next !== null)
-  if (!isPart) return <PrintButton label={common('print')} startsItself={query['whole'] === '1'} />
-  return (
-    <ButtonLink href={hrefWith('/portal/reports', query, { whole: '1', cursor: null })}>
-      {t('printWhole', { count: body.page.total })}
-    </ButtonLink>
   )
 }
 

@@ -51,8 +51,6 @@ export const reportQuery = z.object({
   measure: z.enum(measures).optional().catch(undefined),
   cursor: z.string().max(1_000).optional().catch(undefined),
   sort: z.string().max(20).optional().catch(undefined),
-  /** Every line at once, for paper. */
-  whole: z.literal('1').optional().catch(undefined),
 })
 
 export type ReportQuery = z.infer<typeof reportQuery>

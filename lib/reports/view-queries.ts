@@ -1,7 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Page } from '@/lib/core/paging'
 import {
-  listAllParticipation,
   listParticipation,
   listParticipationByAlliance,
   listParticipationByJurisdiction,
@@ -27,10 +26,6 @@ export async function getReportView(
   switch (view) {
     case 'enterprise': {
       const order = orderOf(asked)
-      if (asked.whole) {
-        const rows = await listAllParticipation(actor, filter, order)
-        return { view, order, page: { rows, total: rows.length, previous: null, next: null } }
-      }
       return { view, order, page: await listParticipation(actor, filter, order, asked.cursor) }
     }
     case 'alliance':

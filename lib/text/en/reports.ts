@@ -69,7 +69,6 @@ export const reports = {
     never: 'Enterprises that never came',
   },
   matrixLabel: 'Participation by alliance and jurisdiction',
-  printWhole: 'Print all {count}',
   matrixCell: '{alliance}, {jurisdiction}: {enterprises} enterprises, {part} by mandate of {whole} offered',
   ofEnterprises: '{part} of {whole}',
   nothingTitle: 'No members in this period',
