@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { namePinyin } from '../../lib/users/mutations'
+import { announceActivity } from './support/announce'
 import { expect, test } from './support/portal'
 import { readQrCode } from './support/qr'
 import { signInAs } from './support/sign-in'
@@ -19,17 +20,7 @@ test('a coordinator holds an exchange meeting, and a member registers its person
   browser,
   baseURL,
 }) => {
-  await signInAs(page, 'insurer@demo.test', '/portal/activities/new')
-  await page.getByLabel('主办联盟').selectOption({ label: '油漆涂料' })
-  await page.getByLabel('活动名称').fill(title)
-  await page.getByLabel('开始时间').fill('2026-12-15T09:00')
-  await page.getByLabel('结束时间').fill('2026-12-15T11:30')
-  await page.getByLabel('地点').fill('漕泾镇会议中心')
-  await page.getByRole('button', { name: '保存草稿' }).click()
-  await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
-  address = new URL(page.url()).pathname
-  await page.getByRole('button', { name: '发布' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '发布' }).click()
+  address = await announceActivity(page, { title, startsAt: '2026-12-15T09:00', endsAt: '2026-12-15T11:30' })
   await expect(page.getByRole('link', { name: '签到台' })).toBeVisible()
 
   const member = await browser.newPage({ baseURL: baseURL ?? '' })
