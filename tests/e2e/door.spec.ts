@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { namePinyin } from '../../lib/users/mutations'
 import { announceActivity } from './support/announce'
+import { expectNoBarrier } from './support/barriers'
 import { expect, test } from './support/portal'
 import { readQrCode } from './support/qr'
 import { signInAs } from './support/sign-in'
@@ -56,6 +57,7 @@ test('the desk finds a guest, checks in by Enter, takes it back, and two desks r
     await expect(found.getByText('08:50 已签到')).toBeVisible()
     await expect(page.getByText(`${guest}已签到`)).toBeVisible()
     await expect(search).toBeFocused()
+    await expectNoBarrier(page)
   })
 
   await test.step('the figures follow, and lead to their list', async () => {
@@ -103,6 +105,7 @@ test('the list says who came; a correction needs a reason, and its history is to
   await row.getByRole('link', { name: '更正' }).click()
   await expect(page.getByText('签到时间：2026-12-15 08:50 → 2026-12-15 09:05')).toBeVisible()
   await expect(page.getByText('理由：核对纸质签到表后更正')).toBeVisible()
+  await expectNoBarrier(page)
 
   await page.goto(`${address}/check-in?state=PRESENT`)
   await expect(page.getByText('共 1 条').first()).toBeVisible()
