@@ -9,7 +9,7 @@ export function StatTile({ label, value, href, note, tone = 'plain' }: Props) {
     <Link
       href={href}
       prefetch={false}
-      className={`group flex min-w-0 flex-col gap-0.5 rounded-md border bg-surface p-4 hover:border-primary ${tone === 'warning' ? 'border-l-4 border-l-warning' : ''}`}
+      className={`group flex min-w-0 flex-col gap-0.5 rounded-md border bg-surface p-4 hover:border-primary print:p-2 ${tone === 'warning' ? 'border-l-4 border-l-warning' : ''}`}
     >
       <span className="text-sm text-muted">{label}</span>
       <span className="text-2xl font-bold group-hover:text-primary">{value}</span>

@@ -1,58 +1,65 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
+import { PrintFrame } from '@/components/layout/print-frame'
 import { hrefWith } from '@/components/list/href'
 import { StatTile } from '@/components/list/stat-tile'
 import { allianceBadgeClass } from '@/components/ui/alliance-badge'
+import { PrintButton } from '@/components/ui/print-button'
 import type { OwnLine } from '@/lib/reports/queries'
 import { medianMembersMin } from '@/lib/reports/rules'
 import { measures, type ReportFilter } from '@/lib/reports/schema'
-import { formatNumber, formatShare } from '@/lib/text/format'
-import { ReportFormula } from './participation-head'
+import { formatInstant, formatNumber, formatShare } from '@/lib/text/format'
+import { periodOf, ReportFormula } from './participation-head'
 
 /** An enterprise's own record in each of its alliances, beside the median of that alliance. */
 export async function OwnRecord({ lines, filter, at }: { lines: OwnLine[]; filter: ReportFilter; at: Date }) {
-  const [t, locale] = await Promise.all([getTranslations('reports'), getLocale()])
+  const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
+  const heading = await periodOf(filter)
   const period = { year: String(filter.year), quarter: filter.quarter ? String(filter.quarter) : null }
 
   return (
-    <div className="flex flex-col gap-6">
-      <PageHeader title={t('ownTitle')} note={t('periodYear', { year: String(filter.year) })} />
-      {lines.length === 0 ? <EmptyState kind="nothing" title={t('noneOffered')} /> : null}
-      {lines.map((line) => (
-        <Section
-          key={line.slug}
-          title={
-            <span className="inline-flex items-center gap-2">
-              <span className={allianceBadgeClass(line.sortOrder)}>{line.alliance}</span>
-              {line.name}
-            </span>
-          }
-        >
-          <OwnRate
-            line={line}
-            note={t('ownNote')}
-            hidden={t('medianHidden', { least: String(medianMembersMin) })}
-            words={{ rate: t('column.rate'), median: t('column.median') }}
-          />
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
-            {measures.map((measure) => (
-              <StatTile
-                key={measure}
-                label={t(`measure.${measure}`)}
-                value={formatNumber(line[measure])}
-                href={hrefWith('/portal/reports/list', period.quarter ? { quarter: period.quarter } : {}, {
-                  year: period.year,
-                  alliance: line.slug,
-                  measure,
-                })}
-              />
-            ))}
-          </div>
-        </Section>
-      ))}
-      <ReportFormula at={at} key={locale} />
-    </div>
+    <PrintFrame title={`${t('ownTitle')} · ${heading}`} note={t('formula')} at={formatInstant(locale, at)}>
+      <div className="flex flex-col gap-6">
+        <div className="print:hidden">
+          <PageHeader title={t('ownTitle')} note={heading} actions={<PrintButton label={common('print')} />} />
+        </div>
+        {lines.length === 0 ? <EmptyState kind="nothing" title={t('noneOffered')} /> : null}
+        {lines.map((line) => (
+          <Section
+            key={line.slug}
+            title={
+              <span className="inline-flex items-center gap-2">
+                <span className={allianceBadgeClass(line.sortOrder)}>{line.alliance}</span>
+                {line.name}
+              </span>
+            }
+          >
+            <OwnRate
+              line={line}
+              note={t('ownNote')}
+              hidden={t('medianHidden', { least: String(medianMembersMin) })}
+              words={{ rate: t('column.rate'), median: t('column.median') }}
+            />
+            <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+              {measures.map((measure) => (
+                <StatTile
+                  key={measure}
+                  label={t(`measure.${measure}`)}
+                  value={formatNumber(line[measure])}
+                  href={hrefWith('/portal/reports/list', period.quarter ? { quarter: period.quarter } : {}, {
+                    year: period.year,
+                    alliance: line.slug,
+                    measure,
+                  })}
+                />
+              ))}
+            </div>
+          </Section>
+        ))}
+        <ReportFormula at={at} key={locale} />
+      </div>
+    </PrintFrame>
   )
 }
 

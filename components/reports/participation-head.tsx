@@ -4,7 +4,7 @@ import { hrefWith, type Query } from '@/components/list/href'
 import { StatTile } from '@/components/list/stat-tile'
 import { Tabs } from '@/components/list/tabs'
 import type { Tally } from '@/lib/reports/rules'
-import type { View } from '@/lib/reports/schema'
+import type { ReportFilter, View } from '@/lib/reports/schema'
 import { formatInstant, formatNumber, formatShare } from '@/lib/text/format'
 
 const path = '/portal/reports'
@@ -73,6 +73,14 @@ export async function ReportViews({ views, current, query }: { views: View[]; cu
   )
 }
 
+/** 2026年, or a quarter of it. */
+export async function periodOf({ year, quarter }: Pick<ReportFilter, 'year' | 'quarter'>): Promise<string> {
+  const t = await getTranslations('reports')
+  return quarter
+    ? t('periodQuarter', { year: String(year), quarter: String(quarter) })
+    : t('periodYear', { year: String(year) })
+}
+
 /** Four figures of what is in view, each a link to its list. */
 export async function ReportTotals({ totals, query }: { totals: Tally & { never: number }; query: Query }) {
   const t = await getTranslations('reports')
@@ -81,7 +89,7 @@ export async function ReportTotals({ totals, query }: { totals: Tally & { never:
   const firms = (changes: Record<string, string>) =>
     hrefWith(path, query, { view: 'enterprise', cursor: null, ...changes })
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 print:grid-cols-4 print:gap-2">
       <StatTile
         label={t('totals.rate')}
         value={totals.offered > 0 ? formatShare(totals.byMandate, totals.offered) : '—'}
@@ -112,7 +120,7 @@ export async function ReportFormula({ at }: { at: Date }) {
   return (
     <div className="text-sm text-muted">
       <p>{t('cutOff', { at: formatInstant(locale, at) })}</p>
-      <details className="mt-1">
+      <details className="no-print mt-1">
         <summary className="link inline-flex min-h-6 items-center">{t('formulaTitle')} ▾</summary>
         <p className="max-w-3xl">{t('formula')}</p>
       </details>

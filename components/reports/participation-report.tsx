@@ -5,13 +5,13 @@ import { PrintFrame } from '@/components/layout/print-frame'
 import { hrefWith, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
-import { PrintButton } from '@/components/ui/print-button'
+import { PrintButton, PrintLink } from '@/components/ui/print-button'
 import type { ReportPlaces } from '@/lib/reports/place-queries'
 import type { Tally } from '@/lib/reports/rules'
 import type { ReportFilter, View } from '@/lib/reports/schema'
 import type { ReportBody } from '@/lib/reports/view-queries'
 import { formatInstant } from '@/lib/text/format'
-import { ReportFilters, ReportFormula, ReportTotals, ReportViews } from './participation-head'
+import { periodOf, ReportFilters, ReportFormula, ReportTotals, ReportViews } from './participation-head'
 import { ParticipationMatrix } from './participation-matrix'
 import { EnterpriseTable, GroupTable } from './participation-table'
 
@@ -35,39 +35,49 @@ const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstY
 /** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
 export async function ParticipationReport({ views, query, filter, totals, places, body, opensFirms, at }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
-  const period = filter.quarter
-    ? t('periodQuarter', { year: String(filter.year), quarter: String(filter.quarter) })
-    : t('periodYear', { year: String(filter.year) })
   const choices = (list: ReportPlaces['alliances']) => list.map(({ key, name }) => ({ value: key, label: name }))
   const years = yearsTo(Math.max(filter.year, Number(at.getUTCFullYear())))
 
+  const [period, scope] = await Promise.all([periodOf(filter), scopeOf(filter, places)])
+  // Whoever goes on to another view, list or file leaves the page for the printer.
+  const onward = { ...query, rows: undefined }
+
   return (
-    <PrintFrame title={`${t('title')} · ${period}`} note={t('formula')} at={formatInstant(locale, at)}>
+    <PrintFrame title={`${t('title')} · ${period}`} note={<PrintNote scope={scope} />} at={formatInstant(locale, at)}>
       <div className="flex flex-col gap-4">
-        <PageHeader
-          title={t('title')}
-          note={period}
-          actions={
-            <>
-              <PrintButton label={common('print')} />
-              <ButtonLink
-                href={hrefWith(
-                  '/api/reports/participation.xlsx',
-                  { ...query, view: undefined, cursor: undefined },
-                  { year: filter.year },
+        <div className="print:hidden">
+          <PageHeader
+            title={t('title')}
+            note={`${period} · ${scope}`}
+            actions={
+              <>
+                {isInPart(body) ? (
+                  <PrintLink
+                    label={common('print')}
+                    href={hrefWith('/portal/reports', query, { rows: 'all', cursor: null })}
+                  />
+                ) : (
+                  <PrintButton label={common('print')} />
                 )}
-                isDownload
-              >
-                {common('export')}
-              </ButtonLink>
-            </>
-          }
-        />
-        <ReportTotals totals={totals} query={query} />
-        <ReportViews views={views} current={body.view} query={query} />
+                <ButtonLink
+                  href={hrefWith(
+                    '/api/reports/participation.xlsx',
+                    { ...onward, view: undefined, cursor: undefined },
+                    { year: filter.year },
+                  )}
+                  isDownload
+                >
+                  {common('export')}
+                </ButtonLink>
+              </>
+            }
+          />
+        </div>
+        <ReportTotals totals={totals} query={onward} />
+        <ReportViews views={views} current={body.view} query={onward} />
         <div className="no-print">
           <ReportFilters
-            query={query}
+            query={onward}
             years={years}
             alliances={choices(places.alliances)}
             jurisdictions={choices(places.jurisdictions)}
@@ -79,6 +89,37 @@ export async function ParticipationReport({ views, query, filter, totals, places
       </div>
     </PrintFrame>
   )
+}
+
+/** Whether the page shows some of the enterprises only. */
+const isInPart = (body: ReportBody): boolean =>
+  body.view === 'enterprise' && (body.page.previous ?? body.page.next) !== null
+
+async function PrintNote({ scope }: { scope: string }) {
+  const t = await getTranslations('reports')
+  return (
+    <>
+      {t('scope', { scope })}
+      <br />
+      {t('formula')}
+    </>
+  )
+}
+
+/** Of which jurisdictions, alliances and enterprises the report speaks: what the viewer reads, narrowed by the filters. */
+async function scopeOf(filter: ReportFilter, { alliances, jurisdictions }: ReportPlaces): Promise<string> {
+  const t = await getTranslations('reports')
+  const [place] =
+    jurisdictions.length === 1 ? jurisdictions : jurisdictions.filter(({ key }) => key === filter.jurisdiction)
+  const [alliance] = alliances.length === 1 ? alliances : alliances.filter(({ key }) => key === filter.alliance)
+  const all = alliances.length > 3 ? t('allAlliances') : alliances.map(({ name }) => name).join('、')
+  const parts = [
+    place?.shortName ?? t('allJurisdictions'),
+    alliance?.name ?? all,
+    filter.isNeverOnly && t('filter.neverOnly'),
+    filter.isTrainedOnly && t('filter.trainedOnly'),
+  ]
+  return parts.filter(Boolean).join(' · ')
 }
 
 async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'query' | 'places' | 'opensFirms'>) {
@@ -99,6 +140,11 @@ async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'q
         opensFirms={opensFirms}
         isOfOneJurisdiction={places.jurisdictions.length === 1}
       />
+      {isInPart(body) && (
+        <p className="hidden text-muted print:block">
+          {t('printedPart', { shown: String(page.rows.length), total: String(page.total) })}
+        </p>
+      )}
       <Pager path="/portal/reports" query={query} total={page.total} previous={page.previous} next={page.next} />
     </>
   )

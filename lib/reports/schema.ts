@@ -51,6 +51,8 @@ export const reportQuery = z.object({
   measure: z.enum(measures).optional().catch(undefined),
   cursor: z.string().max(1_000).optional().catch(undefined),
   sort: z.string().max(20).optional().catch(undefined),
+  /** All enterprises on one page: what is printed. */
+  rows: z.literal('all').optional().catch(undefined),
 })
 
 export type ReportQuery = z.infer<typeof reportQuery>

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Page } from '@/lib/core/paging'
 import {
+  listAllParticipation,
   listParticipation,
   listParticipationByAlliance,
   listParticipationByJurisdiction,
@@ -26,6 +27,10 @@ export async function getReportView(
   switch (view) {
     case 'enterprise': {
       const order = orderOf(asked)
+      if (asked.rows === 'all') {
+        const rows = await listAllParticipation(actor, filter, order)
+        return { view, order, page: { rows, previous: null, next: null, total: rows.length } }
+      }
       return { view, order, page: await listParticipation(actor, filter, order, asked.cursor) }
     }
     case 'alliance':

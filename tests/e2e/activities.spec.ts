@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { expectNoBarrier } from './support/barriers'
 import { expect, test } from './support/portal'
 import { signInAs } from './support/sign-in'
 
@@ -46,6 +47,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: '报名', exact: true }).click()
     await expect(page.getByText('已报名')).toHaveCount(2)
     await expect(page.getByText('2/40')).toBeVisible()
+    await expectNoBarrier(page)
 
     await page.getByRole('listitem').filter({ hasText: '待定名额' }).getByRole('button', { name: '撤回' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click()

@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs'
 import { namePinyin } from '../../lib/users/mutations'
+import { announceActivity } from './support/announce'
+import { expectNoBarrier } from './support/barriers'
 import { expect, test } from './support/portal'
 import { readQrCode } from './support/qr'
 import { signInAs } from './support/sign-in'
@@ -19,17 +21,7 @@ test('a coordinator holds an exchange meeting, and a member registers its person
   browser,
   baseURL,
 }) => {
-  await signInAs(page, 'insurer@demo.test', '/portal/activities/new')
-  await page.getByLabel('主办联盟').selectOption({ label: '油漆涂料' })
-  await page.getByLabel('活动名称').fill(title)
-  await page.getByLabel('开始时间').fill('2026-12-15T09:00')
-  await page.getByLabel('结束时间').fill('2026-12-15T11:30')
-  await page.getByLabel('地点').fill('漕泾镇会议中心')
-  await page.getByRole('button', { name: '保存草稿' }).click()
-  await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
-  address = new URL(page.url()).pathname
-  await page.getByRole('button', { name: '发布' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '发布' }).click()
+  address = await announceActivity(page, { title, startsAt: '2026-12-15T09:00', endsAt: '2026-12-15T11:30' })
   await expect(page.getByRole('link', { name: '签到台' })).toBeVisible()
 
   const member = await browser.newPage({ baseURL: baseURL ?? '' })
@@ -65,6 +57,7 @@ test('the desk finds a guest, checks in by Enter, takes it back, and two desks r
     await expect(found.getByText('08:50 已签到')).toBeVisible()
     await expect(page.getByText(`${guest}已签到`)).toBeVisible()
     await expect(search).toBeFocused()
+    await expectNoBarrier(page)
   })
 
   await test.step('the figures follow, and lead to their list', async () => {
@@ -112,6 +105,7 @@ test('the list says who came; a correction needs a reason, and its history is to
   await row.getByRole('link', { name: '更正' }).click()
   await expect(page.getByText('签到时间：2026-12-15 08:50 → 2026-12-15 09:05')).toBeVisible()
   await expect(page.getByText('理由：核对纸质签到表后更正')).toBeVisible()
+  await expectNoBarrier(page)
 
   await page.goto(`${address}/check-in?state=PRESENT`)
   await expect(page.getByText('共 1 条').first()).toBeVisible()

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import ExcelJS from 'exceljs'
+import { expectNoBarrier } from './support/barriers'
 import { expect, test } from './support/portal'
 import { signInAs } from './support/sign-in'
 
@@ -18,6 +19,7 @@ test('a municipal officer imports the registry of 2,100 enterprises, and a secon
   const confirm = page.getByRole('button', { name: /^导入 \d+ 行$/ })
   await expect(confirm).toHaveText('导入 2076 行')
   await expect(page.getByText('共 24 条')).toBeVisible()
+  await expectNoBarrier(page)
 
   await test.step('the error file is the workbook with its wrong cells marked', async () => {
     const file = page.getByRole('link', { name: '下载标注了错误的台账' })
@@ -33,6 +35,7 @@ test('a municipal officer imports the registry of 2,100 enterprises, and a secon
 
   await confirm.click()
   await expect(page.getByText('导入完成：新增 2,076 家')).toBeVisible({ timeout: 90_000 })
+  await expectNoBarrier(page)
 
   await page.goto(imports)
   await page.getByLabel('选择台账').setInputFiles(registry)

@@ -1,3 +1,4 @@
+import { announceActivity } from './support/announce'
 import { expect, test } from './support/portal'
 import { signInAs } from './support/sign-in'
 
@@ -8,18 +9,8 @@ test.describe.configure({ mode: 'serial' })
 let address = ''
 
 test('a coordinator announces a discussion', async ({ page }) => {
-  await signInAs(page, 'insurer@demo.test', '/portal/activities/new')
-  await page.getByLabel('主办联盟').selectOption({ label: '油漆涂料' })
-  await page.getByLabel('活动名称').fill(title)
-  await page.getByLabel('开始时间').fill('2026-12-15T13:30')
-  await page.getByLabel('结束时间').fill('2026-12-15T15:30')
-  await page.getByLabel('地点').fill('漕泾镇会议中心')
-  await page.getByRole('button', { name: '保存草稿' }).click()
-  await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
-  address = new URL(page.url()).pathname
-  await page.getByRole('button', { name: '发布' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '发布' }).click()
-  await expect(page.getByText('已发布').first()).toBeVisible()
+  const hours = { startsAt: '2026-12-15T13:30', endsAt: '2026-12-15T15:30' }
+  address = await announceActivity(page, { title, kind: '问题研讨', ...hours })
 })
 
 test('a member is told of its cancellation, and the bell falls when that is read', async ({

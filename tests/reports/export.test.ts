@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { participationWorkbook } from '@/lib/reports/documents'
 import { exportParticipation } from '@/lib/reports/export-queries'
+import { listAllParticipation } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
+import { getReportView } from '@/lib/reports/view-queries'
 import { buildWorld, worldNow, type World } from '../support/world'
 
 let world: World
@@ -21,6 +23,16 @@ async function opened(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
   if (!sheet) throw new Error('no sheet')
   return sheet
 }
+
+describe('the report on paper', () => {
+  it('has every line of the export on one page, and its total', async () => {
+    const actor = await world.actor('officer')
+    const body = await getReportView(actor, 'enterprise', filter, reportQuery.parse({ rows: 'all' }))
+    const lines = await listAllParticipation(actor, filter, byName)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(body).toMatchObject({ page: { rows: lines, total: lines.length, previous: null, next: null } })
+  })
+})
 
 describe('the participation export', () => {
   it('opens in another reader with the same lines, text stays text, and says who took it', async () => {

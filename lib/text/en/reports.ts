@@ -57,6 +57,10 @@ export const reports = {
     REGISTERED: 'Registered, absent',
     ABSENT: 'Not registered, absent',
   },
+  scope: 'Scope: {scope}',
+  allJurisdictions: 'All jurisdictions',
+  allAlliances: 'All alliances',
+  printedPart: 'This page lists {shown} of {total} enterprises',
   formulaTitle: 'How it is counted',
   formula:
     'Participation = by mandate ÷ offered. Offered: activities that were held and at whose start the enterprise was a member of an alliance they were open to. By mandate: whoever checked in held a valid mandate of the enterprise then. The period goes by the start in Beijing time. Leave is shown apart and takes nothing off what was offered. An enterprise in two alliances counts in each, and once in totals.',

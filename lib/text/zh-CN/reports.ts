@@ -50,6 +50,10 @@ export const reports = {
     REGISTERED: '已报名，未到场',
     ABSENT: '未报名，未到场',
   },
+  scope: '范围：{scope}',
+  allJurisdictions: '全部监管区',
+  allAlliances: '全部联盟',
+  printedPart: '本页只列出 {shown} 家，共 {total} 家企业',
   formulaTitle: '计算方法',
   formula:
     '参与率 = 有效参加 ÷ 应参加。应参加：已举办、且活动开始时企业为活动所面向联盟成员的活动；有效参加：签到人员当时持有该企业有效的主要负责人或指定专人授权；期间按活动开始的北京时间计。请假单独列示，不扣减应参加次数。企业参加两个联盟的，在各联盟中分别计算，合计只算一次。',
