@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
@@ -8,6 +8,7 @@ import type { AllianceMonths, WeekActivity } from '@/lib/reports/home-queries'
 import type { ReportPlace } from '@/lib/reports/place-queries'
 import type { EnterpriseLine, GroupLine } from '@/lib/reports/queries'
 import type { Tally } from '@/lib/reports/rules'
+import { nameIn } from '@/lib/text/locale'
 import { ActivityLines } from './activity-lines'
 import { JurisdictionTiles } from './jurisdiction-tiles'
 
@@ -54,7 +55,7 @@ export async function BureauHome({ name, year, totals, week, part }: Props) {
 
 /** 三(三): each alliance owes a training a year. Shown until it was held. */
 async function TrainingGaps({ months, year }: { months: AllianceMonths[]; year: number }) {
-  const t = await getTranslations('reports.home')
+  const [t, locale] = await Promise.all([getTranslations('reports.home'), getLocale()])
   const gaps = months.filter((alliance) => alliance.trainings === 0)
   if (gaps.length === 0) return null
   return (
@@ -63,7 +64,7 @@ async function TrainingGaps({ months, year }: { months: AllianceMonths[]; year: 
         {gaps.map((alliance) => (
           <li key={alliance.slug} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5">
             <Link className="link" prefetch={false} href={`/portal/alliances/${alliance.slug}?year=${year}`}>
-              {t('noTraining', { alliance: alliance.name })}
+              {t('noTraining', { alliance: nameIn(locale, alliance) })}
             </Link>
             <Link className="link text-muted" prefetch={false} href="/notice#3-3">
               三（三）
@@ -76,7 +77,7 @@ async function TrainingGaps({ months, year }: { months: AllianceMonths[]; year: 
 }
 
 async function MonthGrid({ months, year }: { months: AllianceMonths[]; year: number }) {
-  const t = await getTranslations('reports.home')
+  const [t, locale] = await Promise.all([getTranslations('reports.home'), getLocale()])
   const most = Math.max(1, ...months.flatMap((alliance) => alliance.months))
   const month = (index: number) => String(index + 1)
   return (
@@ -91,13 +92,13 @@ async function MonthGrid({ months, year }: { months: AllianceMonths[]; year: num
         most={most}
         rows={months.map((alliance) => ({
           key: alliance.slug,
-          head: alliance.name,
+          head: nameIn(locale, alliance),
           cells: alliance.months.map((count, index) => ({
             key: month(index),
             value: count,
             text: count > 0 ? String(count) : '',
             href: `/portal/activities?alliance=${alliance.slug}&month=${year}-${month(index).padStart(2, '0')}`,
-            label: t('monthCell', { alliance: alliance.name, month: month(index), count: String(count) }),
+            label: t('monthCell', { alliance: nameIn(locale, alliance), month: month(index), count: String(count) }),
           })),
         }))}
       />

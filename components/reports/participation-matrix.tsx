@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { HeatGrid } from '@/components/list/heat-grid'
 import { hrefWith, type Query } from '@/components/list/href'
 import type { MatrixCell } from '@/lib/reports/queries'
 import { formatShare } from '@/lib/text/format'
+import { nameIn } from '@/lib/text/locale'
 
-type Head = { key: string; name: string; shortName: string }
+type Head = { key: string; name: string; nameEn: string; shortName: string }
 
 /** Nine alliances across, eighteen jurisdictions down; each cell leads to the enterprises behind it. */
 export async function ParticipationMatrix({
@@ -18,7 +19,8 @@ export async function ParticipationMatrix({
   jurisdictions: Head[]
   query: Query
 }) {
-  const t = await getTranslations('reports')
+  const [t, locale] = await Promise.all([getTranslations('reports'), getLocale()])
+  const short = ({ shortName, nameEn }: Head) => nameIn(locale, { name: shortName, nameEn })
   const byPlace = new Map(cells.map((cell) => [`${cell.alliance}/${cell.jurisdiction}`, cell]))
   const kept = { year: query['year'], quarter: query['quarter'] }
 
@@ -37,8 +39,8 @@ export async function ParticipationMatrix({
         jurisdiction: jurisdiction.key,
       }),
       label: t('matrixCell', {
-        alliance: alliance.name,
-        jurisdiction: jurisdiction.name,
+        alliance: nameIn(locale, alliance),
+        jurisdiction: nameIn(locale, jurisdiction),
         enterprises: cell?.enterprises ?? 0,
         part,
         whole,
@@ -50,10 +52,10 @@ export async function ParticipationMatrix({
     <HeatGrid
       label={t('matrixLabel')}
       corner={t('column.jurisdiction')}
-      heads={alliances.map(({ key, shortName }) => ({ key, label: shortName }))}
+      heads={alliances.map((alliance) => ({ key: alliance.key, label: short(alliance) }))}
       rows={jurisdictions.map((jurisdiction) => ({
         key: jurisdiction.key,
-        head: jurisdiction.shortName,
+        head: short(jurisdiction),
         cells: alliances.map((alliance) => cellOf(alliance, jurisdiction)),
       }))}
       most={1}

@@ -11,6 +11,7 @@ import type { Tally } from '@/lib/reports/rules'
 import type { ReportFilter, View } from '@/lib/reports/schema'
 import type { ReportBody } from '@/lib/reports/view-queries'
 import { formatInstant } from '@/lib/text/format'
+import { nameIn } from '@/lib/text/locale'
 import { periodOf, ReportFilters, ReportFormula, ReportTotals, ReportViews } from './participation-head'
 import { ParticipationMatrix } from './participation-matrix'
 import { EnterpriseTable, GroupTable } from './participation-table'
@@ -35,7 +36,8 @@ const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstY
 /** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
 export async function ParticipationReport({ views, query, filter, totals, places, body, opensFirms, at }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
-  const choices = (list: ReportPlaces['alliances']) => list.map(({ key, name }) => ({ value: key, label: name }))
+  const choices = (list: ReportPlaces['alliances']) =>
+    list.map((place) => ({ value: place.key, label: nameIn(locale, place) }))
   const years = yearsTo(Math.max(filter.year, Number(at.getUTCFullYear())))
 
   const [period, scope] = await Promise.all([periodOf(filter), scopeOf(filter, places)])
@@ -108,14 +110,14 @@ async function PrintNote({ scope }: { scope: string }) {
 
 /** Of which jurisdictions, alliances and enterprises the report speaks: what the viewer reads, narrowed by the filters. */
 async function scopeOf(filter: ReportFilter, { alliances, jurisdictions }: ReportPlaces): Promise<string> {
-  const t = await getTranslations('reports')
+  const [t, locale] = await Promise.all([getTranslations('reports'), getLocale()])
   const [place] =
     jurisdictions.length === 1 ? jurisdictions : jurisdictions.filter(({ key }) => key === filter.jurisdiction)
   const [alliance] = alliances.length === 1 ? alliances : alliances.filter(({ key }) => key === filter.alliance)
-  const all = alliances.length > 3 ? t('allAlliances') : alliances.map(({ name }) => name).join('、')
+  const all = alliances.length > 3 ? t('allAlliances') : alliances.map((one) => nameIn(locale, one)).join(t('and'))
   const parts = [
-    place?.shortName ?? t('allJurisdictions'),
-    alliance?.name ?? all,
+    place ? nameIn(locale, { ...place, name: place.shortName }) : t('allJurisdictions'),
+    alliance ? nameIn(locale, alliance) : all,
     filter.isNeverOnly && t('filter.neverOnly'),
     filter.isTrainedOnly && t('filter.trainedOnly'),
   ]

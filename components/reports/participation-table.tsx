@@ -1,8 +1,9 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/list/data-table'
 import { hrefWith, type Query, type Sort } from '@/components/list/href'
 import type { Column, Row } from '@/components/list/columns'
 import type { EnterpriseLine, GroupLine } from '@/lib/reports/queries'
+import { nameIn } from '@/lib/text/locale'
 
 const path = '/portal/reports'
 const listPath = '/portal/reports/list'
@@ -42,7 +43,11 @@ type EnterpriseProps = {
 }
 
 export async function EnterpriseTable({ lines, query, sort, opensFirms, isOfOneJurisdiction }: EnterpriseProps) {
-  const [t, common] = await Promise.all([getTranslations('reports.column'), getTranslations('common')])
+  const [t, common, locale] = await Promise.all([
+    getTranslations('reports.column'),
+    getTranslations('common'),
+    getLocale(),
+  ])
   const own = (measure: string) => `${hrefWith(listPath, kept(query), { measure })}&enterprise={id}`
   const columns: Column[] = [
     {
@@ -66,7 +71,7 @@ export async function EnterpriseTable({ lines, query, sort, opensFirms, isOfOneJ
   const rows: Row[] = lines.map((line) => [
     line.id,
     line.name,
-    line.jurisdiction,
+    nameIn(locale, { name: line.jurisdiction, nameEn: line.jurisdictionEn }),
     line.offered > 0 ? [line.byMandate, line.offered] : null,
     line.offered,
     line.registered,
@@ -99,9 +104,9 @@ export async function GroupTable({
   query: Query
   by: 'alliance' | 'jurisdiction'
 }) {
-  const t = await getTranslations('reports.column')
+  const [t, locale] = await Promise.all([getTranslations('reports.column'), getLocale()])
   const narrowed = { ...kept(query), [by]: undefined }
-  const withKey = (address: string) => `${address}${address.includes('?') ? '&' : '?'}${by}={key}`
+  const withKey = (address: string) => `${address}${address.includes('?') ? '&' : '?'}${by}={id}`
   const to = (measure: string) => withKey(hrefWith(listPath, narrowed, { measure }))
   const firms = (changes: Record<string, string>) =>
     withKey(hrefWith(path, narrowed, { view: 'enterprise', ...changes }))
@@ -111,11 +116,10 @@ export async function GroupTable({
     { key: 'rate', label: t('rate'), kind: 'rate', align: 'right', href: to('byMandate') },
     ...(await figureColumns(to, false)),
     { key: 'trained', label: t('trained'), kind: 'number', align: 'right', href: firms({ trained: '1' }) },
-    { key: 'key', label: '', isExtra: true },
   ]
   const rows: Row[] = lines.map((line) => [
     line.key,
-    line.name,
+    nameIn(locale, line),
     line.enterprises,
     line.offered > 0 ? [line.byMandate, line.offered] : null,
     line.offered,
@@ -125,7 +129,6 @@ export async function GroupTable({
     line.byMandate,
     line.principal,
     line.trained,
-    line.key,
   ])
   return <DataTable id={`participation-${by}`} label={t('rate')} columns={columns} rows={rows} />
 }

@@ -84,6 +84,7 @@ export async function listNextActivities(actor: Actor, most: number): Promise<Ne
 export type AllianceMonths = {
   slug: string
   name: string
+  nameEn: string
   shortName: string
   sortOrder: number
   months: number[]
@@ -94,7 +95,7 @@ export type AllianceMonths = {
 export async function listAllianceMonths(year: number): Promise<AllianceMonths[]> {
   const { from, to } = yearPeriod(year)
   return db.$queryRaw<AllianceMonths[]>`
-    SELECT l.slug, l.name, l.short_name AS "shortName", l.sort_order AS "sortOrder",
+    SELECT l.slug, l.name, l.name_en AS "nameEn", l.short_name AS "shortName", l.sort_order AS "sortOrder",
       (SELECT array_agg((SELECT count(*)::int FROM activities a WHERE a.host_alliance_id = l.id AND a.state IN ('PUBLISHED', 'HELD', 'CLOSED')
           AND a.starts_at >= ${from} AND a.starts_at < ${to}
           AND extract(month FROM a.starts_at AT TIME ZONE 'Asia/Shanghai') = m.month) ORDER BY m.month)

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/core/db'
 import { visibleParticipation } from './policy'
 
-export type ReportPlace = { key: string; name: string; shortName: string }
+export type ReportPlace = { key: string; name: string; nameEn: string; shortName: string }
 
 export type ReportPlaces = { alliances: ReportPlace[]; jurisdictions: ReportPlace[] }
 
@@ -12,12 +12,12 @@ export async function listReportPlaces(actor: Actor): Promise<ReportPlaces> {
   const [alliances, jurisdictions] = await Promise.all([
     db.alliance.findMany({
       where: scope.kind === 'ALLIANCES' ? { id: { in: scope.allianceIds } } : {},
-      select: { slug: true, name: true, shortName: true },
+      select: { slug: true, name: true, nameEn: true, shortName: true },
       orderBy: { sortOrder: 'asc' },
     }),
     db.jurisdiction.findMany({
       where: scope.kind === 'JURISDICTION' ? { id: scope.jurisdictionId } : {},
-      select: { code: true, name: true, shortName: true },
+      select: { code: true, name: true, nameEn: true, shortName: true },
       orderBy: { sortOrder: 'asc' },
     }),
   ])

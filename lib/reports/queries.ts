@@ -13,10 +13,11 @@ export type EnterpriseLine = Omit<Tally, 'enterprises' | 'trained'> & {
   id: string
   name: string
   jurisdiction: string
+  jurisdictionEn: string
   trained: boolean
 }
 
-export type GroupLine = Tally & { key: string; name: string; shortName: string; sortOrder: number }
+export type GroupLine = Tally & { key: string; name: string; nameEn: string; shortName: string; sortOrder: number }
 
 export type MatrixCell = {
   alliance: string
@@ -45,7 +46,7 @@ const chosenLines = (
 /** One line for each enterprise; `lines` follows `factsOf(…, false)`. */
 const enterpriseLines = (filter: ReportFilter) => sql`
   line AS (
-    SELECT p.enterprise_id AS id, p.name, j.short_name AS jurisdiction, count(f.activity_id)::int AS offered,
+    SELECT p.enterprise_id AS id, p.name, j.short_name AS jurisdiction, j.name_en AS "jurisdictionEn", count(f.activity_id)::int AS offered,
       count(*) FILTER (WHERE f.registered)::int AS registered, count(*) FILTER (WHERE f.on_leave)::int AS "onLeave",
       count(*) FILTER (WHERE f.present)::int AS present, count(*) FILTER (WHERE f.by_mandate)::int AS "byMandate",
       count(*) FILTER (WHERE f.principal)::int AS principal, coalesce(bool_or(f.trained), false) AS trained,
@@ -53,7 +54,7 @@ const enterpriseLines = (filter: ReportFilter) => sql`
     FROM (SELECT DISTINCT enterprise_id, name, jurisdiction_id FROM member) p
     JOIN jurisdictions j ON j.id = p.jurisdiction_id
     LEFT JOIN facts f ON f.enterprise_id = p.enterprise_id
-    GROUP BY 1, 2, 3),
+    GROUP BY 1, 2, 3, 4),
   chosen AS (SELECT * FROM line ${chosenLines(filter)})`
 
 /** After the cursor in reading direction; rows of equal value follow each other by id. */
@@ -127,7 +128,7 @@ export function listParticipationByAlliance(actor: Actor, filter: ReportFilter):
   return db.$queryRaw<GroupLine[]>`
     WITH ${factsOf(visibleParticipation(actor), filter, true)},
     firms AS (SELECT alliance_id, count(DISTINCT enterprise_id)::int AS enterprises FROM member GROUP BY 1)
-    SELECT l.slug AS key, l.name, l.short_name AS "shortName", l.sort_order AS "sortOrder", n.enterprises, ${tallies}
+    SELECT l.slug AS key, l.name, l.name_en AS "nameEn", l.short_name AS "shortName", l.sort_order AS "sortOrder", n.enterprises, ${tallies}
     FROM firms n JOIN alliances l ON l.id = n.alliance_id LEFT JOIN facts f ON f.alliance_id = l.id
     GROUP BY l.id, n.enterprises ORDER BY l.sort_order`
 }
@@ -137,7 +138,7 @@ export function listParticipationByJurisdiction(actor: Actor, filter: ReportFilt
   return db.$queryRaw<GroupLine[]>`
     WITH ${factsOf(visibleParticipation(actor), filter, false)},
     firms AS (SELECT jurisdiction_id, count(DISTINCT enterprise_id)::int AS enterprises FROM member GROUP BY 1)
-    SELECT j.code AS key, j.name, j.short_name AS "shortName", j.sort_order AS "sortOrder", n.enterprises, ${tallies}
+    SELECT j.code AS key, j.name, j.name_en AS "nameEn", j.short_name AS "shortName", j.sort_order AS "sortOrder", n.enterprises, ${tallies}
     FROM firms n JOIN jurisdictions j ON j.id = n.jurisdiction_id LEFT JOIN facts f ON f.jurisdiction_id = j.id
     GROUP BY j.id, n.enterprises ORDER BY j.sort_order`
 }
@@ -226,7 +227,7 @@ export async function listOwnParticipation(actor: Actor, filter: ReportFilter): 
     middle AS (
       SELECT alliance_id, count(*)::int AS members, percentile_cont(0.5) WITHIN GROUP (ORDER BY "byMandate"::float8 / offered) AS median
       FROM line WHERE offered > 0 GROUP BY 1)
-    SELECT x.enterprise_id AS id, x.name, j.short_name AS jurisdiction, x.offered, x.registered, x."onLeave", x.present, x."byMandate",
+    SELECT x.enterprise_id AS id, x.name, j.short_name AS jurisdiction, j.name_en AS "jurisdictionEn", x.offered, x.registered, x."onLeave", x.present, x."byMandate",
       x.principal, x.trained > 0 AS trained, l.short_name AS alliance, l.slug, l.sort_order AS "sortOrder",
       coalesce(d.members, 0) AS members, CASE WHEN d.members >= ${medianMembersMin} THEN d.median END AS median
     FROM line x JOIN alliances l ON l.id = x.alliance_id JOIN jurisdictions j ON j.id = x.jurisdiction_id

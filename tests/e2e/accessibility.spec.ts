@@ -51,6 +51,8 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     stops: [
       '/portal/enterprises',
       '/portal/enterprises/imports',
+      '/portal/insurers',
+      '/portal/insurers/new',
       '/portal/reports',
       '/portal/reports?view=enterprise',
       '/portal/reports/list?measure=byMandate',
@@ -66,6 +68,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     stops: [
       { list: '/portal/enterprises', link: /^\/portal\/enterprises\/[0-9a-f-]{36}$/, parts: ['', '/correct'] },
       { list: '/portal/users', link: /^\/portal\/users\/[0-9a-f-]{36}$/, parts: [''] },
+      { list: '/portal/insurers', link: /^\/portal\/insurers\/[0-9a-f-]{36}$/, parts: [''] },
       '/portal/search?q=涂料',
       '/portal/nowhere',
     ],

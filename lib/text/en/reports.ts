@@ -73,6 +73,7 @@ export const reports = {
     never: 'Enterprises that never came',
   },
   matrixLabel: 'Participation by alliance and jurisdiction',
+  and: ', ',
   matrixCell: '{alliance}, {jurisdiction}: {enterprises} enterprises, {part} by mandate of {whole} offered',
   ofEnterprises: '{part} of {whole}',
   nothingTitle: 'No members in this period',

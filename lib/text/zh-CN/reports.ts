@@ -66,6 +66,7 @@ export const reports = {
     never: '从未参加的企业',
   },
   matrixLabel: '各联盟在各监管区的参与率',
+  and: '、',
   matrixCell: '{alliance}，{jurisdiction}：{enterprises}家企业，有效参加{part}次，应参加{whole}次',
   ofEnterprises: '{part}/{whole} 家',
   nothingTitle: '本期没有成员企业',
