@@ -13,7 +13,7 @@ let address = ''
 
 /** What the report of the quarter says under 已培训 for the enterprise; the city holds no other training in it. */
 async function trainedOf(page: Page): Promise<string | null> {
-  await page.goto('/portal/reports?year=2026&quarter=4&view=enterprise&alliance=coatings')
+  await page.goto('/portal/reports?year=2026&quarter=4&view=enterprise&alliance=coatings&rows=all')
   const heads = await page.getByRole('columnheader').allTextContents()
   const at = heads.findIndex((head) => head.startsWith('已培训'))
   return page.getByRole('row').filter({ hasText: enterprise }).getByRole('cell').nth(at).textContent()
