@@ -9,7 +9,7 @@ type Props = { columns: Column[]; hidden: string[]; label: string; onChange: (hi
 
 /** Which columns are shown; remembered in a cookie, so that the server draws the same list next time. */
 export function ColumnChoice({ columns, hidden, label, onChange }: Props) {
-  const choices = columns.filter((column) => !column.isTitle && !column.isActions)
+  const choices = columns.filter((column) => column.label && !column.isTitle && !column.isActions)
   if (choices.length < 4) return null
 
   const toggle = (key: string) =>

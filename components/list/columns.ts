@@ -26,6 +26,7 @@ export type CellKind =
 
 export type Column = {
   key: string
+  /** Without one, the column is there for the addresses of others: never drawn, never offered. */
   label: string
   kind?: CellKind
   /** Address of the cell: `{id}` is the row's id, `{key}` the cell of that column. */

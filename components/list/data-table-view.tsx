@@ -24,7 +24,9 @@ const noAlliances: AllianceLegend = {}
 export function DataTableView({ id, label, columns, rows, hidden, words, sort, sortHrefs, alliances }: ViewProps) {
   const router = useRouter()
   const [hiddenKeys, setHiddenKeys] = useState(hidden)
-  const shown = columns.flatMap((column, index) => (hiddenKeys.includes(column.key) ? [] : [{ column, index }]))
+  const shown = columns.flatMap((column, index) =>
+    column.label && !hiddenKeys.includes(column.key) ? [{ column, index }] : [],
+  )
 
   const hide = (keys: string[]) => {
     setHiddenKeys(keys)

@@ -1,15 +1,18 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
+import { PrintFrame } from '@/components/layout/print-frame'
 import type { Column, Row } from '@/components/list/columns'
 import { DataTable } from '@/components/list/data-table'
 import { hrefWith, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { Tabs } from '@/components/list/tabs'
 import type { Page } from '@/lib/core/paging'
+import type { ReportPlaces } from '@/lib/reports/place-queries'
 import type { FactRow } from '@/lib/reports/queries'
-import { measures, type Measure } from '@/lib/reports/schema'
-import { formatStamp } from '@/lib/text/format'
+import { measures, type Measure, type ReportFilter } from '@/lib/reports/schema'
+import { formatInstant, formatStamp } from '@/lib/text/format'
+import { periodOf, scopeOf } from './report-words'
 
 const path = '/portal/reports/list'
 
@@ -26,15 +29,30 @@ export async function FactList({
   page,
   measure,
   query,
+  filter,
+  places,
   opensFirms,
+  at,
 }: {
   page: Page<FactRow> & { total: number }
   measure: Measure
   query: Query
+  filter: ReportFilter
+  /** Null for an enterprise, which reads of itself alone. */
+  places: ReportPlaces | null
   /** Whether every enterprise listed here may be opened by the viewer: an insurer's list names former members too. */
   opensFirms: boolean
+  at: Date
 }) {
-  const [t, kinds] = await Promise.all([getTranslations('reports'), getTranslations('activities.kind')])
+  const [t, kinds, locale] = await Promise.all([
+    getTranslations('reports'),
+    getTranslations('activities.kind'),
+    getLocale(),
+  ])
+  const period = await periodOf(filter)
+  const scope = places && (await scopeOf(filter, places))
+  const enterprise = filter.enterpriseId && page.rows[0]?.enterprise
+  const about = [period, enterprise, scope].filter(Boolean).join(' · ')
   const outcomes = ['PRINCIPAL', 'BY_MANDATE', 'PRESENT', 'ON_LEAVE', 'REGISTERED', 'ABSENT'] as const
   const columns: Column[] = [
     {
@@ -53,8 +71,8 @@ export async function FactList({
       labels: Object.fromEntries(outcomes.map((outcome) => [outcome, t(`outcome.${outcome}`)])),
       tones: { PRINCIPAL: 'success', BY_MANDATE: 'success', PRESENT: 'warning' },
     },
-    { key: 'enterpriseId', label: '', isExtra: true },
-    { key: 'activityId', label: '', isExtra: true },
+    { key: 'enterpriseId', label: '' },
+    { key: 'activityId', label: '' },
   ]
   const rows: Row[] = page.rows.map((fact) => [
     `${fact.activityId}/${fact.id}`,
@@ -68,32 +86,37 @@ export async function FactList({
   ])
 
   return (
-    <div className="flex flex-col gap-4">
-      <PageHeader
-        title={t('listTitle')}
-        crumbs={[
-          {
-            href: hrefWith('/portal/reports', query, { measure: null, cursor: null, enterprise: null }),
-            label: t('title'),
-          },
-        ]}
-      />
-      <Tabs
-        label={t('listTitle')}
-        tabs={measures.map((one) => ({
-          href: hrefWith(path, query, { measure: one, cursor: null }),
-          label: t(`measure.${one}`),
-          isCurrent: one === measure,
-        }))}
-      />
-      {page.rows.length === 0 ? (
-        <EmptyState kind="no-match" clearHref={path} />
-      ) : (
-        <>
-          <DataTable id="facts" label={t('listTitle')} columns={columns} rows={rows} />
-          <Pager path={path} query={query} total={page.total} previous={page.previous} next={page.next} />
-        </>
-      )}
-    </div>
+    <PrintFrame title={`${t('listTitle')} · ${t(`measure.${measure}`)}`} note={about} at={formatInstant(locale, at)}>
+      <div className="flex flex-col gap-4">
+        <div className="print:hidden">
+          <PageHeader
+            title={t('listTitle')}
+            note={about}
+            crumbs={[
+              {
+                href: hrefWith('/portal/reports', query, { measure: null, cursor: null, enterprise: null }),
+                label: t('title'),
+              },
+            ]}
+          />
+        </div>
+        <Tabs
+          label={t('listTitle')}
+          tabs={measures.map((one) => ({
+            href: hrefWith(path, query, { measure: one, cursor: null }),
+            label: t(`measure.${one}`),
+            isCurrent: one === measure,
+          }))}
+        />
+        {page.rows.length === 0 ? (
+          <EmptyState kind="no-match" clearHref={path} />
+        ) : (
+          <>
+            <DataTable id="facts" label={t('listTitle')} columns={columns} rows={rows} />
+            <Pager path={path} query={query} total={page.total} previous={page.previous} next={page.next} />
+          </>
+        )}
+      </div>
+    </PrintFrame>
   )
 }

@@ -10,7 +10,8 @@ import type { OwnLine } from '@/lib/reports/queries'
 import { medianMembersMin } from '@/lib/reports/rules'
 import { measures, type ReportFilter } from '@/lib/reports/schema'
 import { formatInstant, formatNumber, formatShare } from '@/lib/text/format'
-import { periodOf, ReportFormula } from './participation-head'
+import { ReportFormula } from './participation-head'
+import { periodOf } from './report-words'
 
 /** An enterprise's own record in each of its alliances, beside the median of that alliance. */
 export async function OwnRecord({ lines, filter, at }: { lines: OwnLine[]; filter: ReportFilter; at: Date }) {

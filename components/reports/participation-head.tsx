@@ -4,7 +4,7 @@ import { hrefWith, type Query } from '@/components/list/href'
 import { StatTile } from '@/components/list/stat-tile'
 import { Tabs } from '@/components/list/tabs'
 import type { Tally } from '@/lib/reports/rules'
-import type { ReportFilter, View } from '@/lib/reports/schema'
+import type { View } from '@/lib/reports/schema'
 import { formatInstant, formatNumber, formatShare } from '@/lib/text/format'
 
 const path = '/portal/reports'
@@ -71,14 +71,6 @@ export async function ReportViews({ views, current, query }: { views: View[]; cu
       }))}
     />
   )
-}
-
-/** 2026年, or a quarter of it. */
-export async function periodOf({ year, quarter }: Pick<ReportFilter, 'year' | 'quarter'>): Promise<string> {
-  const t = await getTranslations('reports')
-  return quarter
-    ? t('periodQuarter', { year: String(year), quarter: String(quarter) })
-    : t('periodYear', { year: String(year) })
 }
 
 /** Four figures of what is in view, each a link to its list. */

@@ -12,9 +12,10 @@ import type { ReportFilter, View } from '@/lib/reports/schema'
 import type { ReportBody } from '@/lib/reports/view-queries'
 import { formatInstant } from '@/lib/text/format'
 import { nameIn } from '@/lib/text/locale'
-import { periodOf, ReportFilters, ReportFormula, ReportTotals, ReportViews } from './participation-head'
+import { ReportFilters, ReportFormula, ReportTotals, ReportViews } from './participation-head'
 import { ParticipationMatrix } from './participation-matrix'
 import { EnterpriseTable, GroupTable } from './participation-table'
+import { periodOf, scopeOf } from './report-words'
 
 type Props = {
   views: View[]
@@ -106,22 +107,6 @@ async function PrintNote({ scope }: { scope: string }) {
       {t('formula')}
     </>
   )
-}
-
-/** Of which jurisdictions, alliances and enterprises the report speaks: what the viewer reads, narrowed by the filters. */
-async function scopeOf(filter: ReportFilter, { alliances, jurisdictions }: ReportPlaces): Promise<string> {
-  const [t, locale] = await Promise.all([getTranslations('reports'), getLocale()])
-  const [place] =
-    jurisdictions.length === 1 ? jurisdictions : jurisdictions.filter(({ key }) => key === filter.jurisdiction)
-  const [alliance] = alliances.length === 1 ? alliances : alliances.filter(({ key }) => key === filter.alliance)
-  const all = alliances.length > 3 ? t('allAlliances') : alliances.map((one) => nameIn(locale, one)).join(t('and'))
-  const parts = [
-    place ? nameIn(locale, { ...place, name: place.shortName }) : t('allJurisdictions'),
-    alliance ? nameIn(locale, alliance) : all,
-    filter.isNeverOnly && t('filter.neverOnly'),
-    filter.isTrainedOnly && t('filter.trainedOnly'),
-  ]
-  return parts.filter(Boolean).join(' · ')
 }
 
 async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'query' | 'places' | 'opensFirms'>) {

@@ -2,7 +2,9 @@ import { notFound } from 'next/navigation'
 import type { Query } from '@/components/list/href'
 import { FactList } from '@/components/reports/fact-list'
 import { requireActor } from '@/lib/access/session'
+import { now } from '@/lib/core/now'
 import { opensEnterprises, visibleParticipation } from '@/lib/reports/policy'
+import { listReportPlaces } from '@/lib/reports/place-queries'
 import { listFacts } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
 import { pageTitle } from '@/lib/text/page-title'
@@ -16,6 +18,10 @@ export default async function ReportListPage({ searchParams }: { searchParams: P
   const scope = visibleParticipation(actor)
   if (scope.kind === 'NOTHING') notFound()
   const measure = asked.measure ?? 'offered'
-  const page = await listFacts(actor, filterOf(asked, Number(actor.today.slice(0, 4))), measure, asked.cursor)
-  return <FactList page={page} measure={measure} query={query} opensFirms={opensEnterprises(actor)} />
+  const filter = filterOf(asked, Number(actor.today.slice(0, 4)))
+  const [page, places] = await Promise.all([
+    listFacts(actor, filter, measure, asked.cursor),
+    scope.kind === 'ENTERPRISE' ? null : listReportPlaces(actor),
+  ])
+  return <FactList {...{ page, measure, query, filter, places }} opensFirms={opensEnterprises(actor)} at={now()} />
 }
