@@ -95,7 +95,9 @@ test('the report prints clean on A4: the whole jurisdiction, what it is about, a
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
     const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(sheets).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/)
-    expect(sheets.match(/\/Type \/Page\b/g)?.length).toBe(2)
+    // Some forty lines on a sheet: more sheets than that would be white.
+    const count = sheets.match(/\/Type \/Page\b/g)?.length ?? Infinity
+    expect(count).toBeLessThanOrEqual(1 + Math.ceil(total / 35))
   })
 })
 

@@ -30,6 +30,30 @@ test('of two officers the second one sees what the first one wrote', async ({ pa
   await expect(page.getByLabel(/交流会目标/)).toHaveValue('8')
 })
 
+test('a municipal officer opens the next year of all nine alliances at once, and sets one of them up', async ({
+  page,
+}) => {
+  await signInAs(page, 'officer@demo.test', '/portal/alliances?year=2027')
+  await expect(page.getByText('未设立').first()).toBeVisible()
+  await page.getByRole('button', { name: '设立 2027 年度' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '设立 2027 年度' }).click()
+  await expect(page.getByRole('row').filter({ hasText: '筹备' })).toHaveCount(9)
+  await expect(page.getByRole('button', { name: '设立 2027 年度' })).toHaveCount(0)
+
+  await page.goto('/portal/alliances/coatings/year?year=2027')
+  await page.getByLabel(/交流会目标/).fill('5')
+  await page.getByRole('button', { name: /保存/ }).click()
+  await page.waitForURL(/\/portal\/alliances\/coatings\?/)
+  await expect(page.getByText('全年 5 次')).toBeVisible()
+  await page.getByRole('button', { name: '启动年度' }).click()
+  await expect(page.getByText('年度已启动')).toBeVisible()
+})
+
+test('a district official opens no year', async ({ page }) => {
+  await signInAs(page, 'jinshan@demo.test', '/portal/alliances?year=2028')
+  await expect(page.getByRole('button', { name: /设立/ })).toHaveCount(0)
+})
+
 test('a district official finds no such page', async ({ page }) => {
   await signInAs(page, 'jinshan@demo.test')
   expect((await page.goto(year))?.status()).toBe(404)
