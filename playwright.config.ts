@@ -22,6 +22,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      // Without a language of UTF-8, Chromium calls a file with a Chinese name "download".
+      env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
       // Chromium's own sandbox does not run as root, nor in most containers; the portal is all that it opens.
       args: ['--no-sandbox'],
     },

@@ -19,7 +19,13 @@ const hrefs = {
   audit: '/portal/audit',
 } satisfies Partial<Record<MenuKey, string>>
 
-type Known = keyof typeof hrefs
+/** `people` are those of the enterprise whose hat is worn. */
+type Known = keyof typeof hrefs | 'people'
+
+function hrefOf({ hat }: Actor, key: Known): string {
+  if (key !== 'people') return hrefs[key]
+  return hat.kind === 'ENTERPRISE' ? `/portal/enterprises/${hat.enterpriseId}/people` : '/portal'
+}
 
 type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: Known[] }
 
@@ -36,8 +42,9 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
   NONE: { work: ['home'] },
 }
 
-/** Accounts, for whoever administers an office; the trail, for the municipal administrator. */
+/** An enterprise's people, for whoever names them; accounts, for whoever administers an office; the trail, for the municipal administrator. */
 const systemOf = (actor: Actor): Known[] => [
+  ...(actor.hat.kind === 'ENTERPRISE' && actor.hat.isAdministrator ? (['people'] as const) : []),
   ...(canListUsers(actor) ? (['users'] as const) : []),
   ...(canReadTrail(actor) ? (['audit'] as const) : []),
 ]
@@ -51,7 +58,7 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   return groups.flatMap((group) => {
     const items = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].map((key) => ({
       key,
-      href: hrefs[key],
+      href: hrefOf(actor, key),
       label: t(`item.${key}`),
     }))
     return items.length > 0 ? [{ label: t(`group.${group}`), items }] : []

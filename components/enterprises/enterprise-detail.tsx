@@ -5,7 +5,8 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import type { EnterpriseMembership } from '@/lib/alliances/member-queries'
 import type { HistoryEntry } from '@/lib/enterprises/history-queries'
-import type { EnterpriseDetail as Detail, MandateRow } from '@/lib/enterprises/queries'
+import type { MandateRow } from '@/lib/enterprises/mandate-queries'
+import type { EnterpriseDetail as Detail } from '@/lib/enterprises/queries'
 import { formatDay } from '@/lib/text/format'
 import { BasicFacts, PeopleFacts } from './enterprise-facts'
 import { HistoryList } from './history-list'
@@ -20,6 +21,8 @@ type Props = {
   /** Whether there is a list to go back to. */
   hasList: boolean
   actions: ReactNode
+  /** The way to where people are named, for whoever names them. */
+  mandateAction: ReactNode
   participation: ReactNode
 }
 
@@ -41,7 +44,7 @@ export async function EnterpriseDetail({ enterprise, memberships, mandates, hist
       <PeopleFacts enterprise={enterprise} />
       {dossier && <LicenceTable licences={dossier.licences} />}
       <MembershipTable memberships={memberships} seesFacts={profile !== null} />
-      {dossier && <MandateTable mandates={mandates} />}
+      {dossier && <MandateTable mandates={mandates} action={page.mandateAction} />}
       {page.participation}
       {dossier && <HistoryList {...history} />}
     </Words>

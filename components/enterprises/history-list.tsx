@@ -10,6 +10,8 @@ const verbs = {
   'enterprise.import': 'import',
   'enterprise.correct-by-import': 'correctByImport',
   'enterprise.correct': 'correct',
+  'enterprise.grant-mandate': 'grantMandate',
+  'enterprise.end-mandate': 'endMandate',
 } as const
 
 const isKnown = (verb: string): verb is keyof typeof verbs => verb in verbs
@@ -56,9 +58,18 @@ type Labels = Record<string, string>
 /** The words of a trail's codes, in the language of the reader. */
 function linesOf(changes: HistoryEntry['changes'], locale: Locale): { label: string; text: string }[] {
   const { enterprises, imports, common } = messagesOf(locale)
-  const { businessKind, sizeClass, standardizationLevel, majorHazardLevel, licenceKind, history } = enterprises
-  const codes: Record<string, Labels> = { businessKind, sizeClass, standardizationLevel, majorHazardLevel, licenceKind }
-  const fields: Labels = { ...imports.field, file: history.file, reason: history.reason }
+  const { businessKind, sizeClass, standardizationLevel, majorHazardLevel, licenceKind, mandateKind, history } =
+    enterprises
+  const codes: Record<string, Labels> = {
+    businessKind,
+    sizeClass,
+    standardizationLevel,
+    majorHazardLevel,
+    licenceKind,
+    mandateKind,
+  }
+  const { file, reason, holder, startsOn, lastDay } = history
+  const fields: Labels = { ...imports.field, file, reason, holder, mandateKind: history.mandateKind, startsOn, lastDay }
   const said = (field: string, value: unknown): string => {
     if (value === null || value === '') return common.unknown
     const text = String(value)

@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { type ReactNode } from 'react'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
 import { Badge } from '@/components/ui/badge'
 import { Table, Th } from '@/components/ui/table'
 import type { EnterpriseMembership } from '@/lib/alliances/member-queries'
-import type { MandateRow } from '@/lib/enterprises/queries'
+import type { MandateRow } from '@/lib/enterprises/mandate-queries'
 import { formatDays } from '@/lib/text/format'
 
 type MembershipProps = {
@@ -84,7 +85,7 @@ function AllianceName({ alliance, isEnglish, canEnter }: NameProps) {
 }
 
 /** Who may represent the enterprise, and who might (notice 三(一)). */
-export async function MandateTable({ mandates }: { mandates: MandateRow[] }) {
+export async function MandateTable({ mandates, action }: { mandates: MandateRow[]; action?: ReactNode }) {
   const [t, kinds, field, locale] = await Promise.all([
     getTranslations('enterprises.detail'),
     getTranslations('enterprises.mandateKind'),
@@ -92,9 +93,9 @@ export async function MandateTable({ mandates }: { mandates: MandateRow[] }) {
     getLocale(),
   ])
   return (
-    <Section title={t('mandates')}>
+    <Section title={t('mandates')} actions={mandates.length > 0 && action}>
       {mandates.length === 0 ? (
-        <EmptyState kind="nothing" title={t('noMandates')} text={t('noMandatesText')} />
+        <EmptyState kind="nothing" title={t('noMandates')} text={t('noMandatesText')} action={action} />
       ) : (
         <Table label={t('mandates')}>
           <thead>

@@ -1,4 +1,4 @@
-import { belongsTo, isMunicipal, nothing, oversees, type Actor } from '@/lib/access/actor'
+import { belongsTo, isMunicipal, isPortalAdministrator, nothing, oversees, type Actor } from '@/lib/access/actor'
 import { toDate } from '@/lib/core/clock'
 import type { Enterprise, Prisma } from '@/lib/core/prisma/client'
 
@@ -71,9 +71,9 @@ export const canKeepLicences = (actor: Actor, _enterprise: OneEnterprise): boole
 /** Who may represent an enterprise (notice 三(一)): known to the bureaus and to the enterprise. */
 export const visibleMandates = (actor: Actor): Prisma.MandateWhereInput => ({ enterprise: visibleDossiers(actor) })
 
-/** The enterprise names its people itself, through its principal or its administrator; the bureau may help. */
+/** The enterprise names its people itself, through its principal or its administrator; the keeper of all accounts helps. */
 const administers = (actor: Actor, enterprise: OneEnterprise): boolean =>
-  isMunicipal(actor) ||
+  isPortalAdministrator(actor) ||
   (belongsTo(actor, enterprise.id) && actor.hat.kind === 'ENTERPRISE' && actor.hat.isAdministrator)
 
 export const canGrantMandate = (actor: Actor, enterprise: OneEnterprise): boolean => administers(actor, enterprise)

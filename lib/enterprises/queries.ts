@@ -1,10 +1,9 @@
 import { cache } from 'react'
 import type { Actor } from '@/lib/access/actor'
-import { fromDate, fromDateOrNull, type Day } from '@/lib/core/clock'
+import { fromDateOrNull, type Day } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
-import type { MandateKind } from '@/lib/core/prisma/enums'
 import * as policy from './policy'
 import { licenceStanding, maskPhone, type LicenceStanding } from './rules'
 
@@ -156,32 +155,6 @@ export async function whichEnterprises(actor: Actor, ids: string[]): Promise<Rea
     select: { id: true },
   })
   return new Set(seen.map(({ id }) => id))
-}
-
-export type MandateRow = {
-  id: string
-  person: string
-  kind: MandateKind
-  validFrom: Day
-  validTo: Day | null
-  isHeld: boolean
-}
-
-/** Who may represent an enterprise, and who might: those that hold today first. */
-export async function listMandates(actor: Actor, enterpriseId: string): Promise<MandateRow[]> {
-  if (!isId(enterpriseId)) return []
-  const records = await db.mandate.findMany({
-    where: { AND: [{ enterpriseId }, policy.visibleMandates(actor)] },
-    select: { id: true, kind: true, validFrom: true, validTo: true, user: { select: { name: true } } },
-    orderBy: [{ validFrom: 'desc' }, { id: 'asc' }],
-  })
-  const rows = records.map(({ user, validFrom, validTo, ...mandate }) => {
-    const from = fromDate(validFrom)
-    const to = fromDateOrNull(validTo)
-    const isHeld = from <= actor.today && (to === null || to >= actor.today)
-    return { ...mandate, person: user.name, validFrom: from, validTo: to, isHeld }
-  })
-  return rows.toSorted((a, b) => Number(b.isHeld) - Number(a.isHeld))
 }
 
 const phoneSelect = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
-import { BusinessKind, MajorHazardLevel, SizeClass, StandardizationLevel } from '@/lib/core/prisma/enums'
+import { BusinessKind, MajorHazardLevel, MandateKind, SizeClass, StandardizationLevel } from '@/lib/core/prisma/enums'
 import { readPhones } from './phone-rules'
 import { creditCodeProblem, readCreditCode, tidy, tidyName } from './rules'
 
@@ -112,3 +112,22 @@ export const correctEnterpriseInput = z.strictObject({
 })
 
 export type CorrectEnterpriseInput = z.output<typeof correctEnterpriseInput>
+
+/** A day that a mandate runs to includes it, as letters of authority say it. */
+export const grantMandateInput = z
+  .strictObject({
+    enterpriseId: z.uuid(),
+    account: z.string().trim().min(1).max(200),
+    name: z.string().trim().min(1).max(60),
+    kind: z.enum(MandateKind),
+    validFrom: z.string().refine(isDay, 'NOT_A_DAY'),
+    validTo: z.string().refine(isDay, 'NOT_A_DAY').nullable(),
+  })
+  .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, {
+    message: 'ENDS_BEFORE_START',
+    path: ['validTo'],
+  })
+
+export type GrantMandateInput = z.output<typeof grantMandateInput>
+
+export const mandateInput = z.strictObject({ mandateId: z.uuid() })

@@ -23,7 +23,7 @@ function accountOf(typed: string): Account {
   return account
 }
 
-export type Invited = Delivered & { userId: string; isKnown: boolean }
+export type Invited = Delivered & { userId: string; name: string; isKnown: boolean }
 
 /**
  * Appoints a person who may or may not have an account yet. Only whoever is new gets a link here: to hand out a link of an
@@ -32,22 +32,32 @@ export type Invited = Delivered & { userId: string; isKnown: boolean }
  */
 export async function inviteUser(
   tx: Tx,
-  input: { account: string; name: string; appointment: NewAppointment; createdById: string | null; at: Date },
+  { appointment, ...invitation }: Invitation & { appointment: NewAppointment },
 ): Promise<Invited> {
-  const account = accountOf(input.account)
-  const { appointment, createdById, at } = input
-  const known = await tx.user.findUnique({ where: whereAccount(account), select: { id: true, disabledAt: true } })
+  const invited = await invitePerson(tx, invitation)
+  await appointUser(tx, invited.userId, appointment)
+  return invited
+}
+
+type Invitation = { account: string; name: string; createdById: string | null; at: Date }
+
+/** The person of an account, made where there is none yet; what the person is invited to is the caller's to write. */
+export async function invitePerson(tx: Tx, { name, createdById, at, ...typed }: Invitation): Promise<Invited> {
+  const account = accountOf(typed.account)
+  const known = await tx.user.findUnique({
+    where: whereAccount(account),
+    select: { id: true, name: true, disabledAt: true },
+  })
   if (known) {
     refuseUnless(known.disabledAt === null, 'USER_DISABLED')
-    await appointUser(tx, known.id, appointment)
-    return { userId: known.id, isKnown: true, link: null, mailedTo: null }
+    return { userId: known.id, name: known.name, isKnown: true, link: null, mailedTo: null }
   }
   const user = await tx.user.create({
-    data: { ...account, name: input.name, namePinyin: namePinyin(input.name), createdAt: at },
+    data: { ...account, name, namePinyin: namePinyin(name), createdAt: at },
     select: { id: true, name: true, email: true, locale: true },
   })
-  await appointUser(tx, user.id, appointment)
-  return { userId: user.id, isKnown: false, ...(await sendLink(tx, 'INVITATION', user, { createdById, at })) }
+  const delivered = await sendLink(tx, 'INVITATION', user, { createdById, at })
+  return { userId: user.id, name, isKnown: false, ...delivered }
 }
 
 /** Periods of one office never overlap: the database refuses (APPOINTMENTS_DO_NOT_OVERLAP). */

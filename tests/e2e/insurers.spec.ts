@@ -24,7 +24,8 @@ test('the administrator enters an insurer and invites its coordinator, whom an a
   await expect(page.getByRole('button', { name: '移除' })).toBeVisible()
 
   await page.getByRole('link', { name: '邀请人员' }).click()
-  await expect(page.getByText(name)).toBeVisible()
+  await page.waitForURL(/\/portal\/users\/new/)
+  await expect(page.getByRole('main').getByText(name)).toBeVisible()
   await page.getByLabel('姓名').fill('沈知远')
   await page.getByLabel('账号').first().fill('shen.zhiyuan@zeheng.test')
   await page.getByRole('button', { name: '邀请', exact: true }).click()

@@ -4,7 +4,8 @@ import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { listEnterpriseMemberships } from '@/lib/alliances/member-queries'
 import { listHistory } from '@/lib/enterprises/history-queries'
-import { getEnterprise, listMandates, whichEnterprises } from '@/lib/enterprises/queries'
+import { listMandates } from '@/lib/enterprises/mandate-queries'
+import { getEnterprise, whichEnterprises } from '@/lib/enterprises/queries'
 import { actorNames, buildWorld, type ActorName, type World } from '../support/world'
 
 let world: World

@@ -1,15 +1,42 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { correctEnterprise, unmaskPhone } from '@/lib/enterprises/actions'
+import { endMandate, grantMandate } from '@/lib/enterprises/mandate-actions'
 import { act } from '../support/act'
 import { describePermissions, verdicts } from '../support/permissions'
-import { buildWorld, type World } from '../support/world'
+import { buildWorld, worldToday, type World } from '../support/world'
 import { correctionOf } from './correction'
 
 let world: World
 beforeAll(async () => {
   world = await buildWorld()
 })
+
+let counter = 0
+
+/** The enterprise's principal and the keeper of all accounts; whoever else reads the dossier does not name its people. */
+const nameThemselves = verdicts('NOT_FOUND', {
+  administrator: 'ok',
+  principal: 'ok',
+  officer: 'FORBIDDEN',
+  jinshan: 'FORBIDDEN',
+  jinshanAdministrator: 'FORBIDDEN',
+  designated: 'FORBIDDEN',
+  clerk: 'FORBIDDEN',
+})
+
+async function freshMandate({ enterprises }: World) {
+  const { id: userId } = await db.user.create({
+    data: { name: '旧专人', namePinyin: 'jiuzhuanren jzr', email: `holder-${(counter += 1)}@permissions.test` },
+    select: { id: true },
+  })
+  const { id } = await db.mandate.create({
+    data: { userId, enterpriseId: enterprises.member, kind: 'DESIGNATED', validFrom: toDate('2026-01-01') },
+    select: { id: true },
+  })
+  return { mandateId: id }
+}
 
 describePermissions('enterprises', () => world, [
   {
@@ -49,6 +76,19 @@ describePermissions('enterprises', () => world, [
       lead: 'FORBIDDEN',
     }),
   },
+  {
+    action: grantMandate,
+    input: ({ enterprises }) => ({
+      enterpriseId: enterprises.member,
+      account: `mandated-${(counter += 1)}@permissions.test`,
+      name: '新任专人',
+      kind: 'DESIGNATED',
+      validFrom: worldToday,
+      validTo: null,
+    }),
+    expected: nameThemselves,
+  },
+  { action: endMandate, input: freshMandate, expected: nameThemselves },
 ])
 
 describe('a telephone in full', () => {

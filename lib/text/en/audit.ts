@@ -160,6 +160,8 @@ export const audit = {
     },
     enterprise: {
       correct: 'Corrected an enterprise',
+      'grant-mandate': 'Granted a mandate',
+      'end-mandate': 'Took a mandate back',
       'unmask-phone': 'Looked at a full phone number',
       import: 'Entered by import',
       'correct-by-import': 'Corrected by import',
@@ -199,6 +201,7 @@ export const audit = {
     deputy: 'Deputy',
     office: 'Office',
     hat: 'Acting for',
+    holder: 'Holder',
     person: 'Person',
     placed: 'Placed',
     waiting: 'Waiting list',

@@ -159,6 +159,8 @@ export const audit = {
     },
     enterprise: {
       correct: '更正企业信息',
+      'grant-mandate': '授权',
+      'end-mandate': '收回授权',
       'unmask-phone': '查看完整电话',
       import: '导入新增企业',
       'correct-by-import': '导入更新企业',
@@ -199,6 +201,7 @@ export const audit = {
     deputy: '替补',
     office: '单位',
     hat: '身份',
+    holder: '被授权人',
     person: '参加人',
     placed: '取得名额',
     waiting: '候补',

@@ -42,6 +42,13 @@ export const addresses: AddressRow[] = [
     expected: answers(404, { administrator: 200, officer: 200 }),
   },
   {
+    // Its principal names its people, and the keeper of all accounts.
+    route: '/portal/enterprises/[enterprise]/people',
+    path: ({ enterprises }) => `/portal/enterprises/${enterprises.member}/people`,
+    absent: () => `/portal/enterprises/${absent}/people`,
+    expected: answers(404, { administrator: 200, principal: 200 }),
+  },
+  {
     route: '/api/enterprises/export.xlsx',
     path: () => '/api/enterprises/export.xlsx',
     expected: { ...bureaus, ...strangers },

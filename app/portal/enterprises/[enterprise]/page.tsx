@@ -6,8 +6,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { listEnterpriseMemberships } from '@/lib/alliances/member-queries'
 import { listHistory } from '@/lib/enterprises/history-queries'
-import { canCorrectEnterprise, hasDossiers } from '@/lib/enterprises/policy'
-import { getEnterprise, listMandates } from '@/lib/enterprises/queries'
+import { canCorrectEnterprise, canGrantMandate, hasDossiers } from '@/lib/enterprises/policy'
+import { listMandates } from '@/lib/enterprises/mandate-queries'
+import { getEnterprise } from '@/lib/enterprises/queries'
 import { canReadParticipationOf } from '@/lib/reports/policy'
 import { getParticipationTotals } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
@@ -21,7 +22,7 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
   const enterprise = (await getEnterprise(actor, id)) ?? notFound()
   const year = Number(actor.today.slice(0, 4))
   const [t, memberships, mandates, history, totals] = await Promise.all([
-    getTranslations('enterprises.correction'),
+    getTranslations('enterprises'),
     listEnterpriseMemberships(actor, id),
     listMandates(actor, id),
     listHistory(actor, id),
@@ -39,7 +40,12 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
       hasList={hasDossiers(actor)}
       actions={
         canCorrectEnterprise(actor, enterprise) && (
-          <ButtonLink href={`/portal/enterprises/${id}/correct`}>{t('action')}</ButtonLink>
+          <ButtonLink href={`/portal/enterprises/${id}/correct`}>{t('correction.action')}</ButtonLink>
+        )
+      }
+      mandateAction={
+        canGrantMandate(actor, enterprise) && (
+          <ButtonLink href={`/portal/enterprises/${id}/people`}>{t('mandates.open')}</ButtonLink>
         )
       }
       participation={totals && <ParticipationTiles enterpriseId={id} year={year} totals={totals} />}

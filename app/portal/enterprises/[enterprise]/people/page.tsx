@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation'
+import { EnterprisePeople } from '@/components/mandates/enterprise-people'
+import { isPortalAdministrator } from '@/lib/access/actor'
+import { requireActor } from '@/lib/access/session'
+import { getMandatingEnterprise, listMandates } from '@/lib/enterprises/mandate-queries'
+import { canGrantMandate } from '@/lib/enterprises/policy'
+import { pageTitle } from '@/lib/text/page-title'
+
+export const generateMetadata = pageTitle('enterprises.mandates.title')
+
+export default async function EnterprisePeoplePage({ params }: { params: Promise<{ enterprise: string }> }) {
+  const { enterprise: id } = await params
+  const actor = await requireActor(`/portal/enterprises/${encodeURIComponent(id)}/people`)
+  const enterprise = (await getMandatingEnterprise(actor, id)) ?? notFound()
+  if (!canGrantMandate(actor, enterprise)) notFound()
+  return (
+    <EnterprisePeople
+      enterprise={enterprise}
+      mandates={await listMandates(actor, id)}
+      today={actor.today}
+      staffHref={`/portal/users/new${isPortalAdministrator(actor) ? `?enterprise=${id}` : ''}`}
+    />
+  )
+}
