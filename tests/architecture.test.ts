@@ -12,6 +12,9 @@ const planted = {
   componentsOnlyShow: [
     source('components/activities/card.tsx', "import { listActivities } from '@/lib/activities/queries'"),
   ],
+  browsersLoadNoSchema: [
+    source('components/activities/form.tsx', "'use client'\nimport { titleLengthMax } from '@/lib/activities/schema'"),
+  ],
   fewHoldTheClient: [
     source('lib/activities/mutations.ts', "import { db } from '@/lib/core/db'"),
     source('app/portal/page.tsx', "import { cancel } from '@/lib/activities/mutations'"),

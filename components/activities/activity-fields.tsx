@@ -5,8 +5,7 @@ import { type ReactNode } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { Field } from '@/components/form/field'
 import { Button } from '@/components/ui/button'
-import { agendaLinesMax, titleLengthMax } from '@/lib/activities/schema'
-import { activityKinds } from '@/lib/activities/rules'
+import { activityKinds, agendaLinesMax, titleLengthMax } from '@/lib/activities/rules'
 import { ActivityMode } from '@/lib/core/prisma/enums'
 
 export type AllianceChoice = { value: string; label: string }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode } from 'react'
 import { CheckboxField, ChoicesField, type Choice } from './choices-field'
 import { describedBy, FieldFrame, inputClass } from './field-frame'
-import { useField } from './field-state'
+import { useField, useTypedEarly, type TextElement } from './field-state'
 
 type Named = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
 
@@ -93,7 +93,9 @@ const readers: Partial<Record<NonNullable<InputProps['type']>, Reader>> = {
   'datetime-local': emptyAsNull,
 }
 
-type Shared = ReturnType<ReturnType<typeof useField>['register']> & {
+type Shared = Omit<ReturnType<ReturnType<typeof useField>['register']>, 'ref'> & {
+  ref: (element: TextElement | null) => void
+  defaultValue: string
   id: string
   className: string
   'aria-invalid': true | undefined
@@ -110,11 +112,15 @@ type LineProps = {
 function Line({ named: { name, label, hint, isOptional }, read, draw }: LineProps) {
   const t = useTranslations('common')
   const { id, error, register } = useField(name, label)
+  const { initial, keepTyped } = useTypedEarly(name)
+  const registration = register(name, read ? { setValueAs: read } : {})
 
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optionalWord={isOptional ? t('optional') : undefined}>
       {draw({
-        ...register(name, read ? { setValueAs: read } : {}),
+        ...registration,
+        ref: (element: TextElement | null) => keepTyped(element, registration.ref),
+        defaultValue: initial,
         id,
         className: inputClass,
         'aria-invalid': error ? true : undefined,

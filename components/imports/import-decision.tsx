@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import type { ImportDetail } from '@/lib/imports/queries'
+import { fields } from '@/lib/imports/schema'
 import { CancelImportButton, ConfirmImportForm } from './confirm-form'
 import { RemapImportForm } from './remap-form'
 
@@ -34,7 +35,7 @@ export async function ImportDecision({ found, memberships, today }: Props) {
         <details className="text-sm">
           <summary className="link inline-flex min-h-6 items-center">{t('remap')} ▾</summary>
           <div className="pt-3">
-            <RemapImportForm id={found.id} sample={found.sample} mapping={found.mapping} />
+            <RemapImportForm id={found.id} sample={found.sample} mapping={found.mapping} fields={fields} />
           </div>
         </details>
       )}

@@ -5,12 +5,14 @@ import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { useActionForm } from '@/components/form/use-action-form'
 import { remapImport } from '@/lib/imports/actions'
-import { fields, type Field as Column, type Mapping, type Sample } from '@/lib/imports/schema'
+import type { Field as Column, Mapping, Sample } from '@/lib/imports/schema'
 
 type Values = { sheet: string | null; headerRow: number | null; columns: Partial<Record<Column, string | null>> }
 
+type Props = { id: string; sample: Sample; mapping: Mapping | null; fields: readonly Column[] }
+
 /** Which column of the workbook says what, where it was not recognised. */
-export function RemapImportForm({ id, sample, mapping }: { id: string; sample: Sample; mapping: Mapping | null }) {
+export function RemapImportForm({ id, sample, mapping, fields }: Props) {
   const [t, names] = [useTranslations('imports.page'), useTranslations('imports.field')]
   const chosen = fields.map((field) => [field, mapping?.columns[field]?.toString() ?? null] as const)
   const form = useActionForm({

@@ -6,7 +6,7 @@ import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { useActionForm } from '@/components/form/use-action-form'
 import { askLeave, namePlace, swapPerson, withdraw } from '@/lib/registrations/actions'
-import { leaveReasonLengthMax } from '@/lib/registrations/schema'
+import { leaveReasonLengthMax } from '@/lib/registrations/rules'
 import type { Candidate } from './register-form'
 
 /** Who comes on a place that has no name yet, or who comes instead. */

@@ -5,7 +5,7 @@ import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { useActionForm } from '@/components/form/use-action-form'
 import { askEnterpriseLeave, registerPeople } from '@/lib/registrations/actions'
-import { leaveReasonLengthMax, peopleMax } from '@/lib/registrations/schema'
+import { leaveReasonLengthMax, peopleMax } from '@/lib/registrations/rules'
 import type { MandateKind } from '@/lib/core/prisma/enums'
 
 export type Candidate = { id: string; name: string; mandate: MandateKind | null }

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { fromLocal, isDay } from '@/lib/core/clock'
 import { ActivityFileKind, ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
+import { agendaLinesMax, descriptionLengthMax, minutesLengthMax, titleLengthMax } from './rules'
 
-export const titleLengthMax = 80
-export const descriptionLengthMax = 4_000
-export const minutesLengthMax = 20_000
-export const agendaLinesMax = 30
 export const capacityMax = 100_000
 export const durationDaysMax = 31
 

@@ -1,5 +1,8 @@
 import type { MandateKind, RegistrationState } from '@/lib/core/prisma/enums'
 
+export const peopleMax = 50
+export const leaveReasonLengthMax = 200
+
 /** States in which a place is held or waited for. */
 export const openStates = ['PLACED', 'WAITING'] as const satisfies readonly RegistrationState[]
 

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const peopleMax = 50
-export const leaveReasonLengthMax = 200
+import { leaveReasonLengthMax, peopleMax } from './rules'
 
 const reason = z.string().trim().min(1, 'REQUIRED').min(2, 'TOO_SHORT').max(leaveReasonLengthMax, 'TOO_LONG')
 

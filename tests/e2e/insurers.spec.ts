@@ -27,7 +27,7 @@ test('the administrator enters an insurer and invites its coordinator, whom an a
   await page.waitForURL(/\/portal\/users\/new/)
   await expect(page.getByRole('main').getByText(name)).toBeVisible()
   await page.getByLabel('姓名').fill('沈知远')
-  await page.getByLabel('账号').first().fill('shen.zhiyuan@zeheng.test')
+  await page.getByRole('textbox', { name: '账号' }).fill('shen.zhiyuan@zeheng.test')
   await page.getByRole('button', { name: '邀请', exact: true }).click()
   await expect(page.getByLabel('开通链接')).toBeVisible()
 

@@ -49,6 +49,26 @@ test('a municipal officer opens the next year of all nine alliances at once, and
   await expect(page.getByText('年度已启动')).toBeVisible()
 })
 
+test('what is typed before the program of the page has come stays, and is saved', async ({ page }) => {
+  await signInAs(page, 'officer@demo.test')
+  let letCome = () => {}
+  const isTyped = new Promise<void>((resolve) => (letCome = resolve))
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await isTyped
+    await route.continue()
+  })
+  await page.goto('/portal/alliances/petrochemical/year?year=2026', { waitUntil: 'commit' })
+  const target = page.getByLabel(/交流会目标/)
+  await expect(target).toHaveValue(/^\d+$/)
+  await target.fill('9')
+  letCome()
+  await page.waitForLoadState('networkidle')
+  await expect(target).toHaveValue('9')
+  await page.getByRole('button', { name: /保存/ }).click()
+  await page.waitForURL(/\/portal\/alliances\/petrochemical(\?|$)/)
+  await expect(page.getByText('全年 9 次')).toBeVisible()
+})
+
 test('a district official opens no year', async ({ page }) => {
   await signInAs(page, 'jinshan@demo.test', '/portal/alliances?year=2028')
   await expect(page.getByRole('button', { name: /设立/ })).toHaveCount(0)

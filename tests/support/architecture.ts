@@ -126,6 +126,17 @@ export function componentsOnlyShow(source: SourceFile): Violation[] {
     .map(({ from }) => report(source, `must not import ${from}`))
 }
 
+/**
+ * Words that the browser loads: a schema brings its library along (37 kB compressed), and the server checks anyway. Limits
+ * that a form says stand in `rules`.
+ */
+export function browsersLoadNoSchema(source: SourceFile): Violation[] {
+  if (!/^'use client'/.test(source.text)) return []
+  return values(source)
+    .filter(({ from }) => /^lib\/[a-z]+\/schema$/.test(from))
+    .map(({ from }) => report(source, `must not load ${from} into a browser`))
+}
+
 /** 3. Who holds the client; pages never call mutations. */
 export function fewHoldTheClient(source: SourceFile): Violation[] {
   const mayHold =
