@@ -17,7 +17,7 @@ export function TileGrid({ tiles, most }: { tiles: Tile[]; most: number }) {
   return (
     <ul className="grid grid-cols-3 gap-1 sm:grid-cols-6">
       {tiles.map((tile) => (
-        <li key={tile.key}>
+        <li key={tile.key} className={tile.value ? '' : 'rounded border'}>
           <Link
             href={tile.href}
             prefetch={false}

@@ -2,10 +2,14 @@ import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/page-header'
 import type { Column, Row } from '@/components/list/columns'
 import { DataTable } from '@/components/list/data-table'
+import { Pager } from '@/components/list/pager'
+import type { Page } from '@/lib/core/paging'
 import type { PlaceRow } from '@/lib/registrations/own-queries'
 
+type Props = { path: string; page: Page<PlaceRow> & { total: number } }
+
 /** Who holds, waits or is excused, as far as the reader sees it. */
-export async function PlacesTable({ places }: { places: PlaceRow[] }) {
+export async function PlacesTable({ path, page }: Props) {
   const [t, states] = await Promise.all([getTranslations('activities.detail'), getTranslations('registrations.state')])
   const labels = { PLACED: states('PLACED'), WAITING: states('WAITING'), ON_LEAVE: states('ON_LEAVE') }
   const columns: Column[] = [
@@ -20,7 +24,7 @@ export async function PlacesTable({ places }: { places: PlaceRow[] }) {
     },
     { key: 'reason', label: t('leaveReason'), isLong: true },
   ]
-  const rows: Row[] = places.map((place) => [
+  const rows: Row[] = page.rows.map((place) => [
     place.id,
     place.enterprise.name,
     place.user?.name ?? t('unnamed'),
@@ -32,7 +36,10 @@ export async function PlacesTable({ places }: { places: PlaceRow[] }) {
       {rows.length === 0 ? (
         <p className="text-sm text-muted">{t('noPlaces')}</p>
       ) : (
-        <DataTable id="places" label={t('places')} columns={columns} rows={rows} />
+        <>
+          <DataTable id="places" label={t('places')} columns={columns} rows={rows} />
+          <Pager path={path} query={{}} total={page.total} previous={page.previous} next={page.next} />
+        </>
       )}
     </Section>
   )

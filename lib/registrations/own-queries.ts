@@ -1,6 +1,7 @@
 import { belongsTo, type Actor } from '@/lib/access/actor'
 import { toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
+import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { MandateKind, Prisma } from '@/lib/core/prisma/client'
 import { visibleActivities } from '@/lib/activities/policy'
 import { visibleRegistrations } from './policy'
@@ -17,22 +18,45 @@ const placeSelect = {
 
 export type PlaceRow = Prisma.RegistrationGetPayload<{ select: typeof placeSelect }>
 
-export const placesShownMax = 1_000
+/** Places, waiting and leave of an activity, as far as the actor sees them. */
+const placesOf = (actor: Actor, activityId: string): Prisma.RegistrationWhereInput => ({
+  AND: [{ activityId, state: { not: 'WITHDRAWN' }, activity: visibleActivities(actor) }, visibleRegistrations(actor)],
+})
 
-/** Places, waiting and leave of an activity, as far as the actor sees them; of one enterprise, or of all by name. */
-export const listPlaces = (actor: Actor, activityId: string, enterpriseId?: string): Promise<PlaceRow[]> =>
+/** Those of one enterprise, in the order of the queue. */
+export const listPlaces = (actor: Actor, activityId: string, enterpriseId: string): Promise<PlaceRow[]> =>
   db.registration.findMany({
-    where: {
-      AND: [
-        { activityId, state: { not: 'WITHDRAWN' }, activity: visibleActivities(actor) },
-        visibleRegistrations(actor),
-        enterpriseId === undefined ? {} : { enterpriseId },
-      ],
-    },
+    where: { AND: [placesOf(actor, activityId), { enterpriseId }] },
     select: placeSelect,
-    orderBy: [{ enterprise: { name: 'asc' } }, { state: 'asc' }, { queuedAt: 'asc' }, { id: 'asc' }],
-    take: placesShownMax,
+    orderBy: [{ state: 'asc' }, { queuedAt: 'asc' }, { id: 'asc' }],
   })
+
+/** Those of all enterprises by name, one page, with the true total. */
+export async function pagePlaces(
+  actor: Actor,
+  activityId: string,
+  cursorText?: string,
+): Promise<Page<PlaceRow> & { total: number }> {
+  const where = placesOf(actor, activityId)
+  const cursor = decodeCursor(cursorText)
+  const isBackwards = cursor?.direction === 'before'
+  const order = isBackwards ? 'desc' : 'asc'
+  const [read, total] = await Promise.all([
+    db.registration.findMany({
+      where: { AND: [where, cursor ? beyond(String(cursor.value), cursor.id, isBackwards) : {}] },
+      select: placeSelect,
+      orderBy: [{ enterprise: { name: order } }, { id: order }],
+      take: pageSize + 1,
+    }),
+    db.registration.count({ where }),
+  ])
+  return { ...cutPage(read, cursor, ({ enterprise }) => enterprise.name), total }
+}
+
+const beyond = (name: string, id: string, isBackwards: boolean): Prisma.RegistrationWhereInput =>
+  isBackwards
+    ? { OR: [{ enterprise: { name: { lt: name } } }, { enterprise: { name }, id: { lt: id } }] }
+    : { OR: [{ enterprise: { name: { gt: name } } }, { enterprise: { name }, id: { gt: id } }] }
 
 export type Sendable = { id: string; name: string; mandate: MandateKind | null }
 

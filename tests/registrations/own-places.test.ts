@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listActivities } from '@/lib/activities/list-queries'
 import { activityFilterOf } from '@/lib/activities/filter-rules'
-import { listPlaces, listSendable } from '@/lib/registrations/own-queries'
+import { db } from '@/lib/core/db'
+import { listPlaces, listSendable, pagePlaces } from '@/lib/registrations/own-queries'
 import { makeActivity, makePlace } from '../support/stage'
 import { actorNames, buildWorld, worldToday, type World } from '../support/world'
 
@@ -17,7 +18,11 @@ beforeAll(async () => {
 describe('places of an activity', () => {
   it('each actor sees the places that are its business, and nobody else’s', async () => {
     const seen: Record<string, number> = {}
-    for (const name of actorNames) seen[name] = (await listPlaces(await world.actor(name), activityId)).length
+    for (const name of actorNames) {
+      const { rows, total } = await pagePlaces(await world.actor(name), activityId)
+      expect(rows).toHaveLength(total)
+      seen[name] = total
+    }
     const runs = { administrator: 2, officer: 2, coordinator: 2, deputy: 2, lead: 2 }
     const own = {
       jinshan: 1,
@@ -35,6 +40,41 @@ describe('places of an activity', () => {
     const actor = await world.actor('coordinator')
     const places = await listPlaces(actor, activityId, world.enterprises.member)
     expect(places.map(({ enterpriseId }) => enterpriseId)).toEqual([world.enterprises.member])
+  })
+})
+
+describe('a page of places', () => {
+  it('goes forth and back through all of them by name, each once, however many share a name', async () => {
+    const crowded = await makeActivity(world, {})
+    const names = Array.from({ length: 120 }, (_, index) => `上海第${Math.floor(index / 3)}加油站`)
+    for (const [index, name] of names.entries()) {
+      const { id } = await db.enterprise.create({
+        data: {
+          creditCode: `91310120MA1K${String(index).padStart(6, '0')}`,
+          name,
+          establishment: `站点${index}`,
+          businessKind: 'FILLING_STATION',
+          supervisingJurisdictionId: world.jurisdictions.fengxian,
+          searchTokens: [],
+        },
+        select: { id: true },
+      })
+      await makePlace(world, crowded, { enterpriseId: id })
+    }
+    const actor = await world.actor('coordinator')
+    const [pages, seen] = [[] as string[][], new Set<string>()]
+    let page = await pagePlaces(actor, crowded)
+    for (;;) {
+      pages.push(page.rows.map(({ id }) => id))
+      for (const { id } of page.rows) seen.add(id)
+      expect(page.total).toBe(120)
+      if (!page.next) break
+      page = await pagePlaces(actor, crowded, page.next)
+    }
+    expect(pages.map((rows) => rows.length)).toEqual([50, 50, 20])
+    expect(seen.size).toBe(120)
+    const back = await pagePlaces(actor, crowded, page.previous ?? undefined)
+    expect(back.rows.map(({ id }) => id)).toEqual(pages[1])
   })
 })
 

@@ -21,7 +21,7 @@ type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Quer
 export const generateMetadata = pageTitle('activities.list.title')
 
 export default async function ActivityPage({ params, searchParams }: Props) {
-  const { activity: id } = await params
+  const [{ activity: id }, query] = await Promise.all([params, searchParams])
   const actor = await requireActor(`/portal/activities/${id}`)
   const activity = (await getActivity(actor, id)) ?? notFound()
   const t = await getTranslations('activities')
@@ -52,8 +52,8 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       />
       <ActivityFacts activity={activity} />
       <CheckIns actor={actor} activity={activity} />
-      <Places actor={actor} activity={activity} />
-      <Course actor={actor} activity={activity} problem={queryValue(await searchParams, 'problem') ?? null} />
+      <Places actor={actor} activity={activity} cursor={queryValue(query, 'cursor')} />
+      <Course actor={actor} activity={activity} problem={queryValue(query, 'problem') ?? null} />
     </>
   )
 }

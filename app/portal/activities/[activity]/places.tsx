@@ -6,24 +6,26 @@ import { canSeeParticipants } from '@/lib/activities/policy'
 import { dayOf } from '@/lib/core/clock'
 import { now } from '@/lib/core/now'
 import { isChangeable, registrationWindow } from '@/lib/places/rules'
-import { listPlaces, listSendable } from '@/lib/registrations/own-queries'
+import { listPlaces, listSendable, pagePlaces } from '@/lib/registrations/own-queries'
 
-type Props = { actor: Actor; activity: ActivityDetail }
+type Props = { actor: Actor; activity: ActivityDetail; cursor: string | undefined }
 
 /** An enterprise's own places; beside them everybody's for whoever runs the activity, a jurisdiction's own for it. */
-export async function Places({ actor, activity }: Props) {
+export async function Places({ actor, activity, cursor }: Props) {
   const { hat } = actor
   const isOwn = hat.kind === 'ENTERPRISE'
   const seesAll = canSeeParticipants(actor, activity) || !isOwn
   return (
     <>
       {isOwn && activity.state !== 'DRAFT' && <Own actor={actor} activity={activity} enterpriseId={hat.enterpriseId} />}
-      {seesAll && activity.state !== 'DRAFT' && <PlacesTable places={await listPlaces(actor, activity.id)} />}
+      {seesAll && activity.state !== 'DRAFT' && (
+        <PlacesTable path={`/portal/activities/${activity.id}`} page={await pagePlaces(actor, activity.id, cursor)} />
+      )}
     </>
   )
 }
 
-async function Own({ actor, activity, enterpriseId }: Props & { enterpriseId: string }) {
+async function Own({ actor, activity, enterpriseId }: Omit<Props, 'cursor'> & { enterpriseId: string }) {
   const at = now()
   const [places, people] = await Promise.all([
     listPlaces(actor, activity.id, enterpriseId),
