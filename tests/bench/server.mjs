@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { program, root } from '../../scripts/setup/root.mjs'
+import { webFlags } from '../../scripts/start/programs.mjs'
 
 const secret = 'a-secret-of-the-bench-that-is-long-enough'
 const ticksPerSecond = 100
@@ -26,7 +27,8 @@ export async function startServer(databaseUrl) {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [program('next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', `${port}`], {
+  const next = [program('next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', `${port}`]
+  const child = spawn(process.execPath, [...webFlags, ...next], {
     cwd: root,
     env: {
       ...process.env,
