@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { encode } from 'next-auth/jwt'
 
 const root = path.resolve(import.meta.dirname, '../..')
+
+/** As under `npm start`: a run of tests that is interrupted leaves no server behind. */
+const follow = pathToFileURL(path.join(root, 'scripts/processes/follow-launcher.mjs')).href
 
 export type BuiltServer = { origin: string; stop: () => Promise<void> }
 
@@ -24,7 +28,7 @@ export async function serveBuild(databaseUrl: string, more: Record<string, strin
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+    ['--import', follow, 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
     {
       cwd: root,
       env: {
@@ -33,9 +37,10 @@ export async function serveBuild(databaseUrl: string, more: Record<string, strin
         DATABASE_URL: databaseUrl,
         PUBLIC_URL: origin,
         PORT: String(port),
+        LAUNCHER_PID: String(process.pid),
         ...more,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
   await answersSoon(child, origin)
