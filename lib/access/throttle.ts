@@ -11,7 +11,7 @@ import { networkOf } from './caller'
  */
 type Query = { text: string; values: unknown[] }
 
-/** What rate-limiter-flexible asks of a pg client, over the connections that the process has anyway. */
+/** What rate-limiter-flexible asks of a pg client, over the connections that the process holds already. */
 const store = {
   query: async ({ text, values }: Query) => {
     const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)

@@ -173,7 +173,7 @@ export async function clearCity(): Promise<void> {
   await db.$executeRaw`DELETE FROM enterprises WHERE name LIKE '企业%'`
 }
 
-/** A random city together with the firms that the world has anyway: what the oracle must count. */
+/** A random city together with the firms of the world itself: what the oracle must count. */
 export function withWorld(world: World, city: City): City {
   const { jinshan, fengxian } = world.jurisdictions
   const { coatings, stations } = world.alliances

@@ -1,39 +1,26 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isAlive } from '@/scripts/processes/process-table.mjs'
-import { freePort } from '../support/built-server'
 import { askOwner, serverPid } from './owner'
-import { makeDataFolder, runScript, stackTrace, until, type Running } from './running'
+import { ownPortal } from './portal'
+import { stackTrace, until, type Running } from './running'
 
-let home = ''
-let environment: Record<string, string> = {}
-beforeAll(async () => {
-  home = makeDataFolder()
-  environment = { DATA_DIR: home, PORT: String(await freePort()), DEMO_ANCHOR: '2026-11-24' }
-})
-
-let last: Running | null = null
-afterAll(async () => {
-  last?.child.kill('SIGINT')
-  await last?.ended
-  rmSync(home, { recursive: true, force: true, maxRetries: 5 })
-})
+const portal = ownPortal()
 
 type Programs = { web: number; worker: number }
 
-const programs = () => JSON.parse(readFileSync(path.join(home, 'running.json'), 'utf8')) as Programs
+const programs = () => JSON.parse(readFileSync(path.join(portal.home, 'running.json'), 'utf8')) as Programs
 
 const serves = () =>
-  fetch(`http://127.0.0.1:${environment['PORT']}/api/ready`).then(
+  fetch(`http://127.0.0.1:${portal.environment['PORT']}/api/ready`).then(
     (answer) => answer.ok,
     () => false,
   )
 
 /** Starts, and waits until the address is said. */
 async function start(options: string[] = [], more: Record<string, string> = {}): Promise<Running> {
-  const running = runScript('scripts/start.mjs', { ...environment, ...more }, options)
-  last = running
+  const running = portal.run(options, more)
   await until(() => running.said().includes('Ctrl-C stops it') || running.child.exitCode !== null)
   expect(running.said()).toContain('Ctrl-C stops it')
   return running
@@ -42,7 +29,7 @@ async function start(options: string[] = [], more: Record<string, string> = {}):
 /** Everything that a person has entered, as a number that a lost row changes. */
 async function rows(): Promise<unknown> {
   const counted = await askOwner(
-    home,
+    portal.home,
     `SELECT (SELECT count(*) FROM enterprises) AS enterprises, (SELECT count(*) FROM attendances) AS attendances,
       (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM audit_events) AS audited`,
   )
@@ -70,15 +57,15 @@ describe('a program of the portal is killed', () => {
 
   it('the launcher: the site and the worker do not outlive it, and the next start keeps every row', async () => {
     const { web, worker } = programs()
-    last?.child.kill('SIGKILL')
+    portal.last?.child.kill('SIGKILL')
     await until(() => !isAlive(web) && !isAlive(worker))
     await start()
     expect(await rows()).toEqual(before)
   })
 
   it('the database: the next start keeps every row', async () => {
-    process.kill(serverPid(home), 'SIGKILL')
-    const running = last
+    process.kill(serverPid(portal.home), 'SIGKILL')
+    const running = portal.last
     const stopped = await Promise.race([
       running?.ended.then(() => true),
       until(serves, 30_000).then(
@@ -95,10 +82,10 @@ describe('a program of the portal is killed', () => {
 
   it('Ctrl-C ends all of them, and says nothing went wrong', async () => {
     const { web, worker } = programs()
-    const pids = [web, worker, serverPid(home)]
+    const pids = [web, worker, serverPid(portal.home)]
     expect(pids.map(isAlive)).toEqual([true, true, true])
-    last?.child.kill('SIGINT')
-    expect((await last?.ended)?.code).toBe(0)
+    portal.last?.child.kill('SIGINT')
+    expect((await portal.last?.ended)?.code).toBe(0)
     expect(pids.map(isAlive)).toEqual([false, false, false])
   })
 })
@@ -113,13 +100,13 @@ describe('npm run dev', () => {
 describe('a database that a newer version has migrated', () => {
   it('is refused with one clear sentence', async () => {
     await askOwner(
-      home,
+      portal.home,
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at)
         VALUES ('newer', 'x', '29990101000000_from_the_future', now(), now()) RETURNING id`,
     )
-    last?.child.kill('SIGINT')
-    expect((await last?.ended)?.code).toBe(0)
-    const { code, said } = await runScript('scripts/start.mjs', environment).ended
+    portal.last?.child.kill('SIGINT')
+    expect((await portal.last?.ended)?.code).toBe(0)
+    const { code, said } = await portal.run().ended
     expect(code).not.toBe(0)
     expect(said).toMatch(
       /migrated by a newer version of the portal \("29990101000000_from_the_future" is unknown here\)/,
