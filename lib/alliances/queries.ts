@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { toDate, type Day } from '@/lib/core/clock'
+import { holdingOn, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
@@ -11,12 +11,6 @@ export const memberOn = (day: Day) =>
     joinedOn: { lte: toDate(day) },
     OR: [{ leftOn: null }, { leftOn: { gt: toDate(day) } }],
   }) satisfies Prisma.MembershipWhereInput
-
-export const appointedOn = (day: Day) =>
-  ({
-    startsOn: { lte: toDate(day) },
-    OR: [{ endsOn: null }, { endsOn: { gt: toDate(day) } }],
-  }) satisfies Prisma.InsurerAppointmentWhereInput
 
 const publicAllianceSelect = (today: Day) =>
   ({
@@ -31,7 +25,7 @@ const publicAllianceSelect = (today: Day) =>
       where: { AND: [{ kind: 'LEAD' }, memberOn(today)] },
       select: { enterprise: { select: { name: true } } },
     },
-    insurerAppointments: { where: appointedOn(today), select: { insurer: { select: { name: true } } } },
+    insurerAppointments: { where: holdingOn(today), select: { insurer: { select: { name: true } } } },
     _count: { select: { memberships: { where: memberOn(today) } } },
   }) satisfies Prisma.AllianceSelect
 

@@ -1,5 +1,5 @@
 import { isMunicipal, type Actor } from '@/lib/access/actor'
-import { fromDate, fromDateOrNull, plusDays, toDate, type Day } from '@/lib/core/clock'
+import { fromDate, fromDateOrNull, holdingOn, plusDays, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { enterableAlliances, visibleInsurerAppointments, visibleMemberships } from './policy'
@@ -203,15 +203,13 @@ export async function listInsurerChoices(
   actor: Actor,
 ): Promise<{ id: string; name: string; people: { id: string; name: string }[] }[]> {
   if (!isMunicipal(actor)) return []
-  const day = toDate(actor.today)
   const rows = await db.insurer.findMany({
     select: {
       id: true,
       name: true,
       appointments: {
         where: {
-          startsOn: { lte: day },
-          OR: [{ endsOn: null }, { endsOn: { gt: day } }],
+          ...holdingOn(actor.today),
           user: { disabledAt: null },
         },
         select: { user: { select: { id: true, name: true } } },

@@ -32,6 +32,12 @@ export const fromDate = (date: Date): Day => date.toISOString().slice(0, 10)
 
 export const fromDateOrNull = (date: Date | null): Day | null => (date ? fromDate(date) : null)
 
+/** The rows that hold on a day, of those with a first day and an end that no longer counts (appointments, standings). */
+export const holdingOn = (day: Day) => ({
+  startsOn: { lte: toDate(day) },
+  OR: [{ endsOn: null }, { endsOn: { gt: toDate(day) } }],
+})
+
 export const plusDays = (day: Day, days: number): Day => fromDate(addDays(toDate(day), days))
 
 /** The instant at which a Beijing day begins. */

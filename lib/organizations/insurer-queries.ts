@@ -1,15 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
-import { fromDate, fromDateOrNull, plusDays, toDate, type Day } from '@/lib/core/clock'
+import { fromDate, fromDateOrNull, holdingOn, plusDays, type Day } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { canListInsurers, visibleInsurers } from './policy'
-
-/** What holds on a day, of appointments and of standings alike: half open. */
-const holding = (day: Day) => ({
-  startsOn: { lte: toDate(day) },
-  OR: [{ endsOn: null }, { endsOn: { gt: toDate(day) } }],
-})
 
 export type ListedInsurer = {
   id: string
@@ -24,7 +18,7 @@ export type ListedInsurer = {
 /** Every insurer with what it does today; there are a handful. Nobody but the municipal bureau gets any. */
 export async function listInsurers(actor: Actor): Promise<ListedInsurer[]> {
   if (!canListInsurers(actor)) return []
-  const today = holding(actor.today)
+  const today = holdingOn(actor.today)
   const rows = await db.insurer.findMany({
     where: visibleInsurers(actor),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -73,7 +67,7 @@ const detailSelect = (today: Day) =>
     shortName: true,
     _count: { select: { appointments: true, insurerAppointments: true, activities: true } },
     appointments: {
-      where: { AND: [holding(today), { user: { disabledAt: null } }] },
+      where: { AND: [holdingOn(today), { user: { disabledAt: null } }] },
       orderBy: [{ user: { namePinyin: 'asc' } }, { id: 'asc' }],
       select: { userId: true, isAdministrator: true, startsOn: true, endsOn: true, user: { select: { name: true } } },
     },

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { titledLike } from '@/lib/activities/list-queries'
 import { visibleActivities } from '@/lib/activities/policy'
 import { enterableAlliances } from '@/lib/alliances/policy'
-import { toDate } from '@/lib/core/clock'
+import { holdingOn, toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleEnterprises, visibleMandates } from '@/lib/enterprises/policy'
@@ -89,7 +89,7 @@ const personSelect = (actor: Actor) =>
     id: true,
     name: true,
     appointments: {
-      where: heldOn(actor.today),
+      where: holdingOn(actor.today),
       select: {
         role: true,
         jurisdiction: { select: { name: true } },
@@ -106,11 +106,6 @@ const personSelect = (actor: Actor) =>
       take: 1,
     },
   }) satisfies Prisma.UserSelect
-
-const heldOn = (day: string): Prisma.AppointmentWhereInput => ({
-  startsOn: { lte: toDate(day) },
-  OR: [{ endsOn: null }, { endsOn: { gt: toDate(day) } }],
-})
 
 /** Mandates of today, of enterprises whose people the actor knows. */
 const mandatedOn = (actor: Actor): Prisma.MandateWhereInput => ({

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { fromDate, fromDateOrNull, toDate, type Day } from '@/lib/core/clock'
+import { fromDate, fromDateOrNull, holdingOn, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
@@ -38,7 +38,7 @@ const whereState: Record<UserState, Prisma.UserWhereInput> = {
 
 /** What holds on a day, for appointments (half open) and mandates (both days inclusive). */
 const holding = (day: Day) => ({
-  appointment: { startsOn: { lte: toDate(day) }, OR: [{ endsOn: null }, { endsOn: { gt: toDate(day) } }] },
+  appointment: holdingOn(day),
   mandate: { validFrom: { lte: toDate(day) }, OR: [{ validTo: null }, { validTo: { gte: toDate(day) } }] },
 })
 
