@@ -116,7 +116,9 @@ export async function readyClaim(
 ): Promise<ReadyClaim> {
   if (!(await takeOne('link-by-address', caller.address))) throw new Refusal('TOO_MANY_REQUESTS')
   if (!(await getClaimable(input.token))) throw new Refusal('TICKET_NOT_VALID')
-  return { passwordHash: await hashChosen(input.password, [input.account, input.name]) }
+  return {
+    passwordHash: await hashChosen(input.password, [input.account, input.account.replaceAll(/[\s-]/g, ''), input.name]),
+  }
 }
 
 export type ClaimSubject = Claimable & { passwordHash: string }

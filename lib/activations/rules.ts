@@ -75,3 +75,22 @@ export type ClaimantRole = (typeof claimantRoles)[number]
 
 /** The ticket between the two pages of a claim. */
 export const claimTicket = { name: 'claim', path: '/claim' }
+
+const claimNotices = ['known', 'expired'] as const
+
+/** What the first page of a claim says first to whoever was sent back to it. */
+export const claimNoticeOf = (code: string | undefined): (typeof claimNotices)[number] | null =>
+  claimNotices.find((known) => known === code) ?? null
+
+/** The credit code of a letter's address; anything else is nobody's to put into the field. */
+export const prefilledCreditCode = (text: string | undefined): string =>
+  text && /^[0-9A-Z]{18}$/.test(text) ? text : ''
+
+type CodeCourse = { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date }
+
+/** What became of a code. */
+export function codeOutcome({ usedAt, revokedAt, expiresAt }: CodeCourse, at: Date) {
+  if (usedAt) return 'USED'
+  if (revokedAt) return 'REVOKED'
+  return expiresAt > at ? 'OPEN' : 'EXPIRED'
+}

@@ -6,8 +6,7 @@ export const activations = {
     'Give enterprises activation codes. An enterprise opens its account with its credit code and the code; who has not come yet stands here',
   noteOwn:
     'Which enterprises under your supervision have opened their accounts. Codes are issued by the municipal bureau and the insurers',
-  noteInsurer:
-    'Which members of your alliances have opened their accounts. You may issue codes to those that have not',
+  noteInsurer: 'Which members of your alliances have opened their accounts. You may issue codes to those that have not',
   state: { COME: 'Activated', ISSUED: 'Code issued', EXPIRED: 'Code expired', NONE: 'No code' },
   figure: {
     COME: 'Activated',
@@ -104,7 +103,7 @@ export const activations = {
     number: '{jurisdiction} · {number}',
     subject: 'Opening your account of the safety alliance portal',
     addressee: '{enterprise}:',
-    body: 'Under notice 沪应急危化〔2024〕14号 hazardous-chemical enterprises of this city take part in the safety alliance of their industry. This letter tells you how to open your account of the alliance portal, by which you register for meetings and trainings and see your record. Please do so within the validity of the code.',
+    body: 'Under the notice of the municipal bureau, hazardous-chemical enterprises of this city take part in the safety alliance of their industry. This letter tells you how to open your account of the alliance portal, by which you register for meetings and trainings and see your record. Please do so within the validity of the code.',
     steps: [
       '1. Scan the QR code with a telephone, or open the address in a browser;',
       '2. Enter the credit code and the activation code;',
@@ -156,10 +155,10 @@ export const activations = {
     activate: 'Activate and sign in',
     asMyself: 'Activate as {name}',
     asMyselfText: 'You are signed in. {name} will administer the account of {enterprise}',
-    notMe: 'Not you? Sign out first',
+    notMe: 'Not you? Sign out, then open the address again',
     officeTitle: 'For people of the enterprise',
-    officeText: 'You are signed in as {hat}. An enterprise is activated by its own people: please sign out first',
-    signOut: 'Sign out',
+    officeText:
+      'You are signed in as {hat}. An enterprise is activated by its own people: please sign out, then open the address again',
     knownSignIn: 'Have an account already? Sign in first, then go on',
     signIn: 'Sign in and go on',
   },

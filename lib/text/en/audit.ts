@@ -52,7 +52,11 @@ export const audit = {
     EXPORT: 'Export taken',
     REFUSED: 'Refused',
   },
-  refused: { FORBIDDEN: 'no right to it', NOT_FOUND: 'absent or not visible', CODE_NOT_VALID: 'wrong credit code or activation code' },
+  refused: {
+    FORBIDDEN: 'no right to it',
+    NOT_FOUND: 'absent or not visible',
+    CODE_NOT_VALID: 'wrong credit code or activation code',
+  },
   noun: {
     session: 'Sign-in',
     user: 'Account',
