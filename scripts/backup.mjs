@@ -34,8 +34,10 @@ try {
   await endAll()
 }
 
-const lost = (keys) =>
-  `The backup is written, but ${keys.length} files of the storage are gone or were changed by another program: ${keys.slice(0, 5).join(', ')}. Look for them in an older backup; none was taken away.`
+function lost(keys) {
+  const some = keys.slice(0, 5).join(', ')
+  return `The backup is written, but ${keys.length} files of the storage are gone or were changed by another program: ${some}. Look for them in an older backup; none was taken away.`
+}
 
 function keepOf(text) {
   if (text === null) return null

@@ -31,6 +31,8 @@ export async function bringBack({ ownerUrl, appRole, queues, storage, folder }) 
     })
     await bringRows(client, manifest, folder)
     await compare(client, manifest)
+    // Without figures about the rows, the first hours would be slow.
+    await client.query('ANALYZE')
     return manifest
   } finally {
     await client.end().catch(() => {})
