@@ -45,7 +45,15 @@ export function wordsOf(
   params: NotificationParams,
 ): { title: string; text: string } {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
-  const values = written(locale, { title: '', place: '', reason: '', enterprise: '', accepted: '', refused: '', ...params })
+  const values = written(locale, {
+    title: '',
+    place: '',
+    reason: '',
+    enterprise: '',
+    accepted: '',
+    refused: '',
+    ...params,
+  })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }
 }
 
