@@ -3,6 +3,8 @@ import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout
 import type { Actor } from '@/lib/access/actor'
 import { canReadTrail } from '@/lib/access/policy'
 import { canFollowActivations } from '@/lib/activations/policy'
+import { canDecideProposal } from '@/lib/registry/policy'
+import { countOpenProposals } from '@/lib/registry/proposal-queries'
 import { canListUsers } from '@/lib/users/policy'
 
 type Entry = { key: MenuKey; href: string }
@@ -14,6 +16,7 @@ const hrefs = {
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
+  proposals: '/portal/enterprises/proposals',
   insurers: '/portal/insurers',
   reports: '/portal/reports',
   record: '/portal/reports',
@@ -35,7 +38,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities'],
-    registry: ['enterprises', 'activations', 'imports', 'insurers'],
+    registry: ['enterprises', 'activations', 'imports', 'proposals', 'insurers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
@@ -62,12 +65,16 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   const t = await getTranslations('shell')
   const plan = plans[actor.hat.kind]
   const isOffered = (key: Known) => key !== 'activations' || canFollowActivations(actor)
+  const waiting: Partial<Record<Known, number>> = canDecideProposal(actor)
+    ? { proposals: await countOpenProposals(actor) }
+    : {}
   return groups.flatMap((group) => {
     const keys = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].filter(isOffered)
     const items = keys.map((key) => ({
       key,
       href: hrefOf(actor, key),
       label: t(`item.${key}`),
+      ...(waiting[key] && { count: waiting[key] }),
     }))
     return items.length > 0 ? [{ label: t(`group.${group}`), items }] : []
   })

@@ -11,6 +11,7 @@ export const notificationKinds = [
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
   'CLAIM_TRIED',
+  'PROPOSAL_DECIDED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]
@@ -45,7 +46,15 @@ export function wordsOf(
   params: NotificationParams,
 ): { title: string; text: string } {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
-  const values = written(locale, { title: '', place: '', reason: '', enterprise: '', ...params })
+  const values = written(locale, {
+    title: '',
+    place: '',
+    reason: '',
+    enterprise: '',
+    accepted: '',
+    refused: '',
+    ...params,
+  })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }
 }
 

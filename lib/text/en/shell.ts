@@ -35,6 +35,7 @@ export const shell = {
     enterprises: 'Enterprises',
     activations: 'Activation',
     imports: 'Imports',
+    proposals: 'Proposed corrections',
     topics: 'Topics',
     reports: 'Participation',
     users: 'Accounts',

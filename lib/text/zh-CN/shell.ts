@@ -33,6 +33,7 @@ export const shell = {
     enterprises: '企业台账',
     activations: '企业激活',
     imports: '数据导入',
+    proposals: '更正申请',
     topics: '研究课题',
     reports: '参与情况',
     users: '账号',
