@@ -22,6 +22,7 @@ import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
@@ -46,6 +47,7 @@ import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
 
 /**
@@ -77,6 +79,7 @@ const zh = {
   signIn: signInZh,
   topics: topicsZh,
   users: usersZh,
+  visibility: visibilityZh,
 }
 
 const en = {
@@ -104,6 +107,7 @@ const en = {
   signIn: signInEn,
   topics: topicsEn,
   users: usersEn,
+  visibility: visibilityEn,
 } satisfies typeof zh
 
 type Words = Record<string, string>
