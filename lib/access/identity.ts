@@ -124,6 +124,7 @@ export function mintActor(
     sessionId,
     name: identity.name,
     hat: wearable?.hat ?? { kind: 'NONE' },
+    hatKey: wearable?.key ?? '',
     hatLabel: wearable?.label ?? '',
     today,
   } as Actor
@@ -131,7 +132,7 @@ export function mintActor(
 
 /** Whoever has not signed in: sees what is public. */
 export const anonymousActor = (today: Day): Actor =>
-  ({ userId: null, sessionId: null, name: '', hat: { kind: 'NONE' }, hatLabel: '', today }) as Actor
+  ({ userId: null, sessionId: null, name: '', hat: { kind: 'NONE' }, hatKey: '', hatLabel: '', today }) as Actor
 
 /** The id of nobody: what an imagined actor has instead of a person. */
 const nobody = '00000000-0000-0000-0000-000000000000'
