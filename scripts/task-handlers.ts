@@ -1,4 +1,7 @@
+import { issuingCodes } from '@/lib/activations/jobs'
 import type { TaskHandlers } from '@/lib/tasks/jobs'
 
 /** Who does the long work of each kind. Composed here, at the top: the step `tasks` knows none of them. */
-export const taskHandlers: TaskHandlers = {}
+export const taskHandlers: TaskHandlers = {
+  'issue-codes': issuingCodes,
+}

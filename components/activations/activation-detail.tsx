@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type ReactNode } from 'react'
+import { ActionButton } from '@/components/form/action-button'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
@@ -8,7 +8,8 @@ import { AllianceBadge } from '@/components/ui/alliance-badge'
 import { Badge } from '@/components/ui/badge'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { ActivationDetail as Detail, IssuedCode } from '@/lib/activations/queries'
-import { codeOutcome } from '@/lib/activations/rules'
+import { issueCodes } from '@/lib/activations/actions'
+import { codeOutcome, validDaysUsual } from '@/lib/activations/rules'
 import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
 import { formatDayOfInstant, formatStamp } from '@/lib/text/format'
 import { IssueCode } from './issue-code'
@@ -19,14 +20,14 @@ type Props = {
   address: string
   mayIssue: boolean
   at: Date
-  /** Issuing as a letter to print. */
-  print: ReactNode
+  /** Made once for the page, for a letter to print. */
+  requestKey: string
 }
 
 const tones = { COME: 'success', ISSUED: 'primary', EXPIRED: 'warning', NONE: 'neutral' } as const
 
 /** Whether one enterprise has come, which codes it was given, and a new one. */
-export async function ActivationDetail({ activation, places, address, mayIssue, at, print }: Props) {
+export async function ActivationDetail({ activation, places, address, mayIssue, at, requestKey }: Props) {
   const [t, states, list, locale] = await Promise.all([
     getTranslations('activations.detail'),
     getTranslations('activations.state'),
@@ -65,7 +66,7 @@ export async function ActivationDetail({ activation, places, address, mayIssue, 
             ) : (
               <Words of={['activations']}>
                 <IssueCode enterpriseId={id} enterprise={full} address={address} isAnew={codes.length > 0} />
-                {print}
+                <PrintLetter enterpriseId={id} requestKey={requestKey} label={t('print')} say={t('printing')} />
               </Words>
             )}
           </Section>
@@ -81,6 +82,27 @@ export async function ActivationDetail({ activation, places, address, mayIssue, 
     </>
   )
 }
+
+type PrintProps = { enterpriseId: string; requestKey: string; label: string; say: string }
+
+const PrintLetter = ({ enterpriseId, requestKey, label, say }: PrintProps) => (
+  <div>
+    <ActionButton
+      action={issueCodes}
+      input={{
+        filter: { enterpriseId },
+        to: 'ALL',
+        format: 'LETTERS',
+        days: validDaysUsual,
+        contact: '',
+        key: requestKey,
+      }}
+      label={label}
+      say={say}
+      goTo="/portal/tasks"
+    />
+  </div>
+)
 
 async function History({ codes, at }: { codes: IssuedCode[]; at: Date }) {
   const [t, outcomes, locale] = await Promise.all([

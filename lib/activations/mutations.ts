@@ -5,8 +5,11 @@ import { signatureOf } from '@/lib/access/signing'
 import type { Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { refuseUnless } from '@/lib/core/result'
+import { startTask } from '@/lib/tasks/mutations'
 import { mayBeIssued } from './policy'
-import { codeLength, codeOf, printedCode, validityOf } from './rules'
+import type { IssuableSubject } from './queries'
+import { codeLength, codeOf, issuedMax, printedCode, validityOf } from './rules'
+import type { IssueCodesInput } from './schema'
 
 /**
  * What is kept of a code: 60 bits could be searched through by whoever steals the table, but not without the key, which
@@ -71,5 +74,29 @@ export async function issueCode(
       subjectLabel: enterprise.name,
       changes: { codeValidTo: [null, lastDay] },
     },
+  }
+}
+
+/** Asks the worker for codes of all that a filter names; how many that was is known when it is done. */
+export async function askForCodes(
+  tx: Tx,
+  actor: Actor,
+  { count }: IssuableSubject,
+  { key, ...work }: IssueCodesInput,
+): Promise<Outcome<{ id: string }>> {
+  refuseUnless(count > 0, 'NOBODY_TO_ISSUE')
+  refuseUnless(count <= issuedMax, 'TOO_MANY_TO_ISSUE', { max: issuedMax })
+  const { id, isNew } = await startTask(tx, actor, { kind: 'issue-codes', params: work, key, total: count })
+  const { lastDay } = validityOf(actor.today, work.days)
+  return {
+    data: { id },
+    record: isNew
+      ? {
+          subjectType: 'task',
+          subjectId: id,
+          subjectLabel: '',
+          changes: { rows: [null, count], codeValidTo: [null, lastDay] },
+        }
+      : null,
   }
 }

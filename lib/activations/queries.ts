@@ -6,11 +6,13 @@ import { now } from '@/lib/core/now'
 import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { beyond } from '@/lib/enterprises/list-queries'
-import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
 import { searchedEnterprises } from '@/lib/enterprises/search-queries'
-import { haveCome, isOpen, visibleActivations } from './policy'
-import { stateOf, type ActivationState } from './rules'
-import type { ActivationFilter } from './schema'
+import { listRegistryPlaces, type RegistryPlaces } from '@/lib/enterprises/place-queries'
+import { hasDossiers } from '@/lib/enterprises/policy'
+import { messagesOf } from '@/lib/text/messages'
+import { haveCome, isOpen, mayBeIssued, visibleActivations } from './policy'
+import { issuedMax, stateOf, type ActivationState } from './rules'
+import type { ActivationFilter, IssueWork } from './schema'
 
 /** The one code of an enterprise that is neither used nor revoked. */
 const openCode = { usedAt: null, revokedAt: null } satisfies Prisma.ActivationCodeWhereInput
@@ -187,4 +189,58 @@ export async function issueSubject(
     },
   })
   return row && { id: row.id, name: row.name, allianceIds: row.memberships.map(({ allianceId }) => allianceId) }
+}
+
+type Wish = Pick<IssueWork, 'filter' | 'to'>
+
+async function issuableWhere(actor: Actor, { filter, to }: Wish): Promise<Prisma.EnterpriseWhereInput> {
+  const { enterpriseId, ...narrowed } = filter
+  return {
+    AND: [
+      activationsWhere(actor, narrowed, await listRegistryPlaces(actor)),
+      mayBeIssued(actor),
+      enterpriseId ? { id: enterpriseId } : {},
+      to === 'LACKING' ? { activationCodes: { none: { ...openCode, expiresAt: { gt: now() } } } } : {},
+    ],
+  }
+}
+
+export type IssuableSubject = { count: number }
+
+/** How many enterprises a wish for codes names, of those that the actor follows. */
+export const issuableSubject = async (tx: Tx, actor: Actor, wish: Wish): Promise<IssuableSubject> => ({
+  count: await tx.enterprise.count({ where: await issuableWhere(actor, wish) }),
+})
+
+export type Issuable = { id: string; name: string; creditCode: string | null; jurisdiction: string }
+
+/**
+ * Those enterprises, in the order in which letters are sent: by jurisdiction and name. The credit code is for whoever
+ * reads it anyway.
+ */
+export async function listIssuable(actor: Actor, wish: Wish): Promise<Issuable[]> {
+  const rows = await db.enterprise.findMany({
+    where: await issuableWhere(actor, wish),
+    select: {
+      id: true,
+      name: true,
+      establishment: true,
+      creditCode: true,
+      supervisingJurisdiction: { select: { shortName: true } },
+    },
+    orderBy: [{ supervisingJurisdiction: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
+    take: issuedMax,
+  })
+  return rows.map(({ id, name, establishment, creditCode, supervisingJurisdiction }) => ({
+    id,
+    name: establishment ? `${name}（${establishment}）` : name,
+    creditCode: hasDossiers(actor) ? creditCode : null,
+    jurisdiction: supervisingJurisdiction.shortName,
+  }))
+}
+
+/** In whose name letters go out. */
+export async function officeNameOf({ hat }: Actor): Promise<string> {
+  if (hat.kind !== 'INSURER') return messagesOf('zh-CN').users.municipalBureau
+  return (await db.insurer.findUniqueOrThrow({ where: { id: hat.insurerId }, select: { name: true } })).name
 }

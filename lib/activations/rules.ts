@@ -94,3 +94,18 @@ export function codeOutcome({ usedAt, revokedAt, expiresAt }: CodeCourse, at: Da
   if (revokedAt) return 'REVOKED'
   return expiresAt > at ? 'OPEN' : 'EXPIRED'
 }
+
+/** Letters to print, or a list of codes. */
+export const codeFormats = ['LETTERS', 'LIST'] as const
+
+/** Whom: those who hold no code that is worth anything, or all who have not come. */
+export const issuesTo = ['LACKING', 'ALL'] as const
+
+export const contactMax = 60
+
+/** How many a bulk of codes would reach, of the figures under the same filter. */
+export function reachOf(figures: Record<ActivationState, number>, state: ActivationState | undefined) {
+  const of = (some: ActivationState[]) =>
+    some.filter((one) => !state || one === state).reduce((sum, one) => sum + figures[one], 0)
+  return { LACKING: of(['EXPIRED', 'NONE']), ALL: of(['ISSUED', 'EXPIRED', 'NONE']) }
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { readCreditCode } from '@/lib/enterprises/rules'
-import { activationStates, claimantRoles, typedCodeMax, validDays } from './rules'
+import { taskKey } from '@/lib/tasks/schema'
+import { activationStates, claimantRoles, codeFormats, contactMax, issuesTo, typedCodeMax, validDays } from './rules'
 
 /** How the addresses of the list name their filters; whatever does not parse counts as missing. */
 export const activationQuery = z.object({
@@ -27,11 +28,6 @@ const daysText = z.preprocess((value) => (typeof value === 'string' ? Number(val
 
 export const issueCodeInput = z.strictObject({ enterpriseId: z.uuid(), days: daysText })
 
-/** Letters to print, or a list of codes. */
-export const codeFormats = ['LETTERS', 'LIST'] as const
-
-export type CodeFormat = (typeof codeFormats)[number]
-
 const filterInput = z.strictObject({
   q: z.string().trim().max(120).optional(),
   jurisdiction: z.string().max(20).optional(),
@@ -43,9 +39,23 @@ const filterInput = z.strictObject({
 
 export type IssueFilter = z.output<typeof filterInput>
 
-export const issueCodesInput = z.strictObject({ filter: filterInput, format: z.enum(codeFormats), days: daysText })
+const wish = {
+  filter: filterInput,
+  to: z.enum(issuesTo),
+  format: z.enum(codeFormats),
+  days: daysText,
+  /** Printed on the letters. */
+  contact: z.string().trim().max(contactMax),
+}
+
+export const issueCodesInput = z.strictObject({ ...wish, key: taskKey })
 
 export type IssueCodesInput = z.output<typeof issueCodesInput>
+
+/** What the worker is asked for. */
+export const issueWork = z.strictObject(wish)
+
+export type IssueWork = z.output<typeof issueWork>
 
 /** What a claim begins with. Whether there is such a code at all is answered alike for everything that is wrong. */
 export const openClaimInput = z.strictObject({

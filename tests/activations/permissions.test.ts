@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll } from 'vitest'
-import { issueCode } from '@/lib/activations/actions'
+import { issueCode, issueCodes } from '@/lib/activations/actions'
 import { claim, claimAsMyself, openClaim } from '@/lib/activations/claim-actions'
 import { issueTicket } from '@/lib/activations/claim-queries'
 import { hashCode } from '@/lib/activations/mutations'
@@ -52,6 +52,16 @@ describePermissions('activation', () => world, [
       coordinator: 'ok',
       deputy: 'ok',
     }),
+  },
+  {
+    // For all that the actor follows: nothing is named, so nothing is hidden. One of the stations has not come either.
+    action: issueCodes,
+    input: async () => {
+      await openCode()
+      await db.user.update({ where: { id: world.people.stranger.userId }, data: { passwordHash: null } })
+      return { filter: {}, to: 'ALL', format: 'LETTERS', days: 60, contact: '', key: randomUUID() }
+    },
+    expected: verdicts('FORBIDDEN', { administrator: 'ok', officer: 'ok', coordinator: 'ok', deputy: 'ok', otherCoordinator: 'ok' }),
   },
   {
     action: openClaim,

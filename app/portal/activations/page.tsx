@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { ActivationList } from '@/components/activations/activation-list'
+import { IssueCodes } from '@/components/activations/issue-codes'
 import type { Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
 import { canFollowActivations, canIssueCodes } from '@/lib/activations/policy'
 import { countActivations, getActivationFigures, listActivations } from '@/lib/activations/queries'
+import { reachOf } from '@/lib/activations/rules'
 import { activationQuery, filterOf } from '@/lib/activations/schema'
 import { listRegistryPlaces } from '@/lib/enterprises/place-queries'
 import { pageTitle } from '@/lib/text/page-title'
@@ -17,6 +20,7 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
   const query = await searchParams
   const asked = activationQuery.parse(query)
   const filter = filterOf(asked)
+  const mayIssue = canIssueCodes(actor)
   const places = await listRegistryPlaces(actor)
   const [page, total, figures] = await Promise.all([
     listActivations(actor, filter, places, asked.cursor),
@@ -28,8 +32,10 @@ export default async function ActivationsPage({ searchParams }: { searchParams: 
     <ActivationList
       {...{ page, total, figures, places, query }}
       view={viewOf(actor)}
-      mayIssue={canIssueCodes(actor)}
-      issue={null}
+      mayIssue={mayIssue}
+      issue={
+        mayIssue && <IssueCodes requestKey={randomUUID()} filter={filter} reach={reachOf(figures, filter.state)} />
+      }
     />
   )
 }

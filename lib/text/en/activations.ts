@@ -37,9 +37,18 @@ export const activations = {
   emptyText: 'Enterprises appear here once they are in the registry and in an alliance',
   bulk: {
     title: 'Issue codes in bulk',
-    text: 'Issues new codes to the {count} enterprises of the current filter that are not activated; codes issued before become void. Letters or list are made in the background, for you alone to download, and kept for 7 days',
+    text: 'For the enterprises of the filter above. Letters or list are made in the background, for you alone to download, and kept for 7 days; the codes hold from then on and are stored nowhere in plain text',
     none: 'All enterprises of the current filter are activated: there is nobody to issue a code to',
     format: 'Delivery',
+    to: 'Issue to',
+    toName: {
+      LACKING: 'The {count} without a code or with one that has expired',
+      ALL: 'All {count} that are not activated',
+    },
+    toHint: {
+      LACKING: 'Codes that are still valid stay as they are',
+      ALL: 'Also those that hold a code: it becomes void',
+    },
     formatName: { LETTERS: 'Letters to print', LIST: 'List to export' },
     formatHint: {
       LETTERS: 'One A4 page for each enterprise with code and QR code, ready to be sent',
@@ -50,8 +59,6 @@ export const activations = {
     contact: 'Contact and telephone',
     contactHint: 'Printed on the letters, for questions',
     submit: 'Issue and make',
-    confirmTitle: 'Issue codes to {count} enterprises?',
-    confirmText: 'Codes that these enterprises were given before become void',
   },
   detail: {
     state: 'State',
@@ -78,6 +85,7 @@ export const activations = {
     copied: 'Copied',
     done: 'Done',
     print: 'Issue and print a letter',
+    printing: 'The letter will be under tasks',
     hasCome: 'This enterprise is activated and needs no code. It changes its people itself',
     closed: 'This enterprise is closed: no codes are issued to it',
   },
@@ -91,6 +99,8 @@ export const activations = {
     listName: 'Activation codes',
     part: '{name} part {part} ({from}–{to})',
     sheet: 'Codes',
+    notIssued: 'Not issued',
+    column: { enterprise: 'Enterprise', jurisdiction: 'Jurisdiction', reason: 'Reason' },
     sheetNote: 'Note',
     exported: 'Made at {at}, {rows} enterprises. Codes are valid until {lastDay}; keep this list to yourself',
     problem: {
@@ -168,6 +178,9 @@ export const activations = {
     TICKET_NOT_VALID: 'Time is over, or the code has just been used. Please go back and enter the code again',
     ENTERPRISE_HAS_COME:
       'This enterprise is activated or closed: no code can be issued or used. It changes its people itself',
+    TOO_MANY_TO_ISSUE: 'At most {max} enterprises at once: please narrow the filter',
+    NOTHING_PRINTABLE:
+      'The names of these enterprises all hold characters that cannot be printed. No code was issued: correct the names first',
     NOBODY_TO_ISSUE: 'All enterprises of this filter are activated: there is nobody to issue a code to',
   },
 } satisfies typeof zh

@@ -183,6 +183,7 @@ export const audit = {
     },
     activation: {
       issue: 'Code issued',
+      'issue-many': 'Codes issued in bulk',
       open: 'Code checked',
       claim: 'Enterprise activated',
       'claim-as-myself': 'Enterprise activated with an account',

@@ -28,9 +28,12 @@ export const activations = {
   emptyText: '企业导入台账、纳入联盟后，会出现在这里',
   bulk: {
     title: '批量发码',
-    text: '为符合当前筛选条件、尚未激活的 {count} 家企业发放新的激活码，以前发出的激活码同时作废。信函或清单在后台生成，生成后由您本人下载，保留 7 天',
+    text: '按上面的筛选条件发码。信函或清单在后台生成，仅供您本人下载，保留 7 天；激活码在文件生成时一并生效，系统不保存明文',
     none: '符合当前筛选条件的企业都已激活，不需要发码',
     format: '交付方式',
+    to: '发给',
+    toName: { LACKING: '未发码和激活码已过期的 {count} 家', ALL: '全部尚未激活的 {count} 家' },
+    toHint: { LACKING: '已经收到有效激活码的企业不受影响', ALL: '包括已经发码的企业，其原有激活码作废' },
     formatName: { LETTERS: '打印信函', LIST: '导出清单' },
     formatHint: {
       LETTERS: '每家一页 A4，含激活码和二维码，可直接打印寄送',
@@ -41,8 +44,6 @@ export const activations = {
     contact: '联系人和电话',
     contactHint: '印在信函上，企业有疑问时联系，如“危化处 李明 021-63580000”',
     submit: '发码并生成',
-    confirmTitle: '为 {count} 家企业发码？',
-    confirmText: '这些企业以前收到的激活码会作废',
   },
   detail: {
     state: '状态',
@@ -69,6 +70,7 @@ export const activations = {
     copied: '已复制',
     done: '完成',
     print: '发码并打印信函',
+    printing: '已提交，信函生成后在“后台任务”中下载',
     hasCome: '该企业已激活，不需要激活码。人员变动由企业在“人员与授权”中办理',
     closed: '该企业已注销或关闭，不再发码',
   },
@@ -78,6 +80,8 @@ export const activations = {
     listName: '激活码清单',
     part: '{name}第{part}册（{from}—{to}）',
     sheet: '激活码',
+    notIssued: '未发码企业',
+    column: { enterprise: '企业', jurisdiction: '监管区', reason: '原因' },
     sheetNote: '说明',
     exported: '{at} 生成，共 {rows} 家。激活码有效期至 {lastDay}，仅供本人通知企业使用，请妥善保管',
     problem: {
@@ -146,6 +150,8 @@ export const activations = {
       '统一社会信用代码与激活码不符，或者激活码已经使用、过期、作废。请对照信函核对；仍不能激活的，请联系发函单位重新发放',
     TICKET_NOT_VALID: '填写时间已过，或者激活码刚刚被使用。请返回重新填写激活码',
     ENTERPRISE_HAS_COME: '该企业已经激活或者已经关闭，不能发放或者使用激活码。人员变动由企业在“人员与授权”中办理',
+    TOO_MANY_TO_ISSUE: '一次最多为 {max} 家企业发码，请缩小筛选范围后分次办理',
+    NOTHING_PRINTABLE: '这些企业的名称都含有无法印刷的字，没有发码。请先更正企业名称',
     NOBODY_TO_ISSUE: '符合条件的企业都已激活，没有需要发码的企业',
   },
 }

@@ -178,6 +178,7 @@ export const audit = {
     },
     activation: {
       issue: '发放激活码',
+      'issue-many': '批量发放激活码',
       open: '核对激活码',
       claim: '激活企业账号',
       'claim-as-myself': '以已有账号激活企业',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { ActivationDetail } from '@/components/activations/activation-detail'
 import { requireActor } from '@/lib/access/session'
@@ -21,7 +22,7 @@ export default async function ActivationPage({ params }: { params: Promise<{ ent
       address={`${publicUrl}/claim`}
       mayIssue={canIssueCode(actor, activation)}
       at={now()}
-      print={null}
+      requestKey={randomUUID()}
     />
   )
 }
