@@ -21,7 +21,10 @@ export function proxy(request: NextRequest): NextResponse {
  * Not where files are sent to: for this layer Next would hold a body in memory and cut it at 10 MB. Those handlers check
  * the Origin themselves, and next.config.mjs sets their headers.
  */
-export const config = { matcher: '/((?!_next/static/|api/enterprises/imports$|api/activities/[^/]+/files$).*)' }
+export const config = {
+  matcher:
+    '/((?!_next/static/|api/enterprises/imports$|api/activities/[^/]+/files$|api/mandates/[^/]+/letter/upload$).*)',
+}
 
 /** What is below /api is downloaded or read by programs, never shown: a file that is opened all the same does nothing. */
 const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"

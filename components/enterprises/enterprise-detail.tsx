@@ -50,7 +50,7 @@ export async function EnterpriseDetail({ enterprise, memberships, mandates, hist
       <PeopleFacts enterprise={enterprise} />
       {dossier && <LicenceTable licences={dossier.licences} />}
       <MembershipTable memberships={memberships} seesFacts={profile !== null} />
-      {dossier && <MandateTable mandates={mandates} action={page.mandateAction} />}
+      {(dossier || mandates.length > 0) && <MandateTable mandates={mandates} action={page.mandateAction} />}
       {page.participation}
       {dossier && <HistoryList {...history} />}
     </Words>

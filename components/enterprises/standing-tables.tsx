@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { type ReactNode } from 'react'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
+import { LetterLink } from '@/components/mandates/letter-link'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
 import { Badge } from '@/components/ui/badge'
 import { Table, Th } from '@/components/ui/table'
@@ -104,10 +105,11 @@ export async function MandateTable({ mandates, action }: { mandates: MandateRow[
               <Th>{t('mandateKind')}</Th>
               <Th>{t('period')}</Th>
               <Th>{field('state')}</Th>
+              <Th>{t('letter')}</Th>
             </tr>
           </thead>
           <tbody>
-            {mandates.map(({ id, person, kind, validFrom, validTo, isHeld }) => (
+            {mandates.map(({ id, person, kind, validFrom, validTo, isHeld, letter }) => (
               <tr key={id}>
                 <td>{person}</td>
                 <td>{kinds(kind)}</td>
@@ -115,6 +117,7 @@ export async function MandateTable({ mandates, action }: { mandates: MandateRow[
                 <td>
                   <Badge tone={isHeld ? 'success' : 'neutral'}>{isHeld ? t('held') : t('notHeld')}</Badge>
                 </td>
+                <td className="l">{letter ? <LetterLink mandateId={id} name={letter} /> : none}</td>
               </tr>
             ))}
           </tbody>

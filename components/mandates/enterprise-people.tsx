@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Banner } from '@/components/layout/banner'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
@@ -6,8 +7,11 @@ import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { MandateRow } from '@/lib/enterprises/mandate-queries'
+import { letterBytesMax } from '@/lib/enterprises/rules'
 import { formatDays } from '@/lib/text/format'
 import { EndMandateButton } from './end-mandate-button'
+import { LetterLink } from './letter-link'
+import { UploadLetterForm } from './upload-letter-form'
 import { GrantMandateForm } from './grant-mandate-form'
 
 type Props = {
@@ -16,10 +20,12 @@ type Props = {
   today: string
   /** Where staff without a mandate are invited. */
   staffHref: string
+  /** What a letter that was sent without script came back with. */
+  said: { isKept: boolean; problem: string | undefined }
 }
 
 /** Who represents an enterprise, for whoever names them (notice 三(一)). */
-export async function EnterprisePeople({ enterprise, mandates, today, staffHref }: Props) {
+export async function EnterprisePeople({ enterprise, mandates, today, staffHref, said }: Props) {
   const t = await getTranslations('enterprises.mandates')
   return (
     <Words of={['enterprises', 'users']}>
@@ -28,6 +34,8 @@ export async function EnterprisePeople({ enterprise, mandates, today, staffHref 
         crumbs={[{ href: `/portal/enterprises/${enterprise.id}`, label: enterprise.name }]}
         note={t('note')}
       />
+      {said.isKept && <Banner tone="success">{t('letterKept')}</Banner>}
+      {said.problem && <Banner tone="danger">{await refusalWords(said.problem)}</Banner>}
       <MandateList enterprise={enterprise.name} mandates={mandates} today={today} />
       <Section title={t('add')}>
         <p className="max-w-2xl text-muted">{t('addText')}</p>
@@ -41,6 +49,12 @@ export async function EnterprisePeople({ enterprise, mandates, today, staffHref 
       </Section>
     </Words>
   )
+}
+
+/** A code of an address is anybody's to write: what has no words is not shown. */
+async function refusalWords(code: string): Promise<string> {
+  const [t, common] = await Promise.all([getTranslations('refusals'), getTranslations('forms')])
+  return t.has(code) ? t(code, { limitMegabytes: letterBytesMax / 1_000_000 }) : common('failedTitle')
 }
 
 type ListProps = { enterprise: string; mandates: MandateRow[]; today: string }
@@ -62,11 +76,12 @@ async function MandateList({ enterprise, mandates, today }: ListProps) {
           <Th>{t('name')}</Th>
           <Th>{t('kind')}</Th>
           <Th>{detail('period')}</Th>
+          <Th>{detail('letter')}</Th>
           <Th className="a">{common('actions')}</Th>
         </tr>
       </thead>
       <tbody>
-        {mandates.map(({ id, person, kind, validFrom, validTo, isHeld }) => (
+        {mandates.map(({ id, person, kind, validFrom, validTo, isHeld, letter }) => (
           <tr key={id}>
             <td className="t">
               {person}{' '}
@@ -74,6 +89,10 @@ async function MandateList({ enterprise, mandates, today }: ListProps) {
             </td>
             <LabelledTd label={t('kind')}>{kinds(kind)}</LabelledTd>
             <LabelledTd label={detail('period')}>{formatDays(locale, validFrom, validTo)}</LabelledTd>
+            <LabelledTd label={detail('letter')} className="l">
+              {letter && <LetterLink mandateId={id} name={letter} />}
+              <UploadLetterForm mandateId={id} person={person} hasLetter={letter !== null} />
+            </LabelledTd>
             <td className="a">
               {(validTo === null || validTo >= today) && (
                 <EndMandateButton {...{ person, kind, enterprise }} mandateId={id} />

@@ -3,7 +3,7 @@ import { fromDate, fromDateOrNull, type Day } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { MandateKind } from '@/lib/core/prisma/enums'
-import { visibleDossiers, visibleMandates } from './policy'
+import { visibleDossiers, visibleMandateRows, visibleMandates } from './policy'
 
 export type MandateRow = {
   id: string
@@ -12,21 +12,33 @@ export type MandateRow = {
   validFrom: Day
   validTo: Day | null
   isHeld: boolean
+  /** What its letter is called, where there is one. */
+  letter: string | null
 }
 
-/** Who may represent an enterprise, and who might or did: those that hold today first. What never held is left out. */
+/**
+ * Who may represent an enterprise, and who might or did: those that hold today first. What never held is left out. A
+ * coordinator sees those that have a letter.
+ */
 export async function listMandates(actor: Actor, enterpriseId: string): Promise<MandateRow[]> {
   if (!isId(enterpriseId)) return []
   const records = await db.mandate.findMany({
-    where: { AND: [{ enterpriseId }, visibleMandates(actor)] },
-    select: { id: true, kind: true, validFrom: true, validTo: true, user: { select: { name: true } } },
+    where: { AND: [{ enterpriseId }, visibleMandateRows(actor)] },
+    select: {
+      id: true,
+      kind: true,
+      validFrom: true,
+      validTo: true,
+      user: { select: { name: true } },
+      letter: { select: { fileName: true } },
+    },
     orderBy: [{ validFrom: 'desc' }, { id: 'asc' }],
   })
-  const rows = records.map(({ user, validFrom, validTo, ...mandate }) => {
+  const rows = records.map(({ user, validFrom, validTo, letter, ...mandate }) => {
     const from = fromDate(validFrom)
     const to = fromDateOrNull(validTo)
     const isHeld = from <= actor.today && (to === null || to >= actor.today)
-    return { ...mandate, person: user.name, validFrom: from, validTo: to, isHeld }
+    return { ...mandate, person: user.name, validFrom: from, validTo: to, isHeld, letter: letter?.fileName ?? null }
   })
   return rows
     .filter(({ validFrom, validTo }) => validTo === null || validTo >= validFrom)

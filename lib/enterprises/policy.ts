@@ -71,10 +71,21 @@ export const canKeepLicences = (actor: Actor, _enterprise: OneEnterprise): boole
 /** Who may represent an enterprise (notice 三(一)): known to the bureaus and to the enterprise. */
 export const visibleMandates = (actor: Actor): Prisma.MandateWhereInput => ({ enterprise: visibleDossiers(actor) })
 
+/** Letters of mandates: whoever knows the mandates, and the coordinators who check people in by them. */
+export const visibleLetters = (actor: Actor): Prisma.MandateWhereInput => ({
+  letterId: { not: null },
+  enterprise: actor.hat.kind === 'INSURER' ? visibleEnterprises(actor) : visibleDossiers(actor),
+})
+
+/** What a page lists of an enterprise's mandates: all of them, or to a coordinator those that come with a letter. */
+export const visibleMandateRows = (actor: Actor): Prisma.MandateWhereInput =>
+  actor.hat.kind === 'INSURER' ? visibleLetters(actor) : visibleMandates(actor)
+
 /** The enterprise names its people itself, through its principal or its administrator; the keeper of all accounts helps. */
 const administers = (actor: Actor, enterprise: OneEnterprise): boolean =>
   isPortalAdministrator(actor) ||
   (belongsTo(actor, enterprise.id) && actor.hat.kind === 'ENTERPRISE' && actor.hat.isAdministrator)
 
 export const canGrantMandate = (actor: Actor, enterprise: OneEnterprise): boolean => administers(actor, enterprise)
+export const canKeepLetter = (actor: Actor, enterprise: OneEnterprise): boolean => administers(actor, enterprise)
 export const canEndMandate = (actor: Actor, enterprise: OneEnterprise): boolean => administers(actor, enterprise)

@@ -75,3 +75,8 @@ export function maskPhone(phone: string): string {
     return `${number.slice(0, 3)}${'*'.repeat(Math.max(number.length - 3 - shown, 1))}${number.slice(-shown)}`
   })
 }
+
+/** What the letter of a mandate may be: a document as it was signed, or a picture of it. */
+export const letterTypes = ['application/pdf', 'image/jpeg', 'image/png']
+export const letterExtensions = ['.pdf', '.jpg', '.jpeg', '.png']
+export const letterBytesMax = 20_000_000

@@ -131,3 +131,15 @@ export const grantMandateInput = z
 export type GrantMandateInput = z.output<typeof grantMandateInput>
 
 export const mandateInput = z.strictObject({ mandateId: z.uuid() })
+
+/** What the upload handler made of the bytes; browsers never send this (see letter-actions). */
+export const keepLetterInput = z.strictObject({
+  mandateId: z.uuid(),
+  file: z.strictObject({
+    key: z.string(),
+    fileName: z.string().min(1),
+    mediaType: z.string(),
+    sizeBytes: z.int().positive(),
+    sha256: z.string(),
+  }),
+})

@@ -61,7 +61,13 @@ describePermissions('activation', () => world, [
       await db.user.update({ where: { id: world.people.stranger.userId }, data: { passwordHash: null } })
       return { filter: {}, to: 'ALL', format: 'LETTERS', days: 60, contact: '', key: randomUUID() }
     },
-    expected: verdicts('FORBIDDEN', { administrator: 'ok', officer: 'ok', coordinator: 'ok', deputy: 'ok', otherCoordinator: 'ok' }),
+    expected: verdicts('FORBIDDEN', {
+      administrator: 'ok',
+      officer: 'ok',
+      coordinator: 'ok',
+      deputy: 'ok',
+      otherCoordinator: 'ok',
+    }),
   },
   {
     action: openClaim,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { correctEnterprise, unmaskPhone } from '@/lib/enterprises/actions'
+import { keepLetter } from '@/lib/enterprises/letter-actions'
 import { endMandate, grantMandate } from '@/lib/enterprises/mandate-actions'
 import { act } from '../support/act'
 import { describePermissions, verdicts } from '../support/permissions'
@@ -89,6 +90,20 @@ describePermissions('enterprises', () => world, [
     expected: nameThemselves,
   },
   { action: endMandate, input: freshMandate, expected: nameThemselves },
+  {
+    action: keepLetter,
+    input: async () => ({
+      ...(await freshMandate(world)),
+      file: {
+        key: `letter-${(counter += 1)}`,
+        fileName: '授权书.pdf',
+        mediaType: 'application/pdf',
+        sizeBytes: 9,
+        sha256: '0'.repeat(64),
+      },
+    }),
+    expected: nameThemselves,
+  },
 ])
 
 describe('a telephone in full', () => {

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { queryValue, type Query } from '@/components/list/href'
 import { EnterprisePeople } from '@/components/mandates/enterprise-people'
 import { isPortalAdministrator } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
@@ -8,8 +9,10 @@ import { pageTitle } from '@/lib/text/page-title'
 
 export const generateMetadata = pageTitle('enterprises.mandates.title')
 
-export default async function EnterprisePeoplePage({ params }: { params: Promise<{ enterprise: string }> }) {
-  const { enterprise: id } = await params
+type Props = { params: Promise<{ enterprise: string }>; searchParams: Promise<Query> }
+
+export default async function EnterprisePeoplePage({ params, searchParams }: Props) {
+  const [{ enterprise: id }, query] = await Promise.all([params, searchParams])
   const actor = await requireActor(`/portal/enterprises/${encodeURIComponent(id)}/people`)
   const enterprise = (await getMandatingEnterprise(actor, id)) ?? notFound()
   if (!canGrantMandate(actor, enterprise)) notFound()
@@ -18,6 +21,7 @@ export default async function EnterprisePeoplePage({ params }: { params: Promise
       enterprise={enterprise}
       mandates={await listMandates(actor, id)}
       today={actor.today}
+      said={{ isKept: queryValue(query, 'done') === 'letter', problem: queryValue(query, 'problem') }}
       staffHref={`/portal/users/new${isPortalAdministrator(actor) ? `?enterprise=${id}` : ''}`}
     />
   )
