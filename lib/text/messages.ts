@@ -21,6 +21,7 @@ import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { years as yearsEn } from './en/years'
 import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
@@ -44,6 +45,7 @@ import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { years as yearsZh } from './zh-CN/years'
 import { type Locale } from './locale'
 
 /**
@@ -74,6 +76,7 @@ const zh = {
   signIn: signInZh,
   topics: topicsZh,
   users: usersZh,
+  years: yearsZh,
 }
 
 const en = {
@@ -100,6 +103,7 @@ const en = {
   signIn: signInEn,
   topics: topicsEn,
   users: usersEn,
+  years: yearsEn,
 } satisfies typeof zh
 
 type Words = Record<string, string>
