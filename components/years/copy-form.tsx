@@ -10,7 +10,7 @@ import { Form } from '@/components/form/form'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Banner } from '@/components/layout/banner'
 import { copyYear } from '@/lib/years/actions'
-import { copyReasonMax } from '@/lib/years/copy-rules'
+import { copyReasonMax } from '@/lib/years/rules'
 
 /** An alliance of the preview, in words: what can be ticked, what stands, what somebody has to see to. */
 export type CopyGroup = {
@@ -68,10 +68,12 @@ function Preview({ from, to, fingerprint, groups, left, onOutdated }: Props & Pr
   }, [problem])
 
   return (
-    <Form form={form} submitLabel={t('submit')}>
-      {groups.map((group) => (
-        <Group key={group.slug} group={group} />
-      ))}
+    <Form form={form} submitLabel={t('submit')} layout="wide">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {groups.map((group) => (
+          <Group key={group.slug} group={group} />
+        ))}
+      </div>
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-2 text-base font-bold">{t('settings')}</legend>
         <Field name="withSteps" type="checkbox" label={t('withSteps')} />

@@ -6,7 +6,7 @@ import { fromDate, toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import type { CopyPlan } from './copy-queries'
-import { copyKey, type AlliancePlan } from './copy-rules'
+import { copyKey, type AlliancePlan } from './rules'
 import type { CopyYearInput, MadeByCopy } from './schema'
 import type { YearCopy } from './undo-queries'
 

@@ -4,7 +4,7 @@ import { periodOf } from '@/lib/alliances/rules'
 import { fromDate, fromDateOrNull } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { planOf, yearDefaults, type AlliancePlan, type CopySource } from './copy-rules'
+import { planOf, yearDefaults, type AlliancePlan, type CopySource } from './rules'
 
 /** What copying one year into another would do, as of now. */
 export type CopyPlan = { from: number; to: number; alliances: AlliancePlan[]; fingerprint: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { allianceYearRange, targetMax } from '@/lib/alliances/schema'
-import { copyReasonMax } from './copy-rules'
+import { copyReasonMax } from './rules'
 
 const year = z.int().min(allianceYearRange.from).max(allianceYearRange.to)
 
@@ -38,7 +38,6 @@ export const configureAllYearsInput = z.strictObject({
         trainingMinimum: z.int().min(1).max(targetMax),
       }),
     )
-    .min(1)
     .max(20),
 })
 

@@ -133,6 +133,8 @@ export const audit = {
     year: {
       copy: 'Copied a year forward',
       'undo-copy': 'Took a copied year back',
+      'configure-all': 'Changed targets on the desk',
+      'start-all': 'Started the year for all',
     },
     activity: {
       schedule: 'Scheduled an activity',

@@ -132,6 +132,8 @@ export const audit = {
     year: {
       copy: '结转年度',
       'undo-copy': '撤销年度结转',
+      'configure-all': '在年度工作台修改目标',
+      'start-all': '统一启动年度',
     },
     activity: {
       schedule: '新建活动',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDay, plusDays } from '@/lib/core/clock'
-import { plusYears } from '@/lib/years/copy-rules'
+import { plusYears } from '@/lib/years/rules'
 
 const days = fc.integer({ min: 0, max: 20_000 }).map((days) => plusDays('2024-01-01', days))
 
