@@ -15,10 +15,12 @@ import { organizations as organizationsEn } from './en/organizations'
 import { practices as practicesEn } from './en/practices'
 import { publicPages as publicPagesEn } from './en/public'
 import { registrations as registrationsEn } from './en/registrations'
+import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
+import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
 import { years as yearsEn } from './en/years'
@@ -39,10 +41,12 @@ import { organizations as organizationsZh } from './zh-CN/organizations'
 import { practices as practicesZh } from './zh-CN/practices'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { registrations as registrationsZh } from './zh-CN/registrations'
+import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
+import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
 import { years as yearsZh } from './zh-CN/years'
@@ -70,10 +74,12 @@ const zh = {
   practices: practicesZh,
   public: publicPagesZh,
   registrations: registrationsZh,
+  registry: registryZh,
   reports: reportsZh,
   search: searchZh,
   shell: shellZh,
   signIn: signInZh,
+  tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
   years: yearsZh,
@@ -97,10 +103,12 @@ const en = {
   practices: practicesEn,
   public: publicPagesEn,
   registrations: registrationsEn,
+  registry: registryEn,
   reports: reportsEn,
   search: searchEn,
   shell: shellEn,
   signIn: signInEn,
+  tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
   years: yearsEn,
