@@ -24,6 +24,7 @@ import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
 import { years as yearsEn } from './en/years'
+import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
@@ -50,6 +51,7 @@ import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
 import { years as yearsZh } from './zh-CN/years'
+import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
 
 /**
@@ -83,6 +85,7 @@ const zh = {
   topics: topicsZh,
   users: usersZh,
   years: yearsZh,
+  visibility: visibilityZh,
 }
 
 const en = {
@@ -112,6 +115,7 @@ const en = {
   topics: topicsEn,
   users: usersEn,
   years: yearsEn,
+  visibility: visibilityEn,
 } satisfies typeof zh
 
 type Words = Record<string, string>
