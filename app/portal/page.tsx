@@ -5,6 +5,7 @@ import { EnterpriseHome } from '@/components/home/enterprise-home'
 import { EmptyState } from '@/components/layout/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
+import { countNotCome } from '@/lib/activations/queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
 import { getParticipationTotals, listOwnParticipation } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
@@ -25,7 +26,11 @@ export default async function PortalHomePage() {
     return <EnterpriseHome enterprise={actor.hatLabel} ownHref={ownHref} coming={coming} record={record} />
   }
   if (actor.hat.kind === 'INSURER') {
-    const [week, owed] = await Promise.all([listComingActivities(actor, 7, 20), listOwedActivities(actor, 20)])
+    const [week, owed, notCome] = await Promise.all([
+      listComingActivities(actor, 7, 20),
+      listOwedActivities(actor, 20),
+      countNotCome(actor),
+    ])
     const schedule = t('newActivity')
     const actions =
       actor.hat.allianceIds.length > 0 ? (
@@ -33,14 +38,15 @@ export default async function PortalHomePage() {
           {schedule}
         </ButtonLink>
       ) : null
-    return <CoordinatorHome name={actor.name} week={week} owed={owed} actions={actions} />
+    return <CoordinatorHome name={actor.name} week={week} owed={owed} actions={actions} notCome={notCome} />
   }
   if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
 
-  const [totals, week, part] = await Promise.all([
+  const [totals, week, part, notCome] = await Promise.all([
     getParticipationTotals(actor, filter),
     listComingActivities(actor, 7, 12),
     bureauPart(actor, filter),
+    countNotCome(actor),
   ])
-  return <BureauHome name={actor.name} year={year} totals={totals} week={week} part={part} />
+  return <BureauHome name={actor.name} year={year} totals={totals} week={week} part={part} notCome={notCome} />
 }

@@ -11,6 +11,7 @@ import type { Tally } from '@/lib/reports/rules'
 import { nameIn } from '@/lib/text/locale'
 import { ActivityLines } from './activity-lines'
 import { JurisdictionTiles } from './jurisdiction-tiles'
+import { NotCome } from './not-come'
 
 /** The municipal bureau sees the city, a jurisdiction its own enterprises. */
 export type BureauPart =
@@ -23,15 +24,17 @@ type Props = {
   totals: Tally & { never: number }
   week: WeekActivity[]
   part: BureauPart
+  /** Enterprises that have not opened their account. */
+  notCome: number
 }
 
 /** Where a bureau begins: four figures, what is missing, this week. */
-export async function BureauHome({ name, year, totals, week, part }: Props) {
+export async function BureauHome({ name, year, totals, week, part, notCome }: Props) {
   const t = await getTranslations('reports.home')
 
   return (
     <div className="flex flex-col gap-6">
-      <PageHeader title={t('greeting', { name })} />
+      <PageHeader title={t('greeting', { name })} note={<NotCome count={notCome} />} />
       <ReportTotals totals={totals} query={{ year: String(year) }} />
       {part.kind === 'city' && <TrainingGaps months={part.months} year={year} />}
       <Section title={t('thisWeek')}>

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import type { WeekActivity } from '@/lib/reports/home-queries'
 import { ActivityLines } from './activity-lines'
+import { NotCome } from './not-come'
 
 /** Where a coordinator begins: today and this week, then what waits for a hand. */
 export async function CoordinatorHome({
@@ -10,17 +11,20 @@ export async function CoordinatorHome({
   week,
   owed,
   actions,
+  notCome,
 }: {
   name: string
   week: WeekActivity[]
   owed: WeekActivity[]
   actions: React.ReactNode
+  /** Members that have not opened their account. */
+  notCome: number
 }) {
   const t = await getTranslations('reports.home')
 
   return (
     <div className="flex flex-col gap-6">
-      <PageHeader title={t('greeting', { name })} actions={actions} />
+      <PageHeader title={t('greeting', { name })} note={<NotCome count={notCome} />} actions={actions} />
       <Section title={t('thisWeek')}>
         {week.length > 0 ? (
           <ActivityLines activities={week} />

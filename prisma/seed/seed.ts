@@ -5,6 +5,7 @@ import { now, today } from '@/lib/core/now'
 import { demoPassword } from './city/accounts'
 import { demoScale, planCity } from './city/city'
 import { liveThroughMorning } from './city/recent'
+import { leaveUnclaimed } from './city/unclaimed'
 import { settlePastYears, writeCity } from './city/write'
 import { seedReference } from './reference'
 import { completeSearchTokens } from './search-tokens'
@@ -40,6 +41,7 @@ await db.$transaction(
     await writeCity(tx, city, await hashPassword(demoPassword))
     await settlePastYears(tx, anchor)
     await liveThroughMorning(tx, anchor)
+    await leaveUnclaimed(tx, anchor)
     const seconds = ((now().getTime() - began.getTime()) / 1_000).toFixed(1)
     console.log(`${city.enterprises.length} enterprises, ${city.attendances.length} attendances in ${seconds} s`)
   },

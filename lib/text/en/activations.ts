@@ -89,11 +89,7 @@ export const activations = {
     hasCome: 'This enterprise is activated and needs no code. It changes its people itself',
     closed: 'This enterprise is closed: no codes are issued to it',
   },
-  home: {
-    notCome: '{count} enterprises are not activated',
-    notComeText: 'of {total}',
-    allCome: 'All enterprises are activated',
-  },
+  home: { notCome: '{count} enterprises are not activated' },
   task: {
     fileName: 'Activation letters',
     listName: 'Activation codes',

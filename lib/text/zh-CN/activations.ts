@@ -74,7 +74,7 @@ export const activations = {
     hasCome: '该企业已激活，不需要激活码。人员变动由企业在“人员与授权”中办理',
     closed: '该企业已注销或关闭，不再发码',
   },
-  home: { notCome: '{count} 家企业尚未激活', notComeText: '共 {total} 家', allCome: '全部企业均已激活' },
+  home: { notCome: '{count} 家企业尚未激活' },
   task: {
     fileName: '激活信函',
     listName: '激活码清单',

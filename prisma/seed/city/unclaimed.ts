@@ -1,0 +1,47 @@
+import { issueCodes, newCode } from '@/lib/activations/mutations'
+import { validityOf, validDaysUsual } from '@/lib/activations/rules'
+import { fromLocal, plusDays, type Day } from '@/lib/core/clock'
+import type { Tx } from '@/lib/core/db'
+
+/** One enterprise of so many has not come: nobody of it has ever opened the account. */
+const oneOf = 9
+
+/**
+ * Leaves some enterprises of the city unclaimed: their people are on record and cannot sign in. Most hold a code that is
+ * still good, some one that has run out, the rest were given none. Nobody knows the codes, as in a real portal; whoever
+ * wants to claim one issues it anew. Not the enterprises of the demo accounts, nor whose people work for another one too.
+ */
+export async function leaveUnclaimed(tx: Tx, anchor: Day): Promise<void> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM enterprises e
+    WHERE NOT EXISTS (
+      SELECT FROM (SELECT user_id FROM mandates WHERE enterprise_id = e.id
+          UNION SELECT user_id FROM appointments WHERE enterprise_id = e.id) own JOIN users u ON u.id = own.user_id
+        WHERE u.email ~ '^[a-z]+[0-9]?@demo[.]test$'
+          OR EXISTS (SELECT FROM mandates m WHERE m.user_id = u.id AND m.enterprise_id <> e.id)
+          OR EXISTS (SELECT FROM appointments a WHERE a.user_id = u.id AND a.enterprise_id IS DISTINCT FROM e.id))
+      AND NOT EXISTS (SELECT FROM memberships s WHERE s.enterprise_id = e.id AND s.kind = 'LEAD')
+    ORDER BY e.name, e.id`
+  const ids = found.map(({ id }) => id).filter((_, index) => index % oneOf === 0)
+  await tx.$executeRaw`
+    UPDATE users SET password_hash = NULL WHERE id IN (
+      SELECT user_id FROM mandates WHERE enterprise_id = ANY(${ids}::uuid[])
+      UNION SELECT user_id FROM appointments WHERE enterprise_id = ANY(${ids}::uuid[]))`
+  await give(
+    tx,
+    ids.filter((_, index) => index % 6 < 3),
+    plusDays(anchor, -20),
+  )
+  await give(
+    tx,
+    ids.filter((_, index) => index % 6 === 3),
+    plusDays(anchor, -75),
+  )
+}
+
+async function give(tx: Tx, ids: string[], on: Day): Promise<void> {
+  const officer = await tx.user.findUniqueOrThrow({ where: { email: 'officer@demo.test' }, select: { id: true } })
+  const drawn = ids.map((enterpriseId) => ({ enterpriseId, code: newCode() }))
+  const { expiresAt } = validityOf(on, validDaysUsual)
+  await issueCodes(tx, drawn, { actor: { userId: officer.id, today: on }, expiresAt, at: fromLocal(`${on}T14:20`) })
+}
