@@ -1,4 +1,4 @@
-import { issueCodes, newCode } from '@/lib/activations/mutations'
+import { randomBytes } from 'node:crypto'
 import { validityOf, validDaysUsual } from '@/lib/activations/rules'
 import { fromLocal, plusDays, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
@@ -8,8 +8,8 @@ const oneOf = 9
 
 /**
  * Leaves some enterprises of the city unclaimed: their people are on record and cannot sign in. Most hold a code that is
- * still good, some one that has run out, the rest were given none. Nobody knows the codes, as in a real portal; whoever
- * wants to claim one issues it anew. Not the enterprises of the demo accounts, nor whose people work for another one too.
+ * still good, some one that has run out, the rest were given none. Nobody knows the codes; whoever wants to
+ * claim one issues it anew. Not the enterprises of the demo accounts, nor whose people work for another one too.
  */
 export async function leaveUnclaimed(tx: Tx, anchor: Day): Promise<void> {
   const found = await tx.$queryRaw<{ id: string }[]>`
@@ -39,9 +39,17 @@ export async function leaveUnclaimed(tx: Tx, anchor: Day): Promise<void> {
   )
 }
 
+/** Codes whose letters were lost: what is kept is the hash of nothing, so that no key is needed to make them. */
 async function give(tx: Tx, ids: string[], on: Day): Promise<void> {
   const officer = await tx.user.findUniqueOrThrow({ where: { email: 'officer@demo.test' }, select: { id: true } })
-  const drawn = ids.map((enterpriseId) => ({ enterpriseId, code: newCode() }))
   const { expiresAt } = validityOf(on, validDaysUsual)
-  await issueCodes(tx, drawn, { actor: { userId: officer.id, today: on }, expiresAt, at: fromLocal(`${on}T14:20`) })
+  await tx.activationCode.createMany({
+    data: ids.map((enterpriseId) => ({
+      enterpriseId,
+      codeHash: randomBytes(16).toString('base64url'),
+      issuedById: officer.id,
+      issuedAt: fromLocal(`${on}T14:20`),
+      expiresAt,
+    })),
+  })
 }
