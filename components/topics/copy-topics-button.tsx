@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionButton } from '@/components/form/action-button'
 import { Words } from '@/components/layout/words'
 import { copyTopics } from '@/lib/topics/actions'
+import { copyAnnexTopics } from '@/lib/topics/discussion-actions'
 
 /** Takes over what the year before left unfinished; not there where it left nothing. */
 export function CopyTopicsButton(props: { allianceYearId: string; year: number; titles: string[] }) {
@@ -22,6 +23,17 @@ export function CopyTopicsButton(props: { allianceYearId: string; year: number; 
           confirmLabel: common('confirm'),
         }}
       />
+    </Words>
+  )
+}
+
+/** Takes the topic that the notice's annex suggests; for a year that has none yet. */
+export function CopyAnnexButton({ allianceYearId, titles }: { allianceYearId: string; titles: string[] }) {
+  const t = useTranslations('topics.list')
+  if (titles.length === 0) return null
+  return (
+    <Words>
+      <ActionButton action={copyAnnexTopics} input={{ allianceYearId }} label={t('annex')} say={t('annexDone')} />
     </Words>
   )
 }

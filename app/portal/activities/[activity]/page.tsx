@@ -15,6 +15,7 @@ import { pageTitle } from '@/lib/text/page-title'
 import { activityRights, CheckIns } from './check-ins'
 import { Course } from './course'
 import { Places } from './places'
+import { Topics } from './topics'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
 
@@ -51,6 +52,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         }
       />
       <ActivityFacts activity={activity} />
+      <Topics actor={actor} activity={activity} />
       <CheckIns actor={actor} activity={activity} />
       <Places actor={actor} activity={activity} cursor={queryValue(query, 'cursor')} />
       <Course actor={actor} activity={activity} problem={queryValue(query, 'problem') ?? null} />

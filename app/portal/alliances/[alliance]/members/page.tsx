@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AsOfBanner } from '@/components/alliances/as-of'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import { DataTable } from '@/components/list/data-table'
 import { FilterBar } from '@/components/list/filter-bar'
-import { queryValue, type Query } from '@/components/list/href'
+import { hrefWith, queryValue, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
@@ -39,6 +40,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
 
   return (
     <Section title={t('asOfNote', { day: formatDay(locale, filter.asOf) })} actions={admit}>
+      <AsOfBanner
+        asOf={filter.asOf}
+        today={actor.today}
+        resetHref={hrefWith(path, query, { asOf: null, cursor: null })}
+      />
       <FilterBar path={path} query={{ asOf: filter.asOf, ...query }} fields={await memberFields(actor, locale, view)} />
       {actor.hat.kind === 'JURISDICTION' && <p className="text-muted">{t('ownOnly')}</p>}
       {!view.seesFacts && <p className="text-muted">{t('namesOnly')}</p>}

@@ -4,13 +4,13 @@ import { YearSwitch } from '@/components/alliances/year-switch'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import type { Query } from '@/components/list/href'
-import { CopyTopicsButton } from '@/components/topics/copy-topics-button'
+import { CopyAnnexButton, CopyTopicsButton } from '@/components/topics/copy-topics-button'
 import { TopicCards } from '@/components/topics/topic-cards'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { getAllianceYear, listYears } from '@/lib/alliances/year-queries'
 import { canCopyTopics, canPlanTopic } from '@/lib/topics/policy'
-import { listTopics, listUnfinishedBefore } from '@/lib/topics/queries'
+import { listAnnexTopics, listTopics, listUnfinishedBefore } from '@/lib/topics/queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../year'
 
@@ -31,9 +31,13 @@ export default async function TopicsPage({ params, searchParams }: Props) {
     getAllianceYear(actor, alliance.id, year),
   ])
   const open = opened && opened.state !== 'CLOSED' ? { id: opened.id, allianceId: alliance.id } : null
-  const unfinished = open && canCopyTopics(actor, open) ? await listUnfinishedBefore(actor, alliance.id, year) : []
+  const [unfinished, annex] =
+    open && canCopyTopics(actor, open)
+      ? await Promise.all([listUnfinishedBefore(actor, alliance.id, year), listAnnexTopics(actor, alliance.id, year)])
+      : [[], []]
   const actions = open && canPlanTopic(actor, open) && (
     <>
+      {topics.length === 0 && <CopyAnnexButton allianceYearId={open.id} titles={annex} />}
       <CopyTopicsButton allianceYearId={open.id} year={year} titles={unfinished} />
       <ButtonLink href={`${path}/new?year=${year}`} variant="primary">
         {t('plan')}
