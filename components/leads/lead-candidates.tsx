@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { LeadCandidate } from '@/lib/alliances/candidate-queries'
-import { comparedRange, type CandidateOrder } from '@/lib/alliances/candidate-rules'
+import { comparedRange, type CandidateOrder } from '@/lib/alliances/rules'
 
 type Props = { candidates: LeadCandidate[]; path: string; order: CandidateOrder }
 

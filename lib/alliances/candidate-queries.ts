@@ -3,7 +3,7 @@ import { fromDate, fromDateOrNull, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
-import type { CandidateOrder } from './candidate-rules'
+import type { CandidateOrder } from './rules'
 
 const firmSelect = {
   id: true,

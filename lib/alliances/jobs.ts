@@ -28,7 +28,7 @@ async function warn(tx: Tx, { id, slug, name, gap }: AllianceGap, today: Day): P
   const day = Prisma.sql`${today}::date`
   await notify(tx, {
     kind: 'COVERAGE_ENDS',
-    params: { alliance: name, from: gap.from },
+    params: { title: name, from: gap.from },
     href: `/portal/alliances/${slug}/insurer`,
     at: now(),
     to: Prisma.sql`

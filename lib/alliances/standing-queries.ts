@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/core/prisma/client'
 import { asService, serviceSelect } from './coverage-queries'
 import type { Service } from './coverage-rules'
 import { enterableAlliances, visibleInsurerAppointments, visibleMemberships } from './policy'
-import { daysOfYear, holdsOn, periodOf } from './rules'
+import { daysOfYear, holdsOn } from './rules'
 
 const leadSelect = {
   id: true,

@@ -50,6 +50,7 @@ export function wordsOf(
   const values = written(locale, {
     title: '',
     place: '',
+    from: '',
     reason: '',
     enterprise: '',
     accepted: '',

@@ -110,6 +110,10 @@ export async function listAnnexTopics(actor: Actor, allianceId: string, year: nu
   return topics.map(({ title }) => title).filter((title) => !here.has(title))
 }
 
+/** What could be copied into a year: what the year before left unfinished, and what the annex suggests. */
+export const listTopicsToCopy = (actor: Actor, allianceId: string, year: number): Promise<[string[], string[]]> =>
+  Promise.all([listUnfinishedBefore(actor, allianceId, year), listAnnexTopics(actor, allianceId, year)])
+
 /** Enterprises of the alliance that may own a topic today, by name. */
 export async function listTopicOwners(actor: Actor, allianceId: string): Promise<{ id: string; name: string }[]> {
   const day = toDate(actor.today)

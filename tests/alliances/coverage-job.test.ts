@@ -36,16 +36,22 @@ describe('an alliance that will have no named person', () => {
     await Promise.all([watchCoverage(), watchCoverage()])
     await watchCoverage()
     const first = await told()
-    expect(first.map(({ user }) => user.name).toSorted()).toEqual(['administrator', 'coordinator', 'deputy', 'officer'])
+    expect(first.map(({ user }) => user.name).toSorted()).toEqual([
+      'administrator',
+      'coordinator',
+      'deputy',
+      'officer',
+      'revoked',
+    ])
     expect(first[0]).toMatchObject({
-      params: { alliance: '油漆涂料行业安全联盟', from: plusDays(worldToday, 30) },
+      params: { title: '油漆涂料行业安全联盟', from: plusDays(worldToday, 30) },
       href: '/portal/alliances/coatings/insurer',
     })
     await db.coverageWarning.updateMany({ data: { gapFrom: toDate(plusDays(worldToday, 7)) } })
     await endsIn(7)
     await watchCoverage()
     await watchCoverage()
-    expect(await told()).toHaveLength(8)
+    expect(await told()).toHaveLength(10)
   })
 
   it('stands on the bureau’s home with its day, and on nobody else’s', async () => {

@@ -18,8 +18,8 @@ export const notifications = {
   emptyUnreadText: 'You have read everything',
   kind: {
     COVERAGE_ENDS: {
-      title: '{alliance} will have no coordinator',
-      text: 'From {from} on, {alliance} has no insurer’s coordinator in office (notice 4(1)). Please appoint an insurer or another coordinator in time.',
+      title: '{title} will have no coordinator',
+      text: 'From {from} on, {title} has no insurer’s coordinator in office (notice 4(1)). Please appoint an insurer or another coordinator in time.',
     },
     PLACE_GIVEN: {
       title: 'You have a place: {title}',

@@ -16,8 +16,8 @@ export const notifications = {
   emptyUnreadText: '所有消息都已读过',
   kind: {
     COVERAGE_ENDS: {
-      title: '{alliance}将没有承保机构专人',
-      text: '{alliance}自 {from} 起没有在岗的承保机构专人（通知四（一）：专人负责制）。请及时确定承保机构或更换专人。',
+      title: '{title}将没有承保机构专人',
+      text: '{title}自 {from} 起没有在岗的承保机构专人（通知四（一）：专人负责制）。请及时确定承保机构或更换专人。',
     },
     PLACE_GIVEN: {
       title: '候补已转为正式名额：{title}',
