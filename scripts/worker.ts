@@ -1,5 +1,6 @@
 import pg from 'pg'
 import PgBoss from 'pg-boss'
+import { watchCoverage } from '@/lib/alliances/jobs'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
@@ -20,6 +21,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.check': checkImport,
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
+  'alliances.watch-coverage': () => watchCoverage(),
   'retention.sweep': async () => {
     for (const sweep of [sweepOutbox, sweepSignIns, sweepTasks]) await sweep()
   },
@@ -76,10 +78,13 @@ function keepTime(): void {
     void boss.send(queue, {}, options).catch((error: unknown) => log.error({ queue, error }, 'job not offered'))
   const offerMails = () => offer('outbox.send', { singletonSeconds: secondsBetweenMails })
   const offerSweep = () => offer('retention.sweep', { singletonHours: 20 })
+  const offerWatch = () => offer('alliances.watch-coverage', { singletonHours: 20 })
   setInterval(offerMails, secondsBetweenMails * 1_000)
   setInterval(offerSweep, minutesBetweenSweepOffers * 60_000)
+  setInterval(offerWatch, minutesBetweenSweepOffers * 60_000)
   offerMails()
   offerSweep()
+  offerWatch()
 }
 
 let isLeaving = false

@@ -1,5 +1,6 @@
 import type { BureauPart } from '@/components/home/bureau-home'
 import type { Actor } from '@/lib/access/actor'
+import { listGapsAhead } from '@/lib/alliances/coverage-queries'
 import { listAllianceMonths } from '@/lib/reports/home-queries'
 import { listReportPlaces } from '@/lib/reports/place-queries'
 import { listParticipation, listParticipationByJurisdiction } from '@/lib/reports/queries'
@@ -10,12 +11,13 @@ const named = 10
 /** What a bureau's home shows beneath the week: the city, or who of a jurisdiction's own enterprises never came. */
 export async function bureauPart(actor: Actor, filter: ReportFilter): Promise<BureauPart> {
   if (actor.hat.kind === 'MUNICIPAL') {
-    const [months, { jurisdictions }, lines] = await Promise.all([
+    const [months, { jurisdictions }, lines, gaps] = await Promise.all([
       listAllianceMonths(filter.year),
       listReportPlaces(actor),
       listParticipationByJurisdiction(actor, filter),
+      listGapsAhead(actor),
     ])
-    return { kind: 'city', months, places: jurisdictions, lines }
+    return { kind: 'city', months, places: jurisdictions, lines, gaps }
   }
   const order = { key: 'name', isFalling: false } as const
   const { rows } = await listParticipation(actor, { ...filter, isNeverOnly: true }, order)

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import { HeatGrid } from '@/components/list/heat-grid'
 import { ReportTotals } from '@/components/reports/participation-head'
+import type { AllianceGap } from '@/lib/alliances/coverage-queries'
 import type { AllianceMonths, WeekActivity } from '@/lib/reports/home-queries'
 import type { ReportPlace } from '@/lib/reports/place-queries'
 import type { EnterpriseLine, GroupLine } from '@/lib/reports/queries'
@@ -15,7 +16,7 @@ import { NotCome } from './not-come'
 
 /** The municipal bureau sees the city, a jurisdiction its own enterprises. */
 export type BureauPart =
-  | { kind: 'city'; months: AllianceMonths[]; places: ReportPlace[]; lines: GroupLine[] }
+  | { kind: 'city'; months: AllianceMonths[]; places: ReportPlace[]; lines: GroupLine[]; gaps: AllianceGap[] }
   | { kind: 'own'; never: EnterpriseLine[] }
 
 type Props = {
@@ -36,6 +37,7 @@ export async function BureauHome({ name, year, totals, week, part, notCome }: Pr
     <div className="flex flex-col gap-6">
       <PageHeader title={t('greeting', { name })} note={<NotCome count={notCome} />} />
       <ReportTotals totals={totals} query={{ year: String(year) }} />
+      {part.kind === 'city' && <CoverageGaps gaps={part.gaps} />}
       {part.kind === 'city' && <TrainingGaps months={part.months} year={year} />}
       <Section title={t('thisWeek')}>
         {week.length > 0 ? (
@@ -53,6 +55,28 @@ export async function BureauHome({ name, year, totals, week, part, notCome }: Pr
         <NeverList never={part.never} year={year} />
       )}
     </div>
+  )
+}
+
+/** 四(一): every alliance has a named person of its insurer. Shown from some weeks before a day on which it has none. */
+async function CoverageGaps({ gaps }: { gaps: AllianceGap[] }) {
+  const [t, locale] = await Promise.all([getTranslations('reports.home'), getLocale()])
+  if (gaps.length === 0) return null
+  return (
+    <Section title={t('coverage')}>
+      <ul className="divide-y rounded-md border bg-surface text-sm">
+        {gaps.map(({ slug, gap, ...alliance }) => (
+          <li key={slug} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5">
+            <Link className="link" prefetch={false} href={`/portal/alliances/${slug}/insurer`}>
+              {t('gapFrom', { alliance: nameIn(locale, alliance), from: gap.from })}
+            </Link>
+            <Link className="link text-muted" prefetch={false} href={`/portal/alliances/${slug}/insurer/appoint`}>
+              {t('arrange')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

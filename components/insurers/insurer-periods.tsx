@@ -2,12 +2,19 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
+import { holdsOn } from '@/lib/alliances/rules'
 import type { InsurerPeriod } from '@/lib/alliances/standing-queries'
 
-type Props = { periods: InsurerPeriod[]; today: string; path: string; mayManage: boolean }
+type Props = {
+  periods: InsurerPeriod[]
+  /** The day as of which it is told. */
+  day: string
+  path: string
+  mayManage: boolean
+}
 
 /** Every insurer that an alliance has had; those that still run can be handed over or ended. */
-export function InsurerPeriods({ periods, today, path, mayManage }: Props) {
+export function InsurerPeriods({ periods, day, path, mayManage }: Props) {
   const t = useTranslations('memberships.insurer')
   const common = useTranslations('common')
   return (
@@ -27,7 +34,8 @@ export function InsurerPeriods({ periods, today, path, mayManage }: Props) {
         {periods.map((period) => (
           <tr key={period.id}>
             <td className="t">
-              {period.insurer.name} {period.isCurrent && <Badge tone="primary">{t('isCurrent')}</Badge>}
+              {period.insurer.name}{' '}
+              {holdsOn(period.service.standing, day) && <Badge tone="primary">{t('isCurrent')}</Badge>}
             </td>
             <LabelledTd label={t('coordinator')}>{period.coordinator.name}</LabelledTd>
             <LabelledTd label={t('deputy')}>{period.deputy?.name ?? '—'}</LabelledTd>
@@ -38,7 +46,7 @@ export function InsurerPeriods({ periods, today, path, mayManage }: Props) {
             </LabelledTd>
             {mayManage && (
               <td className="a">
-                {(period.lastDay === null || period.lastDay >= today) && (
+                {(period.lastDay === null || period.lastDay >= day) && (
                   <Link href={`${path}/${period.id}`} prefetch={false}>
                     {t('manage')}
                   </Link>

@@ -9,13 +9,19 @@ import { appointLead } from '@/lib/alliances/actions'
 
 type Props = { allianceId: string; members: Choice[]; chosen: string | null; today: string; backHref: string }
 
-type Values = { enterpriseId: string | null; startsOn: string | null; termEndsOn: string | null; reason: string }
+type Values = {
+  enterpriseId: string | null
+  startsOn: string | null
+  termEndsOn: string | null
+  reason: string
+  recusal: string
+}
 
 export function AppointLeadForm({ allianceId, members, chosen, today, backHref }: Props) {
   const t = useTranslations('memberships.lead')
   const form = useActionForm({
     action: appointLead,
-    defaults: { enterpriseId: chosen, startsOn: today, termEndsOn: null, reason: '' } as Values,
+    defaults: { enterpriseId: chosen, startsOn: today, termEndsOn: null, reason: '', recusal: '' } as Values,
     toInput: (values: Values) => ({
       ...values,
       allianceId,
@@ -31,6 +37,7 @@ export function AppointLeadForm({ allianceId, members, chosen, today, backHref }
       <Field name="startsOn" type="date" label={t('startsOn')} hint={t('startsOnHint')} />
       <Field name="termEndsOn" type="date" label={t('termEndsOn')} hint={t('termHint')} isOptional />
       <Field name="reason" type="textarea" rows={4} label={t('reasonField')} hint={t('reasonHint')} />
+      <Field name="recusal" type="textarea" rows={2} label={t('recusal')} hint={t('recusalHint')} isOptional />
     </Form>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/list/description-list'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
@@ -38,7 +39,8 @@ export function CurrentLead({ period, today }: { period: LeadPeriod; today: stri
   )
 }
 
-export function LeadPeriods({ periods }: { periods: LeadPeriod[] }) {
+/** `recordPath`: where decisions can be read whole, for whoever decides. */
+export function LeadPeriods({ periods, recordPath }: { periods: LeadPeriod[]; recordPath: string | null }) {
   const t = useTranslations('memberships.lead')
   return (
     <Table label={t('periods')} isCards>
@@ -50,6 +52,7 @@ export function LeadPeriods({ periods }: { periods: LeadPeriod[] }) {
           <Th>{t('term')}</Th>
           <Th>{t('decidedBy')}</Th>
           <Th>{t('reason')}</Th>
+          {recordPath && <Th>{t('record')}</Th>}
         </tr>
       </thead>
       <tbody>
@@ -63,6 +66,15 @@ export function LeadPeriods({ periods }: { periods: LeadPeriod[] }) {
             <LabelledTd label={t('reason')} className="l">
               {period.decision?.reason ?? '—'}
             </LabelledTd>
+            {recordPath && (
+              <td>
+                {period.decision && (
+                  <Link href={`${recordPath}/${period.membershipId}`} prefetch={false}>
+                    {t('record')}
+                  </Link>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,9 @@ import { ClauseChip } from '@/components/layout/clause-chip'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button'
-import type { LeadCandidate, LeadPeriod } from '@/lib/alliances/standing-queries'
+import type { LeadCandidate } from '@/lib/alliances/candidate-queries'
+import type { CandidateOrder } from '@/lib/alliances/rules'
+import type { LeadPeriod } from '@/lib/alliances/standing-queries'
 import { LeadCandidates } from './lead-candidates'
 import { CurrentLead, LeadPeriods } from './lead-periods'
 
@@ -11,14 +13,16 @@ type Props = {
   lead: LeadPeriod | null
   periods: LeadPeriod[]
   candidates: LeadCandidate[]
+  order: CandidateOrder
   path: string
-  today: string
+  /** The day as of which it is told. */
+  day: string
   mayAppoint: boolean
   mayEnd: boolean
 }
 
 /** Who leads, who might, and who did. */
-export function LeadSections({ lead, periods, candidates, path, today, mayAppoint, mayEnd }: Props) {
+export function LeadSections({ lead, periods, candidates, order, path, day, mayAppoint, mayEnd }: Props) {
   const t = useTranslations('memberships.lead')
   const appoint = mayAppoint && (
     <ButtonLink href={`${path}/appoint`} variant="primary">
@@ -38,20 +42,22 @@ export function LeadSections({ lead, periods, candidates, path, today, mayAppoin
         }
       >
         {lead ? (
-          <CurrentLead period={lead} today={today} />
+          <CurrentLead period={lead} today={day} />
         ) : (
           <EmptyState kind="nothing" title={t('none')} text={t('noneText')} action={appoint} />
         )}
       </Section>
       {candidates.length > 0 && (
-        <Section title={t('candidates')}>
-          <p className="text-muted">{t('candidatesText')}</p>
-          <LeadCandidates candidates={candidates} path={path} />
-        </Section>
+        <div id="candidates">
+          <Section title={t('candidates')}>
+            <p className="text-muted">{t('candidatesText')}</p>
+            <LeadCandidates candidates={candidates} path={path} order={order} />
+          </Section>
+        </div>
       )}
       {periods.length > 0 && (
         <Section title={t('periods')}>
-          <LeadPeriods periods={periods} />
+          <LeadPeriods periods={periods} recordPath={mayAppoint ? `${path}/decisions` : null} />
         </Section>
       )}
     </>

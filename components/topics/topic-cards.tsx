@@ -4,7 +4,7 @@ import { ClauseChip } from '@/components/layout/clause-chip'
 import { Badge } from '@/components/ui/badge'
 import type { TopicRow } from '@/lib/topics/queries'
 import { formatDay } from '@/lib/text/format'
-import { StepBadge, TopicStateBadge } from './topic-marks'
+import { LateBadge, StepBadge, TopicStateBadge } from './topic-marks'
 
 /** The topics of a year: how each stands, and its dated steps. */
 export async function TopicCards({ topics, path }: { topics: TopicRow[]; path: string }) {
@@ -21,6 +21,7 @@ export async function TopicCards({ topics, path }: { topics: TopicRow[]; path: s
             </h3>
             <TopicStateBadge state={topic.state} />
             {topic.isStale && <Badge tone="warning">{list('stale')}</Badge>}
+            <LateBadge topic={topic} />
           </div>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
             <span>{t(`source.${topic.source}`)}</span>

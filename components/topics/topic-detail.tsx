@@ -6,7 +6,7 @@ import { daysBetween } from '@/lib/alliances/rules'
 import { formatDay } from '@/lib/text/format'
 import type { TopicRow } from '@/lib/topics/queries'
 import { staleAfterDays } from '@/lib/topics/rules'
-import { TopicStateBadge } from './topic-marks'
+import { LateBadge, TopicStateBadge } from './topic-marks'
 
 /** How a topic stands, and a warning where nothing was heard of it for long. */
 export async function TopicDetail({ topic, today }: { topic: TopicRow; today: string }) {
@@ -22,7 +22,15 @@ export async function TopicDetail({ topic, today }: { topic: TopicRow; today: st
       {topic.year.state === 'CLOSED' && <Banner>{t('closed')}</Banner>}
       <DescriptionList
         entries={[
-          { label: t('state'), value: <TopicStateBadge state={topic.state} /> },
+          {
+            label: t('state'),
+            value: (
+              <span className="flex flex-wrap gap-2">
+                <TopicStateBadge state={topic.state} />
+                <LateBadge topic={topic} />
+              </span>
+            ),
+          },
           { label: t('owner'), value: topic.owner?.name ?? t('noOwner') },
           {
             label: t('source'),

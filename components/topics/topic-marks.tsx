@@ -22,3 +22,10 @@ function stateOf({ doneOn, isLate }: { doneOn: string | null; isLate: boolean })
   if (doneOn) return 'stepDone'
   return isLate ? 'stepLate' : 'stepOpen'
 }
+
+/** How many steps of a topic are late, where any is. */
+export function LateBadge({ topic }: { topic: { milestones: { isLate: boolean }[] } }) {
+  const t = useTranslations('topics.list')
+  const count = topic.milestones.filter(({ isLate }) => isLate).length
+  return count > 0 && <Badge tone="warning">{t('late', { count })}</Badge>
+}

@@ -32,8 +32,15 @@ export const asService = ({ startsOn, endsOn, insurerId, coordinator }: ServiceR
 
 export type AllianceGap = { id: string; slug: string; name: string; nameEn: string; gap: Gap }
 
-/** The first stretch of each alliance, within some days from one on, without its named person. */
-export async function readGaps(client: Pick<Tx, 'alliance'>, from: Day, days: number): Promise<AllianceGap[]> {
+/** How far back it is looked for the day on which the person was gone. */
+const lookBackDays = 400
+
+/**
+ * The stretch of each alliance without its named person that holds on a day or begins within some days of it, whichever
+ * comes first.
+ */
+export async function readGaps(client: Pick<Tx, 'alliance'>, today: Day, days: number): Promise<AllianceGap[]> {
+  const span = { from: plusDays(today, -lookBackDays), to: plusDays(today, days) }
   const alliances = await client.alliance.findMany({
     select: {
       id: true,
@@ -41,15 +48,14 @@ export async function readGaps(client: Pick<Tx, 'alliance'>, from: Day, days: nu
       name: true,
       nameEn: true,
       insurerAppointments: {
-        where: { OR: [{ endsOn: null }, { endsOn: { gt: toDate(from) } }] },
+        where: { OR: [{ endsOn: null }, { endsOn: { gt: toDate(span.from) } }] },
         select: serviceSelect,
       },
     },
     orderBy: { sortOrder: 'asc' },
   })
-  const span = { from, to: plusDays(from, days) }
   return alliances.flatMap(({ insurerAppointments, ...alliance }) => {
-    const [gap] = uncovered(insurerAppointments.map(asService), span)
+    const gap = uncovered(insurerAppointments.map(asService), span).find(({ to }) => to > today)
     return gap ? [{ ...alliance, gap }] : []
   })
 }

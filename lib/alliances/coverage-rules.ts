@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/clock'
-import { daysOfYear, gapsWithin, type DayPeriod } from './rules'
+import { daysBetween, daysOfYear, gapsWithin, type DayPeriod } from './rules'
 
 /**
  * Somebody named for an alliance (四(一): 专人负责制): the standing that names the coordinator, the coordinator's offices at
@@ -34,3 +34,16 @@ export const uncoveredInYear = (rows: { service: Service }[], year: number): Gap
     rows.map(({ service }) => service),
     daysOfYear(year),
   )
+
+/** How many days ahead the bureau is told. */
+export const coverageWarnDays = [30, 7] as const
+
+/**
+ * Which warning a gap that begins on `from` is due for: the nearest one that has been reached, so that a day on which
+ * the worker rested loses none. One that began more than a week ago has been told.
+ */
+export function warningDue(from: Day, today: Day): number | null {
+  const ahead = daysBetween(today, from)
+  if (ahead < -7) return null
+  return coverageWarnDays.filter((days) => ahead <= days).at(-1) ?? null
+}

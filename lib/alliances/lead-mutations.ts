@@ -14,7 +14,11 @@ const standingSelect = {
   enterprise: { select: { id: true, name: true } },
 } as const
 
-type Decided = Omit<AppointLeadInput, 'allianceId'> & { decidedById: string; decidedOn: Day }
+type Decided = Omit<AppointLeadInput, 'allianceId' | 'recusal'> & {
+  recusal?: string
+  decidedById: string
+  decidedOn: Day
+}
 
 /**
  * Makes a member the lead company (三(一): 综合企业规模、安全管理水平等因素): its MEMBER row ends and a LEAD row with its
@@ -23,7 +27,7 @@ type Decided = Omit<AppointLeadInput, 'allianceId'> & { decidedById: string; dec
 export async function appointLead(
   tx: Tx,
   alliance: AllianceSubject,
-  { enterpriseId, startsOn, termEndsOn, reason, decidedById, decidedOn }: Decided,
+  { enterpriseId, startsOn, termEndsOn, reason, recusal = '', decidedById, decidedOn }: Decided,
 ): Promise<Outcome<{ membershipId: string }>> {
   const enterprise = await openEnterprise(tx, enterpriseId, startsOn)
   const own = await tx.membership.findFirst({
@@ -47,6 +51,7 @@ export async function appointLead(
       decidedOn: toDate(decidedOn),
       termEndsOn: termEndsOn ? toDate(termEndsOn) : null,
       reason,
+      recusal,
       decidedById,
     },
   })
@@ -55,6 +60,7 @@ export async function appointLead(
     startsOn: [null, startsOn],
     termEndsOn: [null, termEndsOn],
     reason: [null, reason],
+    ...(recusal && { recusal: [null, recusal] }),
   }
   return { data: { membershipId: id }, record: memberFacts(alliance, changes) }
 }

@@ -51,6 +51,8 @@ export const appointLeadInput = z
     startsOn: day,
     termEndsOn: day.nullable(),
     reason,
+    /** Who has an interest in a candidate and took no part in deciding. */
+    recusal: z.string().trim().max(reasonLengthMax).default(''),
   })
   .refine(({ startsOn, termEndsOn }) => termEndsOn === null || termEndsOn >= startsOn, {
     path: ['termEndsOn'],

@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/core/prisma/client'
 import { asService, serviceSelect } from './coverage-queries'
 import type { Service } from './coverage-rules'
 import { enterableAlliances, visibleInsurerAppointments, visibleMemberships } from './policy'
-import { daysOfYear, holdsOn, periodOf } from './rules'
+import { daysOfYear, holdsOn } from './rules'
 
 const leadSelect = {
   id: true,
@@ -54,43 +54,6 @@ export async function listLeadPeriods(actor: Actor, allianceId: string): Promise
 /** The lead of a day among all leads. */
 export const currentLead = (periods: LeadPeriod[], day: Day): LeadPeriod | null =>
   periods.find(({ from, leftOn }) => holdsOn({ from, to: leftOn }, day)) ?? null
-
-const candidateSelect = {
-  joinedOn: true,
-  enterprise: {
-    select: {
-      id: true,
-      name: true,
-      sizeClass: true,
-      standardizationLevel: true,
-      majorHazardLevel: true,
-      supervisingJurisdiction: { select: { shortName: true, nameEn: true } },
-    },
-  },
-} satisfies Prisma.MembershipSelect
-
-export type LeadCandidate = Omit<Prisma.MembershipGetPayload<{ select: typeof candidateSelect }>, 'joinedOn'> & {
-  joinedOn: Day
-}
-
-export const candidatesMax = 20
-
-/** Today's members by what the notice names (三(一): 企业规模、安全管理水平), the likeliest first, for whoever decides. */
-export async function listLeadCandidates(actor: Actor, allianceId: string): Promise<LeadCandidate[]> {
-  if (!isMunicipal(actor)) return []
-  const records = await db.membership.findMany({
-    where: { AND: [{ allianceId, kind: 'MEMBER', leftOn: null, joinedOn: { lte: toDate(actor.today) } }] },
-    select: candidateSelect,
-    orderBy: [
-      { enterprise: { standardizationLevel: { sort: 'asc', nulls: 'last' } } },
-      { enterprise: { sizeClass: { sort: 'asc', nulls: 'last' } } },
-      { joinedOn: 'asc' },
-      { id: 'asc' },
-    ],
-    take: candidatesMax,
-  })
-  return records.map(({ joinedOn, enterprise }) => ({ enterprise, joinedOn: fromDate(joinedOn) }))
-}
 
 /** All members that could lead from today on, for the choice in the form. */
 export async function listLeadChoices(actor: Actor, allianceId: string): Promise<{ id: string; name: string }[]> {
@@ -166,7 +129,6 @@ export type InsurerPeriod = {
   /** Inclusive, as contracts say it; null: open. */
   lastDay: Day | null
   reason: string
-  isCurrent: boolean
   service: Service
 }
 
@@ -191,7 +153,6 @@ export async function listInsurerPeriods(actor: Actor, allianceId: string): Prom
       ...{ id, reason, insurer, deputy, coordinator: { id: coordinator.id, name: coordinator.name } },
       from: fromDate(startsOn),
       lastDay: endsOn ? plusDays(fromDate(endsOn), -1) : null,
-      isCurrent: holdsOn(periodOf(startsOn, endsOn), actor.today),
       service: asService(row),
     }
   })

@@ -10,6 +10,7 @@ export const notificationKinds = [
   'ACTIVITY_CANCELLED',
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
+  'COVERAGE_ENDS',
   'CLAIM_TRIED',
   'PROPOSAL_DECIDED',
 ] as const
@@ -49,6 +50,7 @@ export function wordsOf(
   const values = written(locale, {
     title: '',
     place: '',
+    from: '',
     reason: '',
     enterprise: '',
     accepted: '',

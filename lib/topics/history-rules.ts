@@ -10,6 +10,8 @@ const verbs = {
   'topic.finish-milestone': 'STEP_DONE',
   'topic.reopen-milestone': 'STEP_REOPENED',
   'topic.remove-milestone': 'STEP_REMOVED',
+  'topic.link-activity': 'DISCUSSED',
+  'topic.unlink-activity': 'UNDISCUSSED',
 } as const
 
 export const topicVerbs = Object.keys(verbs)

@@ -9,7 +9,7 @@ import type { ReviseMilestoneInput } from './schema'
 import type { MilestoneSubject, TopicSubject } from './subject-queries'
 
 /** A step is news of its topic; the form of the topic itself is not made stale by it, so its version stays. */
-async function touch(tx: Tx, topicId: string): Promise<void> {
+export async function touch(tx: Tx, topicId: string): Promise<void> {
   const { count } = await tx.topic.updateMany({ where: { id: topicId, ...inOpenYear }, data: { updatedAt: now() } })
   refuseUnless(count === 1, 'TOPIC_YEAR_CLOSED')
 }

@@ -1,6 +1,7 @@
 import { insures, isMunicipal, leads, type Actor } from '@/lib/access/actor'
+import { canEditActivity } from '@/lib/activities/policy'
 import { visibleAllianceYears } from '@/lib/alliances/policy'
-import type { AllianceYear, Prisma } from '@/lib/core/prisma/client'
+import type { Activity, AllianceYear, Prisma } from '@/lib/core/prisma/client'
 
 type OneYear = Pick<AllianceYear, 'allianceId'>
 
@@ -15,3 +16,6 @@ export const canPlanTopic = (actor: Actor, year: OneYear): boolean => drivesTopi
 export const canReviseTopic = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
 export const canReportTopicProgress = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
 export const canCopyTopics = (actor: Actor, year: OneYear): boolean => drivesTopics(actor, year)
+/** Whoever drives the topic and runs the activity says that the one took the other up. */
+export const canLinkDiscussion = (actor: Actor, year: OneYear, activity: Pick<Activity, 'hostAllianceId'>): boolean =>
+  drivesTopics(actor, year) && canEditActivity(actor, activity)

@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma, TopicSource, TopicState } from '@/lib/core/prisma/client'
 import { visibleTopics } from './policy'
-import { isStale, progressOf } from './rules'
+import { annexYear, isStale, progressOf } from './rules'
 
 const topicSelect = {
   id: true,
@@ -96,6 +96,23 @@ export async function listUnfinishedBefore(actor: Actor, allianceId: string, yea
   const here = new Set(topics.filter((topic) => topic.allianceYear.year === year).map(({ title }) => title))
   return topics.filter((topic) => topic.allianceYear.year !== year && !here.has(topic.title)).map(({ title }) => title)
 }
+
+/** What the notice's annex suggests for the alliance, where a year does not have it yet. */
+export async function listAnnexTopics(actor: Actor, allianceId: string, year: number): Promise<string[]> {
+  const topics = await db.topic.findMany({
+    where: {
+      AND: [{ source: 'ANNEX', allianceYear: { allianceId, year: { in: [annexYear, year] } } }, visibleTopics(actor)],
+    },
+    select: { title: true, allianceYear: { select: { year: true } } },
+    orderBy: { id: 'asc' },
+  })
+  const here = new Set(topics.filter((topic) => topic.allianceYear.year === year).map(({ title }) => title))
+  return topics.map(({ title }) => title).filter((title) => !here.has(title))
+}
+
+/** What could be copied into a year: what the year before left unfinished, and what the annex suggests. */
+export const listTopicsToCopy = (actor: Actor, allianceId: string, year: number): Promise<[string[], string[]]> =>
+  Promise.all([listUnfinishedBefore(actor, allianceId, year), listAnnexTopics(actor, allianceId, year)])
 
 /** Enterprises of the alliance that may own a topic today, by name. */
 export async function listTopicOwners(actor: Actor, allianceId: string): Promise<{ id: string; name: string }[]> {

@@ -5,6 +5,9 @@ import type { TopicState } from '@/lib/core/prisma/enums'
 export const titleLengthMax = 120
 export const progressNoteLengthMax = 2_000
 
+/** The notice's annex suggests topics for this one year; other years take them over. */
+export const annexYear = 2024
+
 /** After so many days without a word a topic that is under way is shown as 久未更新. */
 export const staleAfterDays = 60
 

@@ -21,6 +21,8 @@ export const reportTopicProgressInput = z.strictObject({
 
 export const copyTopicsInput = z.strictObject({ allianceYearId: z.uuid() })
 
+export const discussionInput = z.strictObject({ topicId: z.uuid(), activityId: z.uuid() })
+
 export const planMilestoneInput = z.strictObject({ topicId: z.uuid(), title, dueOn: day })
 
 /** `was` is what the form was filled from: a step has no version of its own. */

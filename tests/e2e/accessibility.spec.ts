@@ -36,6 +36,10 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     stops: [
       '/portal',
       '/portal/alliances',
+      '/portal/alliances/copy',
+      '/portal/alliances/years/2026',
+      '/portal/alliances/years/2026/start',
+      '/portal/alliances/coatings/lead/compare',
       '/portal/alliances/coatings',
       '/portal/alliances/coatings/members',
       '/portal/alliances/coatings/insurer',

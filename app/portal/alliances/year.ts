@@ -2,6 +2,7 @@ import { cache } from 'react'
 import type { Query } from '@/components/list/href'
 import { queryValue } from '@/components/list/href'
 import type { Actor } from '@/lib/access/actor'
+import { isDay, type Day } from '@/lib/core/clock'
 import { allianceYearRange } from '@/lib/alliances/schema'
 import { getAlliance } from '@/lib/alliances/year-queries'
 
@@ -12,6 +13,12 @@ export const yearOfQuery = (query: Query, actor: Actor): number =>
 function yearAt(query: Query, name: string): number | null {
   const year = Number(queryValue(query, name))
   return Number.isInteger(year) && year >= allianceYearRange.from && year <= allianceYearRange.to ? year : null
+}
+
+/** `?asOf=`, or today where it names no day. */
+export function dayOfQuery(query: Query, actor: Actor): Day {
+  const asOf = queryValue(query, 'asOf')
+  return asOf && isDay(asOf) ? asOf : actor.today
 }
 
 /** Where an appointment leads back to: `?desk=2027` is the desk of that year, which it was opened from. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { listSeenActivityIds } from '@/lib/activities/seen-queries'
+import { listAlliances } from '@/lib/alliances/year-queries'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 
@@ -7,8 +8,9 @@ type Seen = (actor: Actor, ids: string[]) => Promise<string[]>
 
 /** What notifications speak of: where it stands, and who is asked whether the reader still sees it. */
 const subjects: Record<string, Seen> = {
-  '/portal/activities/': listSeenActivityIds,
-  '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids))],
+  '/portal/activities/': (actor, ids) => listSeenActivityIds(actor, ids.filter(isId)),
+  '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids.filter(isId)))],
+  '/portal/alliances/': async (actor) => (await listAlliances(actor)).map(({ slug }) => slug),
 }
 
 export const leadsTo = Object.keys(subjects)
@@ -20,7 +22,12 @@ const idUnder = (place: string, href: string): string | undefined =>
 export async function visibleLeads(actor: Actor, hrefs: string[]): Promise<Set<string>> {
   const seen = await Promise.all(
     Object.entries(subjects).map(async ([place, listSeen]) => {
-      const ids = new Set(await listSeen(actor, hrefs.map((href) => idUnder(place, href)).filter(isId)))
+      const ids = new Set(
+        await listSeen(
+          actor,
+          hrefs.flatMap((href) => idUnder(place, href) ?? []),
+        ),
+      )
       return hrefs.filter((href) => ids.has(idUnder(place, href) ?? ''))
     }),
   )

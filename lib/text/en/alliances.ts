@@ -113,6 +113,11 @@ export const alliances = {
     blank: 'Blank',
     someone: 'Somebody else',
   },
+  asOf: {
+    day: 'As of',
+    note: 'This is how things stood on {day}, not today.',
+    reset: 'Back to today',
+  },
   history: {
     title: 'History',
     years: 'Year by year',

@@ -17,6 +17,10 @@ export const notifications = {
   emptyUnreadTitle: 'Nothing unread',
   emptyUnreadText: 'You have read everything',
   kind: {
+    COVERAGE_ENDS: {
+      title: '{title} will have no coordinator',
+      text: 'From {from} on, {title} has no insurer’s coordinator in office (notice 4(1)). Please appoint an insurer or another coordinator in time.',
+    },
     PLACE_GIVEN: {
       title: 'You have a place: {title}',
       text: 'A place at “{title}” has become free and is yours. Time: {when}. If you cannot come, please withdraw or ask for leave in time, so that the next one on the waiting list moves up.',

@@ -108,6 +108,11 @@ export const alliances = {
     blank: '空白',
     someone: '其他人',
   },
+  asOf: {
+    day: '查看哪一天',
+    note: '这里显示的是{day}的情况，不是今天的。',
+    reset: '回到今天',
+  },
   history: {
     title: '历史',
     years: '历年情况',

@@ -15,6 +15,10 @@ export const notifications = {
   emptyUnreadTitle: '没有未读消息',
   emptyUnreadText: '所有消息都已读过',
   kind: {
+    COVERAGE_ENDS: {
+      title: '{title}将没有承保机构专人',
+      text: '{title}自 {from} 起没有在岗的承保机构专人（通知四（一）：专人负责制）。请及时确定承保机构或更换专人。',
+    },
     PLACE_GIVEN: {
       title: '候补已转为正式名额：{title}',
       text: '您在“{title}”的候补已转为正式名额。时间：{when}。如不能参加，请及时撤回或请假，名额将顺延给下一位。',

@@ -44,7 +44,20 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
     attendances,
   }))
     await insertAll(tx, snake(name), rows)
+  await linkDiscussions(tx)
 }
+
+/** Each topic of a running year was taken up by the meetings of its alliance, in turn. */
+const linkDiscussions = (tx: Tx): Promise<number> => tx.$executeRaw`
+  INSERT INTO activity_topics (activity_id, topic_id)
+  SELECT a.id, t.id FROM (
+    SELECT t.*, y.alliance_id, y.year, row_number() OVER (PARTITION BY y.id ORDER BY t.title) AS turn
+    FROM topics t JOIN alliance_years y ON y.id = t.alliance_year_id WHERE y.state = 'RUNNING') t
+  JOIN (
+    SELECT a.*, row_number() OVER (PARTITION BY a.host_alliance_id ORDER BY a.starts_at) AS turn
+    FROM activities a WHERE a.kind IN ('EXCHANGE_MEETING', 'DISCUSSION') AND a.state IN ('HELD', 'CLOSED')) a
+    ON a.host_alliance_id = t.alliance_id AND extract(year FROM a.starts_at AT TIME ZONE 'Asia/Shanghai') = t.year
+      AND a.turn % 2 = t.turn % 2`
 
 /** Years that stood there before the city came (2024, with the topics of the annex) lie behind it: closed, their topics done. */
 export async function settlePastYears(tx: Tx, anchor: Day): Promise<void> {

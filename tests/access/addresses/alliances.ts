@@ -1,5 +1,15 @@
+import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { answers, type AddressRow } from '../../support/addresses'
+import type { World } from '../../support/world'
+
+/** Why the lead leads. */
+export async function prepare({ alliances, enterprises, memberships, people }: World): Promise<void> {
+  const decided = { allianceId: alliances.coatings, enterpriseId: enterprises.lead, decidedOn: toDate('2025-01-01') }
+  await db.leadDecision.create({
+    data: { ...decided, membershipId: memberships.lead, reason: '规模居前', decidedById: people.officer.userId },
+  })
+}
 
 /** The pages of coatings: the bureaus, its insurer's two, its lead and its members. */
 const inside = answers(200, {
@@ -52,5 +62,12 @@ export const addresses: AddressRow[] = [
   at('/lead', inside),
   at('/lead/appoint', municipal),
   at('/lead/end', municipal),
+  at('/lead/compare', municipal),
+  {
+    route: '/portal/alliances/[alliance]/lead/decisions/[membership]',
+    path: ({ memberships }) => `/portal/alliances/coatings/lead/decisions/${memberships.lead}`,
+    absent: ({ alliances }) => `/portal/alliances/coatings/lead/decisions/${alliances.coatings}`,
+    expected: municipal,
+  },
   at('/history', inside),
 ]

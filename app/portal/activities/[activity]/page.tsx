@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ActivityActions } from '@/components/activities/activity-actions'
-import { ActivityFacts } from '@/components/activities/activity-facts'
 import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { queryValue, type Query } from '@/components/list/href'
@@ -14,6 +13,7 @@ import { now } from '@/lib/core/now'
 import { pageTitle } from '@/lib/text/page-title'
 import { activityRights, CheckIns } from './check-ins'
 import { Course } from './course'
+import { Facts } from './facts'
 import { Places } from './places'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
@@ -50,7 +50,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           </Words>
         }
       />
-      <ActivityFacts activity={activity} />
+      <Facts actor={actor} activity={activity} />
       <CheckIns actor={actor} activity={activity} />
       <Places actor={actor} activity={activity} cursor={queryValue(query, 'cursor')} />
       <Course actor={actor} activity={activity} problem={queryValue(query, 'problem') ?? null} />

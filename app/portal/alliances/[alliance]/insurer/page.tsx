@@ -1,33 +1,30 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { GapBanner } from '@/components/alliances/overview-sections'
-import { ClauseChip } from '@/components/layout/clause-chip'
-import { EmptyState } from '@/components/layout/empty-state'
-import { Section } from '@/components/layout/page-header'
-import { InsurerPeriods } from '@/components/insurers/insurer-periods'
+import { AsOfBar } from '@/components/alliances/as-of'
+import { InsurerSection } from '@/components/insurers/insurer-section'
+import type { Query } from '@/components/list/href'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
-import { canAppointInsurer } from '@/lib/alliances/policy'
 import { uncoveredInYear } from '@/lib/alliances/coverage-rules'
+import { canAppointInsurer } from '@/lib/alliances/policy'
 import { listInsurerPeriods } from '@/lib/alliances/standing-queries'
 import { pageTitle } from '@/lib/text/page-title'
-import { loadAlliance } from '../../year'
+import { dayOfQuery, loadAlliance } from '../../year'
 
-type Props = { params: Promise<{ alliance: string }> }
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
 export const generateMetadata = pageTitle('alliances.tabs.insurer')
 
-export default async function InsurerPage({ params }: Props) {
+export default async function InsurerPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params
   const path = `/portal/alliances/${slug}/insurer`
   const actor = await requireActor(path)
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()
-  const [t, periods] = await Promise.all([
-    getTranslations('memberships.insurer'),
-    listInsurerPeriods(actor, alliance.id),
-  ])
-  const mayManage = canAppointInsurer(actor, alliance)
-  const year = Number(actor.today.slice(0, 4))
+  const day = dayOfQuery(await searchParams, actor)
+  const isToday = day === actor.today
+  const [t, all] = await Promise.all([getTranslations('memberships.insurer'), listInsurerPeriods(actor, alliance.id)])
+  const mayManage = isToday && canAppointInsurer(actor, alliance)
+  const year = Number(day.slice(0, 4))
   const appoint = mayManage && (
     <ButtonLink href={`${path}/appoint`} variant="primary">
       {t('appoint')}
@@ -35,22 +32,16 @@ export default async function InsurerPage({ params }: Props) {
   )
 
   return (
-    <Section
-      title={t('title')}
-      actions={
-        <>
-          <ClauseChip clause="3-1" />
-          <ClauseChip clause="4-1" />
-          {periods.length > 0 && appoint}
-        </>
-      }
-    >
-      <GapBanner gaps={uncoveredInYear(periods, year)} year={year} />
-      {periods.length === 0 ? (
-        <EmptyState kind="nothing" title={t('none')} text={t('noneText')} action={appoint} />
-      ) : (
-        <InsurerPeriods periods={periods} today={actor.today} path={path} mayManage={mayManage} />
-      )}
-    </Section>
+    <>
+      <AsOfBar path={path} asOf={day} today={actor.today} />
+      <InsurerSection
+        periods={isToday ? all : all.filter(({ from }) => from <= day)}
+        years={[year, year + 1].map((of) => ({ year: of, gaps: uncoveredInYear(all, of) }))}
+        day={day}
+        path={path}
+        appoint={appoint}
+        mayManage={mayManage}
+      />
+    </>
   )
 }

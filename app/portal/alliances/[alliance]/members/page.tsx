@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import { DataTable } from '@/components/list/data-table'
-import { FilterBar } from '@/components/list/filter-bar'
 import { queryValue, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
@@ -12,7 +11,8 @@ import { listMembers } from '@/lib/alliances/member-queries'
 import { formatDay } from '@/lib/text/format'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../year'
-import { memberColumns, memberFields, memberFilter, memberRows, memberView } from './roster'
+import { RosterFilter } from './roster-filter'
+import { memberColumns, memberFilter, memberRows, memberView } from './roster'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
@@ -39,9 +39,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
 
   return (
     <Section title={t('asOfNote', { day: formatDay(locale, filter.asOf) })} actions={admit}>
-      <FilterBar path={path} query={{ asOf: filter.asOf, ...query }} fields={await memberFields(actor, locale, view)} />
-      {actor.hat.kind === 'JURISDICTION' && <p className="text-muted">{t('ownOnly')}</p>}
-      {!view.seesFacts && <p className="text-muted">{t('namesOnly')}</p>}
+      <RosterFilter actor={actor} path={path} query={query} asOf={filter.asOf} view={view} />
       {page.rows.length === 0 && isFiltered && <EmptyState kind="no-match" clearHref={path} />}
       {page.rows.length === 0 && !isFiltered && (
         <EmptyState kind="nothing" title={t('empty')} text={admit ? t('emptyText') : undefined} action={admit} />

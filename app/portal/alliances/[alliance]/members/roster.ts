@@ -11,7 +11,7 @@ import { hasDossiers } from '@/lib/enterprises/policy'
 import type { Locale } from '@/lib/text/locale'
 
 /** `opensFirms`: whether every enterprise of this very roster may be opened. */
-type View = { seesFacts: boolean; mayManage: boolean; opensFirms: boolean }
+export type View = { seesFacts: boolean; mayManage: boolean; opensFirms: boolean }
 
 export const memberView = (actor: Actor, alliance: { id: string; slug: string }, asOf: Day): View => ({
   seesFacts: canSeeMemberFacts(actor, alliance),

@@ -4,15 +4,15 @@ import { YearSwitch } from '@/components/alliances/year-switch'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import type { Query } from '@/components/list/href'
-import { CopyTopicsButton } from '@/components/topics/copy-topics-button'
 import { TopicCards } from '@/components/topics/topic-cards'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { getAllianceYear, listYears } from '@/lib/alliances/year-queries'
-import { canCopyTopics, canPlanTopic } from '@/lib/topics/policy'
-import { listTopics, listUnfinishedBefore } from '@/lib/topics/queries'
+import { canPlanTopic } from '@/lib/topics/policy'
+import { listTopics } from '@/lib/topics/queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../year'
+import { TopicCopies } from './copies'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
@@ -31,10 +31,9 @@ export default async function TopicsPage({ params, searchParams }: Props) {
     getAllianceYear(actor, alliance.id, year),
   ])
   const open = opened && opened.state !== 'CLOSED' ? { id: opened.id, allianceId: alliance.id } : null
-  const unfinished = open && canCopyTopics(actor, open) ? await listUnfinishedBefore(actor, alliance.id, year) : []
   const actions = open && canPlanTopic(actor, open) && (
     <>
-      <CopyTopicsButton allianceYearId={open.id} year={year} titles={unfinished} />
+      <TopicCopies actor={actor} open={open} year={year} isEmpty={topics.length === 0} />
       <ButtonLink href={`${path}/new?year=${year}`} variant="primary">
         {t('plan')}
       </ButtonLink>
@@ -53,7 +52,7 @@ export default async function TopicsPage({ params, searchParams }: Props) {
     >
       {topics.length > 0 && <TopicCards topics={topics} path={path} />}
       {topics.length === 0 && (
-        <EmptyState kind="nothing" title={t('empty')} {...(actions && { text: t('emptyText') })} />
+        <EmptyState kind="nothing" title={t('empty')} text={actions ? t('emptyText') : undefined} />
       )}
     </Section>
   )

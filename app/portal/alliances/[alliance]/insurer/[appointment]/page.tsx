@@ -27,7 +27,7 @@ export default async function InsurerAppointmentPage({ params }: Props) {
 
   return (
     <Section title={t('manageTitle')}>
-      <InsurerPeriods periods={[period]} today={actor.today} path={path} mayManage={false} />
+      <InsurerPeriods periods={[period]} day={actor.today} path={path} mayManage={false} />
       <Words of={['memberships']}>
         <div className="grid gap-8 lg:grid-cols-2">
           <Section title={t('handOver')}>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { Section } from '@/components/layout/page-header'
+import { TopicDiscussions } from '@/components/topics/discussions'
 import { MilestoneList } from '@/components/topics/milestone-list'
 import { TopicDetail } from '@/components/topics/topic-detail'
 import { TopicNews } from '@/components/topics/topic-news'
@@ -8,14 +9,21 @@ import { ButtonLink } from '@/components/ui/button'
 import { AudienceLink } from '@/components/visibility/audience-link'
 import { pageTitle } from '@/lib/text/page-title'
 import { listTopicNews } from '@/lib/topics/history-queries'
-import { canReportTopicProgress, canReviseTopic } from '@/lib/topics/policy'
+import { listActivitiesToLink, listDiscussions } from '@/lib/topics/discussion-queries'
+import { canLinkDiscussion, canReportTopicProgress, canReviseTopic } from '@/lib/topics/policy'
 import { openTopic, type TopicParams } from '../topic'
 
 export const generateMetadata = pageTitle('alliances.tabs.topics')
 
 export default async function TopicPage({ params }: { params: TopicParams }) {
   const { actor, topic, list, path, isOpen } = await openTopic(params)
-  const [t, news] = await Promise.all([getTranslations('topics.detail'), listTopicNews(actor, topic.id)])
+  const mayLink = isOpen && canLinkDiscussion(actor, topic.year, { hostAllianceId: topic.year.allianceId })
+  const [t, news, discussions, choices] = await Promise.all([
+    getTranslations('topics.detail'),
+    listTopicNews(actor, topic.id),
+    listDiscussions(actor, topic.id),
+    mayLink ? listActivitiesToLink(actor, topic) : null,
+  ])
   const may = {
     revise: isOpen && canReviseTopic(actor, topic.year),
     report: isOpen && canReportTopicProgress(actor, topic.year),
@@ -43,6 +51,7 @@ export default async function TopicPage({ params }: { params: TopicParams }) {
       </Section>
       <MilestoneList topic={topic} today={actor.today} may={may} />
       <AudienceLink kind="topic" id={topic.id} />
+      <TopicDiscussions topicId={topic.id} activities={discussions} choices={choices} />
       <TopicNews rows={news.rows} total={news.total} />
     </>
   )
