@@ -17,6 +17,7 @@ import { publicPages as publicPagesEn } from './en/public'
 import { registrations as registrationsEn } from './en/registrations'
 import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
+import { settings as settingsEn } from './en/settings'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
 import { topics as topicsEn } from './en/topics'
@@ -40,6 +41,7 @@ import { publicPages as publicPagesZh } from './zh-CN/public'
 import { registrations as registrationsZh } from './zh-CN/registrations'
 import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
+import { settings as settingsZh } from './zh-CN/settings'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
 import { topics as topicsZh } from './zh-CN/topics'
@@ -70,6 +72,7 @@ const zh = {
   registrations: registrationsZh,
   reports: reportsZh,
   search: searchZh,
+  settings: settingsZh,
   shell: shellZh,
   signIn: signInZh,
   topics: topicsZh,
@@ -96,6 +99,7 @@ const en = {
   registrations: registrationsEn,
   reports: reportsEn,
   search: searchEn,
+  settings: settingsEn,
   shell: shellEn,
   signIn: signInEn,
   topics: topicsEn,

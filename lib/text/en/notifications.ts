@@ -38,6 +38,10 @@ export const notifications = {
       text: 'The organiser corrected your check-in at “{title}”. Reason: {reason}. If you disagree, please contact the organiser.',
     },
   },
+  test: {
+    subject: 'Test message',
+    body: 'This is a test message of the safety alliance portal. That it came shows that the mail server is set up; there is nothing else to do.\n',
+  },
   mail: {
     readOn: 'Read on:',
     footer: 'Sent by the portal of the Shanghai safety alliances. Please do not reply.',

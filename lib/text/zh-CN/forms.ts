@@ -43,7 +43,7 @@ export const forms = {
     ALREADY_REGISTERED: '此人已经报名，请另选一位',
     INSURER_EXISTS: '已有机构使用这个名称，请核对是否重复登记',
     NOT_AN_ACCOUNT: '请填写电子邮箱或手机号码',
-    PASSWORD_TOO_SHORT: '密码至少 10 个字符，可以是一句话',
+    PASSWORD_TOO_SHORT: '密码至少 {lengthMin} 个字符，可以是一句话',
     PASSWORD_TOO_LONG: '密码最多 128 个字符',
     PASSWORD_IS_ACCOUNT: '密码不能由账号或姓名组成',
     PASSWORD_TOO_EASY: '这个密码太容易被猜到，请换一个',
