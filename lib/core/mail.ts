@@ -17,6 +17,10 @@ const senderOf = (senderName: string) =>
     ? env.MAIL_FROM
     : { name: senderName, address: /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM }
 
+/** The prefix stands before the subject: 【安全联盟】邀请…, or [Alliance] Invitation… */
+const headed = (prefix: string, subject: string): string =>
+  prefix === '' || /[】」』）]$/.test(prefix) ? `${prefix}${subject}` : `${prefix} ${subject}`
+
 /** Hands a mail to the mail server; `id` stays the same when it is tried again, so that a receiver can tell. */
 export async function deliver(
   id: string,
@@ -27,7 +31,7 @@ export async function deliver(
   const host = env.MAIL_FROM.split('@').at(-1)?.replace('>', '') ?? 'localhost'
   await transport.sendMail({
     ...mail,
-    subject: `${subjectPrefix}${subject}`,
+    subject: headed(subjectPrefix, subject),
     from: senderOf(senderName),
     messageId: `<${id}@${host}>`,
   })

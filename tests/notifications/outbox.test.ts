@@ -80,7 +80,7 @@ describe('the outbox', () => {
 
   it('leaves under the name and with the prefix that the administrator set', async () => {
     const admin = await db.user.create({ data: { name: '管理员', email: 'admin@world.test' } })
-    const value = { senderName: '安全联盟', subjectPrefix: '[SA] ' }
+    const value = { senderName: '安全联盟', subjectPrefix: '[SA]' }
     await db.settingValue.create({
       data: { key: 'mail', version: 1, value, effectiveFrom: toDate('2026-11-24'), setById: admin.id },
     })
