@@ -25,7 +25,17 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'pinyin-pro', 'hucre', 'yauzl', 'nodemailer'],
+  serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@node-rs/argon2',
+    'pg',
+    'pg-boss',
+    'pino',
+    'pinyin-pro',
+    'hucre',
+    'yauzl',
+    'nodemailer',
+  ],
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/_next/static/:path*', headers: staticPolicy },

@@ -3,6 +3,8 @@ import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout
 import type { Actor } from '@/lib/access/actor'
 import { canReadTrail } from '@/lib/access/policy'
 import { canChangeSettings } from '@/lib/settings/policy'
+import { canDecideProposal } from '@/lib/registry/policy'
+import { countOpenProposals } from '@/lib/registry/proposal-queries'
 import { canListUsers } from '@/lib/users/policy'
 
 type Entry = { key: MenuKey; href: string }
@@ -13,6 +15,7 @@ const hrefs = {
   activities: '/portal/activities',
   enterprises: '/portal/enterprises',
   imports: '/portal/enterprises/imports',
+  proposals: '/portal/enterprises/proposals',
   insurers: '/portal/insurers',
   reports: '/portal/reports',
   record: '/portal/reports',
@@ -35,7 +38,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities'],
-    registry: ['enterprises', 'imports', 'insurers'],
+    registry: ['enterprises', 'imports', 'proposals', 'insurers'],
     oversight: ['reports'],
   },
   JURISDICTION: { work: ['home', 'alliances', 'activities'], registry: ['enterprises'], oversight: ['reports'] },
@@ -58,11 +61,15 @@ const groups = ['work', 'registry', 'oversight', 'system'] as const
 export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   const t = await getTranslations('shell')
   const plan = plans[actor.hat.kind]
+  const waiting: Partial<Record<Known, number>> = canDecideProposal(actor)
+    ? { proposals: await countOpenProposals(actor) }
+    : {}
   return groups.flatMap((group) => {
     const items = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].map((key) => ({
       key,
       href: hrefOf(actor, key),
       label: t(`item.${key}`),
+      ...(waiting[key] && { count: waiting[key] }),
     }))
     return items.length > 0 ? [{ label: t(`group.${group}`), items }] : []
   })

@@ -10,6 +10,9 @@ const verbs = {
   'enterprise.import': 'import',
   'enterprise.correct-by-import': 'correctByImport',
   'enterprise.correct': 'correct',
+  'enterprise.propose-correction': 'propose',
+  'enterprise.withdraw-proposal': 'withdraw',
+  'enterprise.decide-proposal': 'decide',
   'enterprise.grant-mandate': 'grantMandate',
   'enterprise.end-mandate': 'endMandate',
 } as const
@@ -53,6 +56,8 @@ export async function HistoryList({ entries, total }: { entries: HistoryEntry[];
   )
 }
 
+const listMark: Record<Locale, string> = { 'zh-CN': '、', en: ', ' }
+
 type Labels = Record<string, string>
 
 /** The words of a trail's codes, in the language of the reader. */
@@ -69,16 +74,19 @@ function linesOf(changes: HistoryEntry['changes'], locale: Locale): { label: str
     mandateKind,
   }
   const { file, reason, holder, startsOn, lastDay } = history
-  const fields: Labels = { ...imports.field, file, reason, holder, mandateKind: history.mandateKind, startsOn, lastDay }
+  const { proposed, refused, proposer } = history
+  const own = { file, reason, holder, mandateKind: history.mandateKind, startsOn, lastDay, proposed, refused, proposer }
+  const fields: Labels = { ...imports.field, ...own }
   const said = (field: string, value: unknown): string => {
     if (value === null || value === '') return common.unknown
+    if (Array.isArray(value)) return value.map((one) => fields[String(one)] ?? String(one)).join(listMark[locale])
     const text = String(value)
     return codes[field]?.[text] ?? text
   }
   return Object.entries(changes).map(([field, [before, after]]) => {
     const label = fields[field] ?? field
     if (after === '***') return { label, text: history.changed }
-    const isStatement = field === 'file' || field === 'reason'
+    const isStatement = ['file', 'reason', 'refused', 'proposer'].includes(field)
     return { label, text: isStatement ? said(field, after) : `${said(field, before)} → ${said(field, after)}` }
   })
 }

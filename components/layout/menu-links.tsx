@@ -8,6 +8,7 @@ import {
   ClipboardCheck,
   Factory,
   FileClock,
+  FilePenLine,
   FileSpreadsheet,
   House,
   Network,
@@ -28,6 +29,7 @@ const icons = {
   schedule: CalendarDays,
   enterprises: Factory,
   imports: FileSpreadsheet,
+  proposals: FilePenLine,
   topics: NotebookPen,
   reports: ChartColumn,
   record: ChartColumn,
@@ -44,7 +46,8 @@ const icons = {
 
 export type MenuKey = keyof typeof icons
 
-export type MenuItem = { key: MenuKey; href: string; label: string }
+/** `count`: how many wait there for the actor. */
+export type MenuItem = { key: MenuKey; href: string; label: string; count?: number }
 
 export type MenuGroup = { label: string; items: MenuItem[] }
 
@@ -68,7 +71,7 @@ export function MenuLinks({ groups }: { groups: MenuGroup[] }) {
         <div key={group.label}>
           <p className="px-3 py-1 text-xs text-muted">{group.label}</p>
           <ul>
-            {group.items.map(({ key, href, label }) => {
+            {group.items.map(({ key, href, label, count }) => {
               const Icon = icons[key]
               return (
                 <li key={href}>
@@ -80,6 +83,11 @@ export function MenuLinks({ groups }: { groups: MenuGroup[] }) {
                   >
                     <Icon aria-hidden className="size-4 shrink-0" />
                     {label}
+                    {Boolean(count) && (
+                      <span className="ml-auto rounded-full bg-primary-soft px-2 text-xs font-bold text-primary">
+                        {count}
+                      </span>
+                    )}
                   </Link>
                 </li>
               )

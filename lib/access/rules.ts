@@ -76,6 +76,8 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     locale: { ZH_CN: shell.languageName['zh-CN'], EN: shell.languageName.en },
     field: imports.field,
     holidayKind: settings.holidays.kind,
+    proposed: imports.field,
+    refused: imports.field,
   }
   return wordAt(own, noun, field, code) ?? wordAt(shared, field, code)
 }

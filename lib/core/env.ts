@@ -19,6 +19,12 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   /** Folder of the local storage driver; below DATA_DIR when unset. */
   STORAGE_DIR: z.string().optional(),
+  /** A bucket instead of the folder. Without an endpoint it is AWS; without keys, the machine's own identity. */
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('no-reply@localhost'),
   /** A file that holds an ISO instant: the clock of end-to-end tests. Obeyed only in a demo database. */

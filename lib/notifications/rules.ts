@@ -10,6 +10,7 @@ export const notificationKinds = [
   'ACTIVITY_CANCELLED',
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
+  'PROPOSAL_DECIDED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]
@@ -44,7 +45,15 @@ export function wordsOf(
   params: NotificationParams,
 ): { title: string; text: string } {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
-  const values = written(locale, { title: '', place: '', reason: '', enterprise: '', ...params })
+  const values = written(locale, {
+    title: '',
+    place: '',
+    reason: '',
+    enterprise: '',
+    accepted: '',
+    refused: '',
+    ...params,
+  })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }
 }
 

@@ -15,6 +15,7 @@ import { organizations as organizationsEn } from './en/organizations'
 import { practices as practicesEn } from './en/practices'
 import { publicPages as publicPagesEn } from './en/public'
 import { registrations as registrationsEn } from './en/registrations'
+import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { settings as settingsEn } from './en/settings'
@@ -39,6 +40,7 @@ import { organizations as organizationsZh } from './zh-CN/organizations'
 import { practices as practicesZh } from './zh-CN/practices'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { registrations as registrationsZh } from './zh-CN/registrations'
+import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { settings as settingsZh } from './zh-CN/settings'
@@ -70,6 +72,7 @@ const zh = {
   practices: practicesZh,
   public: publicPagesZh,
   registrations: registrationsZh,
+  registry: registryZh,
   reports: reportsZh,
   search: searchZh,
   settings: settingsZh,
@@ -97,6 +100,7 @@ const en = {
   practices: practicesEn,
   public: publicPagesEn,
   registrations: registrationsEn,
+  registry: registryEn,
   reports: reportsEn,
   search: searchEn,
   settings: settingsEn,

@@ -19,12 +19,13 @@ const siteInputs = [
   'tailwind.config.ts',
 ]
 
-/** What runs beside the site, each as one file for node: the worker, the seed, and the names of the queues. */
+/** What runs beside the site, each as one file for node: the worker, the seed, the names of the queues, the storage port. */
 const bundles = {
   worker: 'scripts/worker.ts',
   seed: 'prisma/seed/seed.ts',
   'first-administrator': 'prisma/seed/first-administrator.ts',
   queues: 'lib/core/jobs.ts',
+  storage: 'lib/core/storage.ts',
 }
 
 const bundleInputs = [...configuration, 'lib', 'prisma/seed', 'scripts/worker.ts', 'scripts/setup/build.mjs']

@@ -57,7 +57,7 @@ async function canBeReached(folder, present) {
   return isOurs && isReachableByServer(path.dirname(folder))
 }
 
-const ownNames = new Set(['postgres', 'secrets.json', 'files', 'postgres.log', 'seeded.json'])
+const ownNames = new Set(['postgres', 'secrets.json', 'files', 'postgres.log', 'seeded.json', 'backups'])
 
 /** Named after the checkout; two of the same name stay apart. */
 function nameFor(dataFolder) {

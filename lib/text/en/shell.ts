@@ -34,6 +34,7 @@ export const shell = {
     activities: 'Activities',
     enterprises: 'Enterprises',
     imports: 'Imports',
+    proposals: 'Proposed corrections',
     topics: 'Topics',
     reports: 'Participation',
     users: 'Accounts',

@@ -32,6 +32,7 @@ export const shell = {
     activities: '活动',
     enterprises: '企业台账',
     imports: '数据导入',
+    proposals: '更正申请',
     topics: '研究课题',
     reports: '参与情况',
     users: '账号',

@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { queues } from '../../../lib/core/jobs'
+import { localStorage } from '../../../lib/core/local-storage'
+import { bringBack } from '../../../scripts/backup/bring-back.mjs'
+import { takeBackup } from '../../../scripts/backup/take.mjs'
 import { prepareDatabase } from '../../../scripts/database/prepare.mjs'
 import { startThrowAwayCluster } from '../../../scripts/database/throw-away.mjs'
 
@@ -11,7 +15,11 @@ export type City = { ownerUrl: string; appUrl: string; drop: () => Promise<void>
 
 const seed = path.resolve(import.meta.dirname, '../../../dist/seed.mjs')
 
-/** A database with the demo city, served by a role that owns nothing: on TEST_DATABASE_URL, or a server of our own. */
+/**
+ * A database with the demo city, served by a role that owns nothing: on TEST_DATABASE_URL, or a server of our own. It is a
+ * restored one: the city is laid out elsewhere, backed up and brought back, so that every story tells whether a backup is a
+ * portal.
+ */
 export async function createCity(anchor: string, folder: string): Promise<City> {
   const own = process.env['TEST_DATABASE_URL'] ? null : await startThrowAwayCluster()
   const server = process.env['TEST_DATABASE_URL'] ?? own?.urlOf('admin', 'postgres') ?? ''
@@ -21,7 +29,30 @@ export async function createCity(anchor: string, folder: string): Promise<City> 
 
   const ownerUrl = addressOf(server, name)
   const appUrl = addressOf(server, name, { role: name, password })
-  await prepareDatabase({ ownerUrl, appRole: name, queues })
+  await onServer(server, `CREATE DATABASE ${name}_first`)
+  const first = { ownerUrl: addressOf(server, `${name}_first`), folder: path.join(folder, 'first') }
+  await layOut(first.ownerUrl, anchor, first.folder)
+  const backup = path.join(folder, 'backup')
+  await takeBackup({
+    ...first,
+    storage: localStorage(path.join(first.folder, 'files')),
+    folder: backup,
+    authSecret: null,
+  })
+  await onServer(server, `DROP DATABASE ${name}_first`)
+  rmSync(first.folder, { recursive: true, force: true })
+  const storage = localStorage(path.join(folder, 'files'))
+  await bringBack({ ownerUrl, appRole: name, queues, storage, folder: backup })
+
+  const drop = async () => {
+    if (own) return own.stop()
+    await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE ${name}`)
+  }
+  return { ownerUrl, appUrl, drop }
+}
+
+async function layOut(ownerUrl: string, anchor: string, folder: string): Promise<void> {
+  await prepareDatabase({ ownerUrl, queues })
   await promisify(execFile)(process.execPath, [seed, '--demo', `--anchor=${anchor}`], {
     env: {
       ...process.env,
@@ -31,12 +62,6 @@ export async function createCity(anchor: string, folder: string): Promise<City> 
       LOG_LEVEL: 'warn',
     },
   })
-
-  const drop = async () => {
-    if (own) return own.stop()
-    await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE ${name}`)
-  }
-  return { ownerUrl, appUrl, drop }
 }
 
 async function onServer(server: string, ...statements: string[]): Promise<void> {

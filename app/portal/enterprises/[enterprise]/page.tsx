@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EnterpriseDetail } from '@/components/enterprises/enterprise-detail'
 import { ParticipationTiles } from '@/components/enterprises/participation-tiles'
+import { DossierActions } from '@/components/registry/dossier-actions'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { listEnterpriseMemberships } from '@/lib/alliances/member-queries'
@@ -9,6 +10,7 @@ import { listHistory } from '@/lib/enterprises/history-queries'
 import { canCorrectEnterprise, canGrantMandate, hasDossiers } from '@/lib/enterprises/policy'
 import { listMandates } from '@/lib/enterprises/mandate-queries'
 import { getEnterprise } from '@/lib/enterprises/queries'
+import { canProposeCorrection } from '@/lib/registry/policy'
 import { canReadParticipationOf } from '@/lib/reports/policy'
 import { getParticipationTotals } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
@@ -39,9 +41,11 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
       history={history}
       hasList={hasDossiers(actor)}
       actions={
-        canCorrectEnterprise(actor, enterprise) && (
-          <ButtonLink href={`/portal/enterprises/${id}/correct`}>{t('correction.action')}</ButtonLink>
-        )
+        <DossierActions
+          enterpriseId={id}
+          mayCorrect={canCorrectEnterprise(actor, enterprise)}
+          mayPropose={canProposeCorrection(actor, enterprise)}
+        />
       }
       mandateAction={
         canGrantMandate(actor, enterprise) && (
