@@ -21,6 +21,7 @@ import { search as searchEn } from './en/search'
 import { settings as settingsEn } from './en/settings'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
+import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
 import { access as accessZh } from './zh-CN/access'
@@ -46,6 +47,7 @@ import { search as searchZh } from './zh-CN/search'
 import { settings as settingsZh } from './zh-CN/settings'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
+import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
 import { type Locale } from './locale'
@@ -78,6 +80,7 @@ const zh = {
   settings: settingsZh,
   shell: shellZh,
   signIn: signInZh,
+  tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
 }
@@ -106,6 +109,7 @@ const en = {
   settings: settingsEn,
   shell: shellEn,
   signIn: signInEn,
+  tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
 } satisfies typeof zh

@@ -64,6 +64,7 @@ export const audit = {
     attendance: 'Check-in',
     enterprise: 'Enterprise',
     import: 'Import',
+    task: 'Background task',
     insurer: 'Insurer',
     notification: 'Notification',
   },
@@ -78,6 +79,7 @@ export const audit = {
     activity: 'Activity',
     enterprise: 'Enterprise',
     import: 'Import',
+    task: 'Background task',
     insurer: 'Insurer',
     participation: 'Participation',
     audit: 'Audit trail',
@@ -191,6 +193,9 @@ export const audit = {
       'import-holidays': 'Imported holidays',
       'test-mail': 'Sent a test message',
       'send-mail-again': 'Sent a mail again',
+    task: {
+      cancel: 'Cancel a background task',
+      undo: 'Undo a background task',
     },
     notification: {
       'mark-read': 'Marked as read',

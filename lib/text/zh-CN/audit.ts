@@ -62,6 +62,7 @@ export const audit = {
     attendance: '签到',
     enterprise: '企业',
     import: '数据导入',
+    task: '后台任务',
     insurer: '承保机构',
     notification: '消息',
     setting: '设置',
@@ -74,6 +75,7 @@ export const audit = {
     activity: '活动',
     enterprise: '企业',
     import: '数据导入',
+    task: '后台任务',
     insurer: '承保机构',
     participation: '参与情况',
     audit: '审计记录',
@@ -190,6 +192,9 @@ export const audit = {
       'import-holidays': '导入节假日',
       'test-mail': '发送测试邮件',
       'send-mail-again': '重新发送邮件',
+    task: {
+      cancel: '取消后台任务',
+      undo: '撤销批量办理',
     },
     notification: {
       'mark-read': '标为已读',
