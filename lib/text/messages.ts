@@ -24,6 +24,7 @@ import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
@@ -50,6 +51,7 @@ import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
 
 /**
@@ -83,6 +85,7 @@ const zh = {
   tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
+  visibility: visibilityZh,
 }
 
 const en = {
@@ -112,6 +115,7 @@ const en = {
   tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
+  visibility: visibilityEn,
 } satisfies typeof zh
 
 type Words = Record<string, string>
