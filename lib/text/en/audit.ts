@@ -193,6 +193,7 @@ export const audit = {
       'import-holidays': 'Imported holidays',
       'test-mail': 'Sent a test message',
       'send-mail-again': 'Sent a mail again',
+    },
     task: {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',

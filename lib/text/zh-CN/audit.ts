@@ -192,6 +192,7 @@ export const audit = {
       'import-holidays': '导入节假日',
       'test-mail': '发送测试邮件',
       'send-mail-again': '重新发送邮件',
+    },
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
