@@ -54,9 +54,8 @@ export async function proveForChange(
 }
 
 /** The hash of a new password that keeps the rules. */
-async function hashChosen(password: string, own: (string | null)[]): Promise<string> {
-  const { lengthMin } = (await settingsNow()).passwords
 export async function hashChosen(password: string, own: (string | null)[]): Promise<string> {
+  const { lengthMin } = (await settingsNow()).passwords
   const problem = passwordProblem(
     password,
     own.filter((text) => text !== null),
