@@ -37,7 +37,11 @@ export async function ClaimPerson({ claimable, token, lengthMin, person }: Props
         </Link>
       </p>
       <Words of={['activations', 'signIn']}>
-        {person ? <SignedIn {...{ token, person }} enterprise={name} /> : <Newcomer token={token} lengthMin={lengthMin} />}
+        {person ? (
+          <SignedIn {...{ token, person }} enterprise={name} />
+        ) : (
+          <Newcomer token={token} lengthMin={lengthMin} />
+        )}
       </Words>
     </Door>
   )
