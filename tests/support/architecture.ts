@@ -25,6 +25,7 @@ export const steps = [
   'registrations',
   'attendance',
   'topics',
+  'years',
   'practices',
   'announcements',
   'handovers',
