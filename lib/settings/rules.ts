@@ -17,7 +17,7 @@ export type Settings = {
   mail: { senderName: string; subjectPrefix: string }
   passwords: { lengthMin: number; signInDaysMax: number }
   /** Whether these offices sign in with a one-time code as well. */
-  codes: { bureaus: boolean; insurers: boolean }
+  codes: { ofBureaus: boolean; ofInsurers: boolean }
   /** What a year starts with where there is no year before it. */
   year: { meetingTarget: number | null; trainingMinimum: number }
 }
@@ -35,7 +35,7 @@ export const defaultSettings: Settings = {
   },
   mail: { senderName: '', subjectPrefix: '' },
   passwords: { lengthMin: 10, signInDaysMax: 7 },
-  codes: { bureaus: false, insurers: false },
+  codes: { ofBureaus: false, ofInsurers: false },
   year: { meetingTarget: null, trainingMinimum: 1 },
 }
 
@@ -69,7 +69,7 @@ export const settingFields = {
   },
   mail: { senderName: { kind: 'text', lengthMax: 40 }, subjectPrefix: { kind: 'text', lengthMax: 20 } },
   passwords: { lengthMin: { kind: 'number', min: 10, max: 64 }, signInDaysMax: { kind: 'number', min: 1, max: 7 } },
-  codes: { bureaus: { kind: 'switch' }, insurers: { kind: 'switch' } },
+  codes: { ofBureaus: { kind: 'switch' }, ofInsurers: { kind: 'switch' } },
   year: {
     meetingTarget: { kind: 'number', min: 0, max: 366, isOptional: true },
     trainingMinimum: { kind: 'number', min: 1, max: 366 },

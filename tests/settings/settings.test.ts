@@ -99,7 +99,7 @@ describe('a setting', () => {
     ['footer', { ...defaultSettings.footer, host: `a\u202eb` }, { 'value.host': 'INVALID' }],
     ['footer', { ...defaultSettings.footer, host: '长'.repeat(100_000) }, { 'value.host': 'TOO_LONG' }],
     ['mail', { senderName: 'a\r\nBcc: x@y.z', subjectPrefix: '' }, { 'value.senderName': 'INVALID' }],
-    ['codes', { bureaus: 'yes', insurers: false }, { 'value.bureaus': 'INVALID' }],
+    ['codes', { ofBureaus: 'yes', ofInsurers: false }, { 'value.ofBureaus': 'INVALID' }],
     ['year', { meetingTarget: null, trainingMinimum: 0 }, { 'value.trainingMinimum': 'TOO_SMALL' }],
   ])('%s refuses %j', async (key, value, fields) => {
     const input = { key, version: 0, effectiveFrom: worldToday, value } as Parameters<typeof changeSetting>[0]
