@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout/menu-links'
 import type { Actor } from '@/lib/access/actor'
 import { canReadTrail } from '@/lib/access/policy'
+import { canChangeSettings } from '@/lib/settings/policy'
 import { canFollowActivations } from '@/lib/activations/policy'
 import { canDecideProposal } from '@/lib/registry/policy'
 import { countOpenProposals } from '@/lib/registry/proposal-queries'
@@ -22,6 +23,7 @@ const hrefs = {
   record: '/portal/reports',
   users: '/portal/users',
   audit: '/portal/audit',
+  settings: '/portal/settings',
 } satisfies Partial<Record<MenuKey, string>>
 
 /** `people` are those of the enterprise whose hat is worn. */
@@ -51,11 +53,12 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
   NONE: { work: ['home'] },
 }
 
-/** An enterprise's people, for whoever names them; accounts, for whoever administers an office; the trail, for the municipal administrator. */
+/** An enterprise's people, for whoever names them; accounts, for whoever administers an office; the trail and settings, for the municipal administrator. */
 const systemOf = (actor: Actor): Known[] => [
   ...(actor.hat.kind === 'ENTERPRISE' && actor.hat.isAdministrator ? (['people'] as const) : []),
   ...(canListUsers(actor) ? (['users'] as const) : []),
   ...(canReadTrail(actor) ? (['audit'] as const) : []),
+  ...(canChangeSettings(actor) ? (['settings'] as const) : []),
 ]
 
 const groups = ['work', 'registry', 'oversight', 'system'] as const

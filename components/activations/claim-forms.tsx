@@ -56,7 +56,7 @@ function useStandingFields() {
 }
 
 /** Somebody without an account: name, account, password. */
-export function ClaimForm({ token }: { token: string }) {
+export function ClaimForm({ token, lengthMin }: { token: string; lengthMin: number }) {
   const t = useTranslations('activations.claim')
   const passwords = useTranslations('signIn.passwords')
   const standing = useStandingFields()
@@ -78,7 +78,7 @@ export function ClaimForm({ token }: { token: string }) {
           maxLength: 200,
         },
         ...standing,
-        { name: 'password', label: passwords('new'), hint: passwords('newHint'), ...secret },
+        { name: 'password', label: passwords('new'), hint: passwords('newHint', { length: lengthMin }), ...secret },
         { name: 'repeat', label: passwords('repeat'), ...secret },
       ]}
     />

@@ -10,12 +10,14 @@ import { ClaimAsMyselfForm, ClaimForm } from './claim-forms'
 type Props = {
   claimable: Claimable
   token: string
+  /** How long a new password must be. */
+  lengthMin: number
   /** Who is signed in, if anybody is; `mayClaim` says whether under a hat that can. */
   person: { name: string; hat: string; mayClaim: boolean } | null
 }
 
 /** The enterprise behind a right code, and who claims it. */
-export async function ClaimPerson({ claimable, token, person }: Props) {
+export async function ClaimPerson({ claimable, token, lengthMin, person }: Props) {
   const t = await getTranslations('activations.claim')
   const { name, establishment, address, jurisdiction } = claimable.enterprise
   return (
@@ -35,13 +37,17 @@ export async function ClaimPerson({ claimable, token, person }: Props) {
         </Link>
       </p>
       <Words of={['activations', 'signIn']}>
-        {person ? <SignedIn {...{ token, person }} enterprise={name} /> : <Newcomer token={token} />}
+        {person ? (
+          <SignedIn {...{ token, person }} enterprise={name} />
+        ) : (
+          <Newcomer token={token} lengthMin={lengthMin} />
+        )}
       </Words>
     </Door>
   )
 }
 
-async function Newcomer({ token }: { token: string }) {
+async function Newcomer({ token, lengthMin }: { token: string; lengthMin: number }) {
   const t = await getTranslations('activations.claim')
   return (
     <>
@@ -55,7 +61,7 @@ async function Newcomer({ token }: { token: string }) {
           {t('signIn')}
         </Link>
       </p>
-      <ClaimForm token={token} />
+      <ClaimForm token={token} lengthMin={lengthMin} />
     </>
   )
 }

@@ -7,11 +7,13 @@ import { Field } from '@/components/form/field'
 import { Button } from '@/components/ui/button'
 import { activityKinds, agendaLinesMax, titleLengthMax } from '@/lib/activities/rules'
 import { ActivityMode } from '@/lib/core/prisma/enums'
+import type { Calendar } from '@/lib/settings/holiday-queries'
+import { HolidayNote } from './holiday-note'
 
 export type AllianceChoice = { value: string; label: string }
 
 /** When and where: of a new activity, of a draft, and of one that moves. `opening` stands before the end of registration. */
-export function TimeAndPlaceFields({ opening }: { opening?: ReactNode }) {
+export function TimeAndPlaceFields({ opening, calendar }: { opening?: ReactNode; calendar: Calendar }) {
   const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
   const modes = Object.values(ActivityMode).map((value) => ({ value, label: t(`mode.${value}`) }))
   return (
@@ -20,6 +22,7 @@ export function TimeAndPlaceFields({ opening }: { opening?: ReactNode }) {
         <Field name="startsAt" type="datetime-local" label={field('startsAt')} />
         <Field name="endsAt" type="datetime-local" label={field('endsAt')} />
       </div>
+      <HolidayNote calendar={calendar} />
       <Field name="mode" type="radio" label={field('mode')} options={modes} isInline />
       <Field name="place" label={field('place')} hint={field('placeHint')} maxLength={200} isOptional />
       <Field name="onlineUrl" type="url" label={field('onlineUrl')} hint={field('onlineUrlHint')} isOptional />
@@ -35,17 +38,17 @@ export function TimeAndPlaceFields({ opening }: { opening?: ReactNode }) {
   )
 }
 
-type DetailProps = { alsoFor: AllianceChoice[]; isKindFixed: boolean; hasTime: boolean }
+type DetailProps = { alsoFor: AllianceChoice[]; isKindFixed: boolean; hasTime: boolean; calendar: Calendar }
 
 /** What it is, when and where, who may come, and what happens: in the order in which it is planned. */
-export function DetailFields({ alsoFor, isKindFixed, hasTime }: DetailProps) {
+export function DetailFields({ alsoFor, isKindFixed, hasTime, calendar }: DetailProps) {
   const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
   const kinds = activityKinds.map((value) => ({ value, label: t(`kind.${value}`), isDisabled: isKindFixed }))
   return (
     <>
       {!isKindFixed && <Field name="kind" type="radio" label={field('kind')} options={kinds} isInline />}
       <Field name="title" label={field('title')} maxLength={titleLengthMax} />
-      {hasTime ? <TimeAndPlaceFields opening={<OpeningField />} /> : <OpeningField />}
+      {hasTime ? <TimeAndPlaceFields opening={<OpeningField />} calendar={calendar} /> : <OpeningField />}
       <Field
         name="capacity"
         type="number"

@@ -7,6 +7,7 @@ import { useActionForm } from '@/components/form/use-action-form'
 import { Banner } from '@/components/layout/banner'
 import { editActivity, postponeActivity, scheduleActivity } from '@/lib/activities/actions'
 import type { ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
+import type { Calendar } from '@/lib/settings/holiday-queries'
 import { DetailFields, TimeAndPlaceFields, type AllianceChoice } from './activity-fields'
 
 export type TimeValues = {
@@ -39,10 +40,11 @@ const pageOf = (id: string) => `/portal/activities/${id}`
 type NewProps = {
   hosts: AllianceChoice[]
   alsoFor: AllianceChoice[]
+  calendar: Calendar
   defaults: ActivityValues & { hostAllianceId: string }
 }
 
-export function ScheduleActivityForm({ hosts, alsoFor, defaults }: NewProps) {
+export function ScheduleActivityForm({ hosts, alsoFor, calendar, defaults }: NewProps) {
   const [t, field] = [useTranslations('activities.new'), useTranslations('activities.field')]
   const form = useActionForm({
     action: scheduleActivity,
@@ -57,7 +59,7 @@ export function ScheduleActivityForm({ hosts, alsoFor, defaults }: NewProps) {
   return (
     <Form form={form} submitLabel={t('submit')}>
       <Field name="hostAllianceId" type="select" label={field('host')} options={hosts} />
-      <DetailFields alsoFor={alsoFor.length > 1 ? alsoFor : []} isKindFixed={false} hasTime />
+      <DetailFields alsoFor={alsoFor.length > 1 ? alsoFor : []} isKindFixed={false} hasTime calendar={calendar} />
     </Form>
   )
 }
@@ -69,10 +71,11 @@ type EditProps = {
   alsoFor: AllianceChoice[]
   /** Invited alliances that are not the editor's to take back. */
   kept: string[]
+  calendar: Calendar
   defaults: ActivityValues
 }
 
-export function EditActivityForm({ id, version, isPublished, alsoFor, kept, defaults }: EditProps) {
+export function EditActivityForm({ id, version, isPublished, alsoFor, kept, calendar, defaults }: EditProps) {
   const t = useTranslations('activities.edit')
   const form = useActionForm({
     action: editActivity,
@@ -89,12 +92,14 @@ export function EditActivityForm({ id, version, isPublished, alsoFor, kept, defa
   return (
     <Form form={form} submitLabel={t('submit')}>
       {isPublished && <Banner>{t('timeNote')}</Banner>}
-      <DetailFields alsoFor={alsoFor} isKindFixed={isPublished} hasTime={!isPublished} />
+      <DetailFields alsoFor={alsoFor} isKindFixed={isPublished} hasTime={!isPublished} calendar={calendar} />
     </Form>
   )
 }
 
-export function PostponeActivityForm({ id, version, defaults }: { id: string; version: number; defaults: TimeValues }) {
+type PostponeProps = { id: string; version: number; calendar: Calendar; defaults: TimeValues }
+
+export function PostponeActivityForm({ id, version, calendar, defaults }: PostponeProps) {
   const t = useTranslations('activities.postpone')
   const form = useActionForm({
     action: postponeActivity,
@@ -106,7 +111,7 @@ export function PostponeActivityForm({ id, version, defaults }: { id: string; ve
   return (
     <Form form={form} submitLabel={t('submit')}>
       <Banner>{t('note')}</Banner>
-      <TimeAndPlaceFields />
+      <TimeAndPlaceFields calendar={calendar} />
     </Form>
   )
 }

@@ -2,17 +2,18 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { type ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
+import type { Settings } from '@/lib/settings/rules'
 import { Appearance } from './appearance'
 import { Mark } from './mark'
 import { DemoLine } from './shell'
 
-type Props = { isDemo: boolean; isSignedIn: boolean; children: ReactNode }
+type Props = { isDemo: boolean; isSignedIn: boolean; facts: Settings['footer']; children: ReactNode }
 
 const links = ['alliances', 'notice', 'help'] as const
 const small = ['accessibility', 'privacy'] as const
 
 /** The frame of everything that needs no sign-in. */
-export async function PublicFrame({ isDemo, isSignedIn, children }: Props) {
+export async function PublicFrame({ isDemo, isSignedIn, facts, children }: Props) {
   const t = await getTranslations('shell')
   return (
     <div className="flex min-h-dvh flex-col">
@@ -54,9 +55,33 @@ export async function PublicFrame({ isDemo, isSignedIn, children }: Props) {
               <PageLink key={page} page={page} label={t(`public.${page}`)} />
             ))}
           </nav>
+          <FooterFacts facts={facts} />
         </div>
       </footer>
     </div>
+  )
+}
+
+/** What the administrator filled in, as text; what is empty is not there. */
+async function FooterFacts({ facts }: { facts: Settings['footer'] }) {
+  const t = await getTranslations('shell.footer')
+  const { icp, publicSecurity, host, phone, email } = facts
+  const said = [
+    host && t('host', { host }),
+    phone && t('phone', { phone }),
+    email && t('email', { email }),
+    icp,
+    publicSecurity,
+  ].filter((text) => text !== '')
+  if (said.length === 0) return null
+  return (
+    <ul className="flex w-full flex-wrap gap-x-6 gap-y-1">
+      {said.map((text) => (
+        <li key={text} className="wrap-anywhere">
+          {text}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -10,19 +10,22 @@ import {
   resetPassword,
 } from '@/lib/users/account-actions'
 
+/** How long a new password must be at least. */
+type Policy = { lengthMin: number }
+
 /** The two fields of a new password. */
-function useNewPassword() {
+function useNewPassword(lengthMin: number) {
   const t = useTranslations('signIn.passwords')
   const secret = { type: 'password', autoComplete: 'new-password', maxLength: 128 } as const
   return [
-    { name: 'password', label: t('new'), hint: t('newHint'), ...secret },
+    { name: 'password', label: t('new'), hint: t('newHint', { length: lengthMin }), ...secret },
     { name: 'repeat', label: t('repeat'), ...secret },
   ]
 }
 
-export function AcceptInvitationForm({ token }: { token: string }) {
+export function AcceptInvitationForm({ token, lengthMin }: { token: string } & Policy) {
   const t = useTranslations('signIn.activate')
-  const fields = useNewPassword()
+  const fields = useNewPassword(lengthMin)
   return (
     <PlainForm
       id="activate"
@@ -35,9 +38,9 @@ export function AcceptInvitationForm({ token }: { token: string }) {
   )
 }
 
-export function FirstAdministratorForm({ token }: { token: string }) {
+export function FirstAdministratorForm({ token, lengthMin }: { token: string } & Policy) {
   const t = useTranslations('signIn')
-  const fields = useNewPassword()
+  const fields = useNewPassword(lengthMin)
   return (
     <PlainForm
       id="first"
@@ -69,9 +72,9 @@ export function RequestResetForm() {
   )
 }
 
-export function ResetPasswordForm({ token }: { token: string }) {
+export function ResetPasswordForm({ token, lengthMin }: { token: string } & Policy) {
   const t = useTranslations('signIn.reset')
-  const fields = useNewPassword()
+  const fields = useNewPassword(lengthMin)
   return (
     <PlainForm
       id="reset"
@@ -84,9 +87,9 @@ export function ResetPasswordForm({ token }: { token: string }) {
   )
 }
 
-export function ChangePasswordForm() {
+export function ChangePasswordForm({ lengthMin }: Policy) {
   const t = useTranslations('signIn.passwords')
-  const fields = useNewPassword()
+  const fields = useNewPassword(lengthMin)
   return (
     <PlainForm
       id="change-password"

@@ -16,10 +16,11 @@ type Props = {
   hatCount: number
   sessions: { id: string; createdAt: Date; lastSeenAt: Date; userAgent: string; isThis: boolean }[]
   notice: OwnNotice | null
+  lengthMin: number
 }
 
 /** Everything about oneself, one part under the other. */
-export async function OwnAccount({ account, hatLabel, hatCount, sessions, notice }: Props) {
+export async function OwnAccount({ account, hatLabel, hatCount, sessions, notice, lengthMin }: Props) {
   const [t, shell, locale] = await Promise.all([getTranslations('users'), getTranslations('shell'), getLocale()])
   const shown = sessions.map(({ id, isThis, userAgent, createdAt, lastSeenAt }) => ({
     id,
@@ -64,7 +65,7 @@ export async function OwnAccount({ account, hatLabel, hatCount, sessions, notice
         <p className="text-muted">{t('own.passwordLead')}</p>
         <div className="max-w-md">
           <Words of={['signIn']}>
-            <ChangePasswordForm />
+            <ChangePasswordForm lengthMin={lengthMin} />
           </Words>
         </div>
       </Section>

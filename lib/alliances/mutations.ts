@@ -3,6 +3,7 @@ import type { Outcome } from '@/lib/access/perform'
 import { yearPeriod, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
+import { settingsOn } from '@/lib/settings/queries'
 import type { AllianceYearState } from '@/lib/core/prisma/enums'
 import { nextState } from './rules'
 import type { ConfigureAllianceYearInput } from './schema'
@@ -16,7 +17,7 @@ const yearFacts = (year: AllianceYearSubject, changes: Changes): AuditFacts => (
 })
 
 /**
- * Opens the year for every alliance that does not have it yet, with the targets of the year before. Pressing twice opens
+ * Opens the year for every alliance that does not have it yet, with the targets of the year before, or the defaults of the settings. Pressing twice opens
  * nothing twice. At most one year ahead: targets are decided when a year comes near.
  */
 export async function openAllianceYears(
@@ -31,8 +32,9 @@ export async function openAllianceYears(
       years: { where: { year: year - 1 }, select: { meetingTarget: true, trainingMinimum: true } },
     },
   })
+  const defaults = (await settingsOn(tx, today)).year
   const opened = await tx.allianceYear.createManyAndReturn({
-    data: alliances.map(({ id, years }) => ({ allianceId: id, year, ...years[0] })),
+    data: alliances.map(({ id, years }) => ({ allianceId: id, year, ...(years[0] ?? defaults) })),
     skipDuplicates: true,
     select: { alliance: { select: { name: true } } },
   })

@@ -1,6 +1,7 @@
 import { db } from '@/lib/core/db'
 import { log } from '@/lib/core/log'
-import { deliver, sendsMail } from '@/lib/core/mail'
+import { deliver, sendsMail, type Letterhead } from '@/lib/core/mail'
+import { settingsNow } from '@/lib/settings/queries'
 
 /** After so many attempts, over about a day, a mail is given up. */
 const attemptsMax = 10
@@ -12,7 +13,8 @@ type Waiting = { id: string; to: string; subject: string; body: string; attempts
 /** Sends what waits, one after the other. Any number of workers may do so at once: each mail is taken by one. */
 export async function sendOutbox(): Promise<void> {
   if (!sendsMail) return
-  for (let mail = await takeNext(); mail; mail = await takeNext()) await send(mail)
+  const letterhead = (await settingsNow()).mail
+  for (let mail = await takeNext(); mail; mail = await takeNext()) await send(mail, letterhead)
 }
 
 /**
@@ -30,17 +32,20 @@ async function takeNext(): Promise<Waiting | undefined> {
   return mail
 }
 
-async function send({ id, to, subject, body, attempts }: Waiting): Promise<void> {
+async function send({ id, to, subject, body, attempts }: Waiting, letterhead: Letterhead): Promise<void> {
   try {
-    await deliver(id, { to, subject, text: body })
+    await deliver(id, { to, subject, text: body }, letterhead)
     // The body goes once it is sent: it may hold a link that is as good as a password.
     await db.$executeRaw`UPDATE outbox_messages SET state = 'SENT', sent_at = now(), body = '', problem = NULL WHERE id = ${id}::uuid`
   } catch (error) {
     const problem = codeOf(error)
     log.warn({ outboxId: id, attempts, problem }, 'mail not sent')
-    await (attempts < attemptsMax
-      ? db.outboxMessage.update({ where: { id }, data: { problem }, select: { id: true } })
-      : db.outboxMessage.update({ where: { id }, data: { problem, state: 'FAILED', body: '' }, select: { id: true } }))
+    // A body that was given up stays for a week, so that the administrator may send it again; links in it end sooner.
+    await db.outboxMessage.update({
+      where: { id },
+      data: { problem, ...(attempts >= attemptsMax && { state: 'FAILED' as const }) },
+      select: { id: true },
+    })
   }
 }
 

@@ -14,3 +14,7 @@ export const notificationFilter = z.object({
 })
 
 export type NotificationFilter = z.output<typeof notificationFilter>
+
+export const sendTestMailInput = z.strictObject({})
+
+export const sendMailAgainInput = z.strictObject({ id: z.uuid() })

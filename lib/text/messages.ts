@@ -19,6 +19,7 @@ import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
+import { settings as settingsEn } from './en/settings'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
@@ -47,6 +48,7 @@ import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
+import { settings as settingsZh } from './zh-CN/settings'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
@@ -82,6 +84,7 @@ const zh = {
   registry: registryZh,
   reports: reportsZh,
   search: searchZh,
+  settings: settingsZh,
   shell: shellZh,
   signIn: signInZh,
   tasks: tasksZh,
@@ -113,6 +116,7 @@ const en = {
   registry: registryEn,
   reports: reportsEn,
   search: searchEn,
+  settings: settingsEn,
   shell: shellEn,
   signIn: signInEn,
   tasks: tasksEn,

@@ -7,6 +7,7 @@ import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import type { UserTokenKind } from '@/lib/core/prisma/enums'
 import { Refusal } from '@/lib/core/result'
+import { settingsNow } from '@/lib/settings/queries'
 import { accountText, toAccount, whereAccount } from './account-rules'
 import { passwordProblem } from './rules'
 
@@ -54,11 +55,13 @@ export async function proveForChange(
 
 /** The hash of a new password that keeps the rules. */
 export async function hashChosen(password: string, own: (string | null)[]): Promise<string> {
+  const { lengthMin } = (await settingsNow()).passwords
   const problem = passwordProblem(
     password,
     own.filter((text) => text !== null),
+    lengthMin,
   )
-  if (problem) throw new Refusal('INVALID', { password: problem })
+  if (problem) throw new Refusal('INVALID', { password: problem }, { lengthMin })
   return hashPassword(password)
 }
 

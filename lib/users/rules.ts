@@ -1,3 +1,4 @@
+/** The least that is ever asked for; the setting may ask for more. */
 export const passwordLengthMin = 10
 export const passwordLengthMax = 128
 
@@ -33,8 +34,8 @@ const shortestOwn = 4
  * What is wrong with a new password for an account, as a code of `forms.invalid`; null when it will do. `own` are the
  * account and the name: nobody's password may be made of them.
  */
-export function passwordProblem(password: string, own: string[]): string | null {
-  if (password.length < passwordLengthMin) return 'PASSWORD_TOO_SHORT'
+export function passwordProblem(password: string, own: string[], lengthMin = passwordLengthMin): string | null {
+  if (password.length < lengthMin) return 'PASSWORD_TOO_SHORT'
   if (password.length > passwordLengthMax) return 'PASSWORD_TOO_LONG'
   const plain = password.normalize('NFKC').toLowerCase()
   if (own.some((text) => isMadeOf(plain, text))) return 'PASSWORD_IS_ACCOUNT'

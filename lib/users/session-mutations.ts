@@ -3,12 +3,15 @@ import type { Caller } from '@/lib/access/caller'
 import type { WearableHat } from '@/lib/access/identity'
 import { ownPath } from '@/lib/access/origin'
 import type { Outcome } from '@/lib/access/perform'
-import { sessionSecondsMax } from '@/lib/access/session-token'
+import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Locale } from '@/lib/core/prisma/enums'
 import { refuseUnless } from '@/lib/core/result'
+import { settingsOn } from '@/lib/settings/queries'
 import type { Proved } from './credential-queries'
 import type { OwnAccount } from './subject-queries'
+
+const aDay = 24 * 60 * 60 * 1_000
 
 export type OpenedSession = { sessionId: string; locale: Locale }
 
@@ -29,12 +32,13 @@ export async function openSession(
   })
   refuseUnless(user !== undefined, 'SIGN_IN_FAILED')
   if (replaces) await tx.session.updateMany({ where: { id: replaces, revokedAt: null }, data: { revokedAt: at } })
+  const { signInDaysMax } = (await settingsOn(tx, dayOf(at))).passwords
   const session = await tx.session.create({
     data: {
       userId: proved.userId,
       createdAt: at,
       lastSeenAt: at,
-      expiresAt: new Date(at.getTime() + sessionSecondsMax * 1_000),
+      expiresAt: new Date(at.getTime() + signInDaysMax * aDay),
       userAgent,
     },
     select: { id: true },

@@ -5,6 +5,7 @@ const sink = await openMailSink()
 process.env['SMTP_URL'] = sink.url
 process.env['MAIL_FROM'] = '安全联盟 <portal@alliance.test>'
 
+const { toDate } = await import('@/lib/core/clock')
 const { db } = await import('@/lib/core/db')
 const { sendOutbox, sweepOutbox } = await import('@/lib/notifications/jobs')
 const { queueMail } = await import('@/lib/notifications/outbox-mutations')
@@ -69,12 +70,25 @@ describe('the outbox', () => {
     expect(await onlyRow()).toMatchObject({ state: 'SENT', attempts: 2, problem: null })
   })
 
-  it('the tenth failure gives up and forgets the body', async () => {
+  it('the tenth failure gives up and keeps the text for a week, so that it can be sent again', async () => {
     await queue()
     await db.$executeRaw`UPDATE outbox_messages SET attempts = 9`
     sink.refuse(1)
     await sendOutbox()
-    expect(await onlyRow()).toMatchObject({ state: 'FAILED', body: '', attempts: 10 })
+    expect(await onlyRow()).toMatchObject({ state: 'FAILED', body: mail.text, attempts: 10 })
+  })
+
+  it('leaves under the name and with the prefix that the administrator set', async () => {
+    const admin = await db.user.create({ data: { name: '管理员', email: 'admin@world.test' } })
+    const value = { senderName: '安全联盟', subjectPrefix: '[SA]' }
+    await db.settingValue.create({
+      data: { key: 'mail', version: 1, value, effectiveFrom: toDate('2026-11-24'), setById: admin.id },
+    })
+    await queue({ subject: 'Hello' })
+    await sendOutbox()
+    expect(sink.mails[0]).toContain('Subject: [SA] Hello')
+    expect(sink.mails[0]).toMatch(/^From: =\?UTF-8\?.*<portal@alliance\.test>/m)
+    await db.settingValue.deleteMany()
   })
 
   it('a mail that is refused does not hold up the next', async () => {

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { queryValue, type Query } from '@/components/list/href'
 import { OwnAccount } from '@/components/users/own-account'
 import { currentVisit, requireActor } from '@/lib/access/session'
+import { currentSettings } from '@/lib/settings/queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { getOwnAccount, listOwnSessions } from '@/lib/users/own-queries'
 import { toOwnNotice } from '@/lib/users/rules'
@@ -12,12 +13,13 @@ export const generateMetadata = pageTitle('users.own.title')
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/account')
-  const [t, account, sessions, { identity }, query] = await Promise.all([
+  const [t, account, sessions, { identity }, query, settings] = await Promise.all([
     getTranslations('users.own'),
     getOwnAccount(actor),
     listOwnSessions(actor),
     currentVisit(),
     searchParams,
+    currentSettings(),
   ])
   if (!account) notFound()
 
@@ -29,6 +31,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         hatLabel={actor.hatLabel}
         hatCount={identity?.hats.length ?? 0}
         sessions={sessions}
+        lengthMin={settings.passwords.lengthMin}
         notice={toOwnNotice(queryValue(query, 'done'))}
       />
     </>

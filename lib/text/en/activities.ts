@@ -151,6 +151,11 @@ export const activities = {
     submit: 'Save minutes',
     done: 'Minutes saved',
   },
+  holiday: {
+    HOLIDAY: '{day} is a day off ({name}); make sure that you mean it',
+    WORKDAY: '{day} is worked in exchange for a day off ({name})',
+    uncovered: 'The holidays of {year} are not entered yet; check for yourself whether this is a day off',
+  },
   refusals: {
     ACTIVITY_NOT_EDITABLE: 'The activity was held, closed or cancelled and can no longer be edited',
     ACTIVITY_KIND_FIXED: 'The kind of a published activity cannot change',

@@ -1,9 +1,11 @@
+import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 import { type audit as source } from '../zh-CN/audit'
 import { auditPage } from './audit-page'
 
 export const audit = {
   ...auditPage,
   noun: {
+    setting: 'Settings',
     session: 'Sign-in',
     user: 'Account',
     alliance: 'Alliance',
@@ -20,6 +22,9 @@ export const audit = {
     notification: 'Notification',
   },
   subject: {
+    setting: 'Setting',
+    holiday: 'Holiday',
+    outboxMessage: 'Mail',
     user: 'Account',
     alliance: 'Alliance',
     allianceYear: 'Alliance year',
@@ -35,28 +40,8 @@ export const audit = {
     action: 'Action',
   },
   verb: {
-    session: {
-      open: 'Signed in',
-      close: 'Signed out',
-      end: 'Signed a device out',
-      'end-others': 'Signed the other devices out',
-      'wear-hat': 'Changed the office acted for',
-    },
-    user: {
-      invite: 'Invited a person',
-      activate: 'Activated the account',
-      'become-first-administrator': 'Became the first administrator',
-      appoint: 'Added an appointment',
-      'end-appointment': 'Ended an appointment',
-      rename: 'Corrected a name',
-      disable: 'Disabled an account',
-      enable: 'Enabled an account',
-      'issue-link': 'Issued a link for activation or reset',
-      'request-reset': 'Asked for a password reset',
-      'reset-password': 'Reset the password',
-      'change-password': 'Changed the password',
-      'choose-language': 'Chose a language',
-    },
+    session: sessionVerbs,
+    user: userVerbs,
     alliance: {
       'open-years': 'Opened a year',
       'configure-year': 'Changed targets and note of the year',
@@ -152,6 +137,7 @@ export const audit = {
       confirm: 'Confirmed an import',
       cancel: 'Cancelled an import',
     },
+    setting: settingVerbs,
     task: {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',
@@ -244,6 +230,7 @@ export const audit = {
     agenda: 'Agenda',
     minutes: 'Minutes',
     endedSessions: 'Devices signed out',
+    ...settingFields,
     rows: 'Rows',
     recusal: 'Recusal',
     reason: 'Reason',

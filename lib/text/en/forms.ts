@@ -47,7 +47,7 @@ export const forms = {
     ACCOUNT_KNOWN:
       'This account exists. Sign in first and go on; without a password yet, use the link you were sent, or another account',
     NOT_AN_ACCOUNT: 'Enter a mail address or a mobile number',
-    PASSWORD_TOO_SHORT: 'Use at least 10 characters; a sentence will do',
+    PASSWORD_TOO_SHORT: 'Use at least {lengthMin} characters; a sentence will do',
     PASSWORD_TOO_LONG: 'Use at most 128 characters',
     PASSWORD_IS_ACCOUNT: 'Choose a password that is not made of your account or name',
     PASSWORD_TOO_EASY: 'This password is among the first to be guessed; choose another',

@@ -50,6 +50,10 @@ export const notifications = {
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',
     },
   },
+  test: {
+    subject: 'Test message',
+    body: 'This is a test message of the safety alliance portal. That it came shows that the mail server is set up; there is nothing else to do.\n',
+  },
   mail: {
     readOn: 'Read on:',
     footer: 'Sent by the portal of the Shanghai safety alliances. Please do not reply.',

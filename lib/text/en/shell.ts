@@ -41,6 +41,7 @@ export const shell = {
     users: 'Accounts',
     insurers: 'Insurers',
     audit: 'Audit trail',
+    settings: 'Settings',
     notifications: 'Notifications',
     schedule: 'Schedule',
     checkIn: 'Check in',
@@ -65,6 +66,9 @@ export const shell = {
     about:
       'Set up by the notice of the Shanghai Municipal Emergency Management Bureau, Hu Ying Ji Wei Hua [2024] No. 14',
     time: 'All times are Beijing time',
+    host: 'Hosted by {host}',
+    phone: 'Phone: {phone}',
+    email: 'Mail: {email}',
   },
   refusals: {},
 } satisfies typeof source

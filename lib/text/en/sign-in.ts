@@ -20,7 +20,7 @@ export const signIn = {
   passwords: {
     current: 'Present password',
     new: 'New password',
-    newHint: 'At least 10 characters. A sentence you remember is safer than a short, complicated word',
+    newHint: 'At least {length} characters. A sentence you remember is safer than a short, complicated word',
     repeat: 'New password once more',
     change: 'Change password',
   },

@@ -149,6 +149,11 @@ export const activities = {
     submit: '保存纪要',
     done: '纪要已保存',
   },
+  holiday: {
+    HOLIDAY: '{day}是{name}放假，请确认是否仍在这一天举办',
+    WORKDAY: '{day}是{name}调休上班日',
+    uncovered: '{year} 年的节假日还没有录入，请自行核对这一天是否放假',
+  },
   refusals: {
     ACTIVITY_NOT_EDITABLE: '活动已举办、办结或取消，内容不能再修改',
     ACTIVITY_KIND_FIXED: '活动发布后不能更改类型',

@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 
 /** The audit trail and the access log: verbs, fields and kinds in words. */
 export const audit = {
@@ -18,6 +19,7 @@ export const audit = {
     task: '后台任务',
     insurer: '承保机构',
     notification: '消息',
+    setting: '设置',
   },
   subject: {
     user: '账号',
@@ -33,30 +35,13 @@ export const audit = {
     participation: '参与情况',
     audit: '审计记录',
     action: '操作',
+    setting: '设置',
+    holiday: '节假日',
+    outboxMessage: '邮件',
   },
   verb: {
-    session: {
-      open: '登录',
-      close: '退出登录',
-      end: '让一台设备退出登录',
-      'end-others': '让其他设备退出登录',
-      'wear-hat': '切换身份',
-    },
-    user: {
-      invite: '邀请人员',
-      activate: '开通账号',
-      'become-first-administrator': '设立首位管理员',
-      appoint: '添加任职',
-      'end-appointment': '结束任职',
-      rename: '更正姓名',
-      disable: '停用账号',
-      enable: '恢复账号',
-      'issue-link': '生成开通或重设链接',
-      'request-reset': '申请重设密码',
-      'reset-password': '重设密码',
-      'change-password': '修改密码',
-      'choose-language': '更换语言',
-    },
+    session: sessionVerbs,
+    user: userVerbs,
     alliance: {
       'open-years': '设立年度',
       'configure-year': '修改年度目标和说明',
@@ -152,6 +137,7 @@ export const audit = {
       confirm: '确认导入',
       cancel: '放弃导入',
     },
+    setting: settingVerbs,
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
@@ -245,6 +231,7 @@ export const audit = {
     agenda: '议程',
     minutes: '会议纪要',
     endedSessions: '退出的设备数',
+    ...settingFields,
     rows: '行数',
     recusal: '回避情况',
     reason: '原因',

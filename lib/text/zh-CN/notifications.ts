@@ -48,6 +48,10 @@ export const notifications = {
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',
     },
   },
+  test: {
+    subject: '测试邮件',
+    body: '这是行业安全联盟门户发出的测试邮件。收到它说明发件服务器设置正确，无需其他操作。\n',
+  },
   mail: {
     readOn: '查看详情：',
     footer: '本邮件由上海市危险化学品企业行业安全联盟门户自动发出，请勿直接回复。',

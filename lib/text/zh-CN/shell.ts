@@ -39,6 +39,7 @@ export const shell = {
     users: '账号',
     insurers: '承保机构',
     audit: '审计记录',
+    settings: '系统设置',
     notifications: '消息',
     schedule: '日程',
     checkIn: '签到',
@@ -59,6 +60,9 @@ export const shell = {
     label: '说明',
     about: '依据《上海市应急管理局关于推动建立本市危险化学品企业行业安全联盟的通知》（沪应急危化〔2024〕14号）',
     time: '本站时间均为北京时间',
+    host: '主办单位：{host}',
+    phone: '联系电话：{phone}',
+    email: '联系邮箱：{email}',
   },
   refusals: {},
 }

@@ -18,7 +18,7 @@ export const signIn = {
   passwords: {
     current: '当前密码',
     new: '新密码',
-    newHint: '至少 10 个字符。一句自己记得住的话，比复杂的短密码更安全',
+    newHint: '至少 {length} 个字符。一句自己记得住的话，比复杂的短密码更安全',
     repeat: '再输一遍新密码',
     change: '更新密码',
   },

@@ -6,6 +6,7 @@ import { heldTicket } from '@/lib/access/ticket'
 import { getClaimable } from '@/lib/activations/claim-queries'
 import { canClaimAsMyself } from '@/lib/activations/policy'
 import { claimTicket } from '@/lib/activations/rules'
+import { currentSettings } from '@/lib/settings/queries'
 import { pageTitle } from '@/lib/text/page-title'
 
 export const generateMetadata = pageTitle('activations.claim.personTitle')
@@ -18,5 +19,6 @@ export default async function ClaimPersonPage() {
   if (!claimable) redirect('/claim?done=expired')
   const actor = await visitor()
   const person = isSignedIn(actor) ? { name: actor.name, hat: actor.hatLabel, mayClaim: canClaimAsMyself(actor) } : null
-  return <ClaimPerson claimable={claimable} token={token} person={person} />
+  const { lengthMin } = (await currentSettings()).passwords
+  return <ClaimPerson claimable={claimable} token={token} lengthMin={lengthMin} person={person} />
 }

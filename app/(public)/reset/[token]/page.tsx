@@ -3,6 +3,7 @@ import { Words } from '@/components/layout/words'
 import { Door } from '@/components/users/door'
 import { ResetPasswordForm } from '@/components/users/new-password-forms'
 import { SpentLink } from '@/components/users/spent-link'
+import { currentSettings } from '@/lib/settings/queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { getLiveLink } from '@/lib/users/credential-queries'
 
@@ -13,12 +14,13 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   const { token } = await params
   const link = await getLiveLink(token, ['RESET'])
   if (!link?.user) return <SpentLink />
-  const t = await getTranslations('signIn.reset')
+  const [t, settings] = await Promise.all([getTranslations('signIn.reset'), currentSettings()])
+  const { lengthMin } = settings.passwords
 
   return (
     <Door title={t('newTitle')} lead={t('newLead', { name: link.user.name })}>
       <Words of={['signIn']}>
-        <ResetPasswordForm token={token} />
+        <ResetPasswordForm token={token} lengthMin={lengthMin} />
       </Words>
     </Door>
   )

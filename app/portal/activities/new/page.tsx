@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { queryValue, type Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
+import { getCalendar } from '@/lib/settings/holiday-queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { allianceChoices } from '../choices'
 
@@ -41,7 +42,12 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
         crumbs={[{ href: '/portal/activities', label: t('list.title') }]}
       />
       <Words of={['activities']}>
-        <ScheduleActivityForm hosts={hosts} alsoFor={invited} defaults={defaults} />
+        <ScheduleActivityForm
+          hosts={hosts}
+          alsoFor={invited}
+          calendar={await getCalendar(actor.today)}
+          defaults={defaults}
+        />
       </Words>
     </>
   )

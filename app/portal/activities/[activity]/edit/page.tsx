@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/access/session'
 import { canEditActivity } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
 import { isEditable } from '@/lib/activities/rules'
+import { getCalendar } from '@/lib/settings/holiday-queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { activityValues, allianceChoices } from '../../choices'
 
@@ -36,6 +37,7 @@ export default async function EditActivityPage({ params }: Props) {
           isPublished={activity.state === 'PUBLISHED'}
           alsoFor={alsoFor}
           kept={others.filter((one) => !isOwn(one))}
+          calendar={await getCalendar(actor.today)}
           defaults={{ ...activityValues(activity), allianceIds: others.filter(isOwn) }}
         />
       </Words>

@@ -8,6 +8,7 @@ import { canPostponeActivity } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
 import { isBegun } from '@/lib/activities/rules'
 import { now } from '@/lib/core/now'
+import { getCalendar } from '@/lib/settings/holiday-queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { timeValues } from '../../choices'
 
@@ -28,7 +29,12 @@ export default async function PostponeActivityPage({ params }: Props) {
     <>
       <PageHeader title={t('title')} crumbs={[{ href: path, label: activity.title }]} />
       <Words of={['activities']}>
-        <PostponeActivityForm id={activity.id} version={activity.version} defaults={timeValues(activity)} />
+        <PostponeActivityForm
+          id={activity.id}
+          version={activity.version}
+          calendar={await getCalendar(actor.today)}
+          defaults={timeValues(activity)}
+        />
       </Words>
     </>
   )
