@@ -1,5 +1,6 @@
 import pg from 'pg'
 import PgBoss from 'pg-boss'
+import { sweepBulkRows } from '@/lib/bulk/jobs'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
@@ -21,7 +22,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
   'retention.sweep': async () => {
-    for (const sweep of [sweepOutbox, sweepSignIns, sweepTasks]) await sweep()
+    for (const sweep of [sweepOutbox, sweepSignIns, sweepBulkRows, sweepTasks]) await sweep()
   },
   'tasks.run': (data) => runTask(data, taskHandlers),
 }

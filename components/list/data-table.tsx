@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
-import { type AllianceLegend, type Column, type Row } from './columns'
+import { type AllianceLegend, type Column, type Row, type Selectable } from './columns'
 import { DataTableView } from './data-table-view'
 import { sortHref, type Query, type Sort } from './href'
 
@@ -15,10 +15,12 @@ type Props = {
   query?: Query
   sort?: Sort
   alliances?: AllianceLegend
+  /** Rows can be ticked: the form that their boxes belong to, and what the boxes are called. */
+  selection?: Selectable
 }
 
 /** A list: sticky header, sorting by links, choice of columns, cards on a phone. */
-export async function DataTable({ id, label, columns, rows, path = '', query = {}, sort, alliances }: Props) {
+export async function DataTable({ id, label, columns, rows, path = '', query = {}, sort, ...more }: Props) {
   const [t, jar] = await Promise.all([getTranslations('common.table'), cookies()])
   const remembered = jar.get(`columns-${id}`)?.value.split('.')
   const hidden = remembered ?? columns.filter((column) => column.isExtra).map((column) => column.key)
@@ -35,7 +37,8 @@ export async function DataTable({ id, label, columns, rows, path = '', query = {
       hidden={hidden}
       words={{ columns: t('columns') }}
       {...(sort && sortHrefs && { sort, sortHrefs })}
-      {...(alliances && { alliances })}
+      {...(more.alliances && { alliances: more.alliances })}
+      {...(more.selection && { selection: more.selection })}
     />
   )
 }

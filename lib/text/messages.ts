@@ -3,6 +3,7 @@ import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
+import { bulk as bulkEn } from './en/bulk'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
@@ -28,6 +29,7 @@ import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
+import { bulk as bulkZh } from './zh-CN/bulk'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
@@ -60,6 +62,7 @@ const zh = {
   alliances: alliancesZh,
   attendance: attendanceZh,
   audit: auditZh,
+  bulk: bulkZh,
   checkIn: checkInZh,
   common: commonZh,
   enterprises: enterprisesZh,
@@ -88,6 +91,7 @@ const en = {
   alliances: alliancesEn,
   attendance: attendanceEn,
   audit: auditEn,
+  bulk: bulkEn,
   checkIn: checkInEn,
   common: commonEn,
   enterprises: enterprisesEn,

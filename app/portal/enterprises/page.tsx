@@ -3,6 +3,7 @@ import { EnterpriseList } from '@/components/enterprises/enterprise-list'
 import type { Query } from '@/components/list/href'
 import { isMunicipal } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
+import { canWorkInBulk } from '@/lib/bulk/policy'
 import { countEnterprises, listEnterprises } from '@/lib/enterprises/list-queries'
 import { listRegistryPlaces } from '@/lib/enterprises/place-queries'
 import { hasDossiers } from '@/lib/enterprises/policy'
@@ -35,6 +36,7 @@ export default async function EnterprisesPage({ searchParams }: { searchParams: 
       isFiltered={Object.values(filter).some((value) => value !== undefined && value !== '')}
       isCityWide={isMunicipal(actor)}
       mayImport={canUploadWorkbook(actor)}
+      mayWorkInBulk={canWorkInBulk(actor)}
     />
   )
 }

@@ -170,6 +170,9 @@ export const audit = {
       'unmask-phone': 'Looked at a full phone number',
       import: 'Entered by import',
       'correct-by-import': 'Corrected by import',
+      'start-bulk-change': 'Ask for a bulk change',
+      'change-in-bulk': 'Change among many',
+      'undo-bulk-change': 'Undo a bulk change',
     },
     insurer: {
       add: 'Added an insurer',

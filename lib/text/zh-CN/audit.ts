@@ -169,6 +169,9 @@ export const audit = {
       'unmask-phone': '查看完整电话',
       import: '导入新增企业',
       'correct-by-import': '导入更新企业',
+      'start-bulk-change': '提交批量办理',
+      'change-in-bulk': '批量办理',
+      'undo-bulk-change': '撤销批量办理',
     },
     insurer: {
       add: '登记承保机构',

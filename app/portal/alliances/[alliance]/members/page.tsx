@@ -6,7 +6,7 @@ import { DataTable } from '@/components/list/data-table'
 import { FilterBar } from '@/components/list/filter-bar'
 import { queryValue, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
-import { ButtonLink } from '@/components/ui/button'
+import { AdmitLink, ManageMembersLinks } from '@/components/memberships/member-links'
 import { requireActor } from '@/lib/access/session'
 import { listMembers } from '@/lib/alliances/member-queries'
 import { formatDay } from '@/lib/text/format'
@@ -31,14 +31,13 @@ export default async function MembersPage({ params, searchParams }: Props) {
   ])
   const view = memberView(actor, alliance, filter.asOf)
   const isFiltered = Boolean(filter.name ?? filter.jurisdiction ?? filter.size)
-  const admit = view.mayManage && (
-    <ButtonLink href={`${path}/admit`} variant="primary">
-      {t('admit')}
-    </ButtonLink>
-  )
+  const admit = view.mayManage && <AdmitLink slug={slug} />
 
   return (
-    <Section title={t('asOfNote', { day: formatDay(locale, filter.asOf) })} actions={admit}>
+    <Section
+      title={t('asOfNote', { day: formatDay(locale, filter.asOf) })}
+      actions={view.mayManage && <ManageMembersLinks slug={slug} />}
+    >
       <FilterBar path={path} query={{ asOf: filter.asOf, ...query }} fields={await memberFields(actor, locale, view)} />
       {actor.hat.kind === 'JURISDICTION' && <p className="text-muted">{t('ownOnly')}</p>}
       {!view.seesFacts && <p className="text-muted">{t('namesOnly')}</p>}
