@@ -134,6 +134,16 @@ export function mintActor(
 export const anonymousActor = (today: Day): Actor =>
   ({ userId: null, sessionId: null, name: '', hat: { kind: 'NONE' }, hatKey: '', hatLabel: '', today }) as Actor
 
+/** The id of nobody: what an imagined actor has instead of a person. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Whoever may wear this hat on a day, and nobody in particular: to ask a reading policy what people under the hat see.
+ * Never to act: no person and no session stand behind it.
+ */
+export const imaginedActor = (hat: Hat, today: Day): Actor =>
+  ({ userId: nobody, sessionId: null, name: '', hat, hatLabel: '', today }) as Actor
+
 /** A sign-in ends after so long without a request, and at the row's own end in any case. */
 export const idleMinutesMax = 8 * 60
 

@@ -1,4 +1,5 @@
 import { access as accessEn } from './en/access'
+import { activations as activationsEn } from './en/activations'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { attendance as attendanceEn } from './en/attendance'
@@ -24,7 +25,9 @@ import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
+import { activations as activationsZh } from './zh-CN/activations'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { attendance as attendanceZh } from './zh-CN/attendance'
@@ -50,6 +53,7 @@ import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
 
 /**
@@ -58,6 +62,7 @@ import { type Locale } from './locale'
  */
 const zh = {
   access: accessZh,
+  activations: activationsZh,
   activities: activitiesZh,
   alliances: alliancesZh,
   attendance: attendanceZh,
@@ -83,10 +88,12 @@ const zh = {
   tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
+  visibility: visibilityZh,
 }
 
 const en = {
   access: accessEn,
+  activations: activationsEn,
   activities: activitiesEn,
   alliances: alliancesEn,
   attendance: attendanceEn,
@@ -112,6 +119,7 @@ const en = {
   tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
+  visibility: visibilityEn,
 } satisfies typeof zh
 
 type Words = Record<string, string>

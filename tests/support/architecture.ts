@@ -29,6 +29,7 @@ export const steps = [
   'practices',
   'announcements',
   'handovers',
+  'visibility',
   'reports',
   'search',
 ] as const
