@@ -26,6 +26,7 @@ export const steps = [
   'registrations',
   'attendance',
   'topics',
+  'years',
   'practices',
   'announcements',
   'handovers',
