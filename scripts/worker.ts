@@ -9,6 +9,7 @@ import { checkImport, confirmImport } from '@/lib/imports/jobs'
 import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
+import { sweepViews } from '@/lib/views/jobs'
 import { taskHandlers } from './task-handlers'
 
 /**
@@ -22,7 +23,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
   'retention.sweep': async () => {
-    for (const sweep of [sweepOutbox, sweepSignIns, sweepBulkRows, sweepTasks]) await sweep()
+    for (const sweep of [sweepOutbox, sweepSignIns, sweepBulkRows, sweepTasks, sweepViews]) await sweep()
   },
   'tasks.run': (data) => runTask(data, taskHandlers),
 }

@@ -7,6 +7,7 @@ import { FilterBar } from '@/components/list/filter-bar'
 import { hrefWith, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
+import { ViewBar, type Views } from '@/components/views/view-bar'
 import type { Page } from '@/lib/core/paging'
 import type { ListedEnterprise } from '@/lib/enterprises/list-queries'
 import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
@@ -26,6 +27,7 @@ type Props = {
   isCityWide: boolean
   mayImport: boolean
   mayWorkInBulk: boolean
+  views: Views
 }
 
 /** The registry: as the address narrows it, one page of it, with its true total. */
@@ -35,7 +37,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
     getTranslations('bulk.bar'),
     getLocale(),
   ])
-  const { isCityWide, mayImport, mayWorkInBulk } = viewer
+  const { isCityWide, mayImport, mayWorkInBulk, views } = viewer
   const selection = { form: selectionFormId, label: bulk.raw('select'), pageLabel: bulk('selectPage') }
   const hasClosed = page.rows.some(({ isClosed }) => isClosed)
   const importLink = mayImport && <ButtonLink href={`${path}/imports`}>{t('import')}</ButtonLink>
@@ -57,6 +59,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
           </>
         }
       />
+      <ViewBar {...views} query={query} />
       <FilterBar
         path={path}
         query={query}

@@ -14,7 +14,9 @@ export type ViewProps = {
   columns: Column[]
   rows: Row[]
   hidden: string[]
-  words: { columns: string }
+  /** The columns that are hidden until somebody asks for them. */
+  usual: string[]
+  words: { columns: string; reset: string }
   sort?: Sort
   sortHrefs?: Record<string, string>
   alliances?: AllianceLegend
@@ -24,7 +26,7 @@ export type ViewProps = {
 const noAlliances: AllianceLegend = {}
 
 export function DataTableView({ id, label, columns, rows, hidden, words, selection, ...more }: ViewProps) {
-  const { sort, sortHrefs, alliances } = more
+  const { sort, sortHrefs, alliances, usual } = more
   const router = useRouter()
   const [hiddenKeys, setHiddenKeys] = useState(hidden)
   const shown = columns.flatMap((column, index) =>
@@ -34,11 +36,15 @@ export function DataTableView({ id, label, columns, rows, hidden, words, selecti
   const hide = (keys: string[]) => {
     setHiddenKeys(keys)
     document.cookie = `columns-${id}=${keys.join('.')}; path=/; max-age=31536000; samesite=lax`
+    const address = new URL(window.location.href)
+    if (!address.searchParams.has('columns')) return
+    address.searchParams.set('columns', keys.join('.') || '-')
+    window.history.replaceState(null, '', address)
   }
 
   return (
     <div className="flex flex-col">
-      <ColumnChoice columns={columns} hidden={hiddenKeys} label={words.columns} onChange={hide} />
+      <ColumnChoice columns={columns} hidden={hiddenKeys} usual={usual} words={words} onChange={hide} />
       <div
         className="ledger-frame ledger-scroll print-whole"
         role="region"

@@ -25,6 +25,7 @@ import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { views as viewsEn } from './en/views'
 import { years as yearsEn } from './en/years'
 import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
@@ -54,6 +55,7 @@ import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { views as viewsZh } from './zh-CN/views'
 import { years as yearsZh } from './zh-CN/years'
 import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
@@ -90,6 +92,7 @@ const zh = {
   tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
+  views: viewsZh,
   years: yearsZh,
   visibility: visibilityZh,
 }
@@ -122,6 +125,7 @@ const en = {
   tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
+  views: viewsEn,
   years: yearsEn,
   visibility: visibilityEn,
 } satisfies typeof zh

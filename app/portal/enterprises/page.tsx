@@ -10,6 +10,7 @@ import { hasDossiers } from '@/lib/enterprises/policy'
 import { filterOf, isFallingOf, registryQuery } from '@/lib/enterprises/schema'
 import { canUploadWorkbook } from '@/lib/imports/policy'
 import { pageTitle } from '@/lib/text/page-title'
+import { openViews } from '../views'
 
 export const generateMetadata = pageTitle('enterprises.list.title')
 
@@ -17,6 +18,7 @@ export default async function EnterprisesPage({ searchParams }: { searchParams: 
   const actor = await requireActor('/portal/enterprises')
   if (!hasDossiers(actor)) notFound()
   const query = await searchParams
+  const views = await openViews(actor, 'enterprises', query)
   const asked = registryQuery.parse(query)
   const filter = filterOf(asked)
   const isFalling = isFallingOf(asked)
@@ -37,6 +39,7 @@ export default async function EnterprisesPage({ searchParams }: { searchParams: 
       isCityWide={isMunicipal(actor)}
       mayImport={canUploadWorkbook(actor)}
       mayWorkInBulk={canWorkInBulk(actor)}
+      views={views}
     />
   )
 }
