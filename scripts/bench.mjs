@@ -3,6 +3,7 @@ import path from 'node:path'
 import { buildPrograms, buildSite } from './setup/build.mjs'
 import { root } from './setup/root.mjs'
 import { startThrowAwayCluster } from './database/throw-away.mjs'
+import { benchBulk } from '../tests/bench/bulk.mjs'
 import { benchBundles } from '../tests/bench/bundles.mjs'
 import { makeCity } from '../tests/bench/city.mjs'
 import { benchImports } from '../tests/bench/imports.mjs'
@@ -11,8 +12,8 @@ import { asMarkdown, asText } from '../tests/bench/tables.mjs'
 
 /**
  * Measures the portal on data of its real size: what a request costs beside an empty page of the same application in the
- * same run, what an import costs, and what each page makes a browser load. A measurement, never a test: nothing is
- * asserted. `--scale=1` (2,100 enterprises), `--seconds=6` for each address, `--only=pages|imports|bundles`,
+ * same run, what an import and a bulk action cost, and what each page makes a browser load. A measurement, never a test: nothing is
+ * asserted. `--scale=1` (2,100 enterprises), `--seconds=6` for each address, `--only=pages|imports|bulk|bundles`,
  * `--write` keeps the tables in docs/bench.md.
  */
 const option = (name, otherwise) =>
@@ -34,6 +35,7 @@ try {
     tables.push(...(await benchPages(large, { seconds, part: 'list', title: `${large.enterprises} enterprises` })))
   }
   if (wants('imports')) tables.push(...(await benchImports(cluster)))
+  if (wants('bulk')) tables.push(...(await benchBulk(cluster, scale)))
   if (wants('bundles')) tables.push(await benchBundles())
 } finally {
   await cluster.stop()

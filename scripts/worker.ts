@@ -1,6 +1,7 @@
 import pg from 'pg'
 import PgBoss from 'pg-boss'
 import { watchCoverage } from '@/lib/alliances/jobs'
+import { sweepBulkRows } from '@/lib/bulk/jobs'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
@@ -9,6 +10,7 @@ import { checkImport, confirmImport } from '@/lib/imports/jobs'
 import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
+import { sweepViews } from '@/lib/views/jobs'
 import { taskHandlers } from './task-handlers'
 
 /**
@@ -23,7 +25,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'outbox.send': () => sendOutbox(),
   'alliances.watch-coverage': () => watchCoverage(),
   'retention.sweep': async () => {
-    for (const sweep of [sweepOutbox, sweepSignIns, sweepTasks]) await sweep()
+    for (const sweep of [sweepOutbox, sweepSignIns, sweepBulkRows, sweepTasks, sweepViews]) await sweep()
   },
   'tasks.run': (data) => runTask(data, taskHandlers),
 }

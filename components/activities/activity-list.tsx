@@ -47,6 +47,7 @@ export async function ActivityList({ path, query, alliances, isOfAlliance = fals
           label={t('title')}
           columns={await columnsOf()}
           rows={await rowsOf(page.rows)}
+          query={query}
           alliances={Object.fromEntries(alliances.map(({ id, ...mark }) => [id, mark]))}
         />
       )}

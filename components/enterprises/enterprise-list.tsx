@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { SelectionBar, selectionFormId } from '@/components/bulk/selection-bar'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { DataTable } from '@/components/list/data-table'
@@ -6,6 +7,7 @@ import { FilterBar } from '@/components/list/filter-bar'
 import { hrefWith, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
+import { ViewBar, type Views } from '@/components/views/view-bar'
 import type { Page } from '@/lib/core/paging'
 import type { ListedEnterprise } from '@/lib/enterprises/list-queries'
 import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
@@ -24,12 +26,19 @@ type Props = {
   /** Of all jurisdictions, not of one's own. */
   isCityWide: boolean
   mayImport: boolean
+  mayWorkInBulk: boolean
+  views: Views
 }
 
 /** The registry: as the address narrows it, one page of it, with its true total. */
 export async function EnterpriseList({ page, total, places, query, isFalling, isFiltered, ...viewer }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('enterprises.list'), getLocale()])
-  const { isCityWide, mayImport } = viewer
+  const [t, bulk, locale] = await Promise.all([
+    getTranslations('enterprises.list'),
+    getTranslations('bulk.bar'),
+    getLocale(),
+  ])
+  const { isCityWide, mayImport, mayWorkInBulk, views } = viewer
+  const selection = { form: selectionFormId, label: bulk.raw('select'), pageLabel: bulk('selectPage') }
   const hasClosed = page.rows.some(({ isClosed }) => isClosed)
   const importLink = mayImport && <ButtonLink href={`${path}/imports`}>{t('import')}</ButtonLink>
   const exportHref = hrefWith('/api/enterprises/export.xlsx', query, { cursor: null })
@@ -50,6 +59,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
           </>
         }
       />
+      <ViewBar {...views} query={query} />
       <FilterBar
         path={path}
         query={query}
@@ -65,6 +75,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
           action={importLink}
         />
       )}
+      {page.rows.length > 0 && mayWorkInBulk && <SelectionBar query={query} total={total} />}
       {page.rows.length > 0 && (
         <DataTable
           id="enterprises"
@@ -74,6 +85,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
           path={path}
           query={query}
           sort={{ key: 'name', isFalling }}
+          {...(mayWorkInBulk && { selection })}
         />
       )}
       <Pager path={path} query={query} total={total} previous={page.previous} next={page.next} />

@@ -5,10 +5,16 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { choiceClass } from '@/components/form/field-frame'
 import { type Column } from './columns'
 
-type Props = { columns: Column[]; hidden: string[]; label: string; onChange: (hidden: string[]) => void }
+type Props = {
+  columns: Column[]
+  hidden: string[]
+  usual: string[]
+  words: { columns: string; reset: string }
+  onChange: (hidden: string[]) => void
+}
 
-/** Which columns are shown; remembered in a cookie, so that the server draws the same list next time. */
-export function ColumnChoice({ columns, hidden, label, onChange }: Props) {
+/** Which columns are shown, in the list's own order; remembered in a cookie, so that the server draws the same list next time. */
+export function ColumnChoice({ columns, hidden, usual, words, onChange }: Props) {
   const choices = columns.filter((column) => column.label && !column.isTitle && !column.isActions)
   if (choices.length < 4) return null
 
@@ -22,7 +28,7 @@ export function ColumnChoice({ columns, hidden, label, onChange }: Props) {
       summary={
         <>
           <Columns3 aria-hidden className="size-4" />
-          {label}
+          {words.columns}
         </>
       }
     >
@@ -33,6 +39,9 @@ export function ColumnChoice({ columns, hidden, label, onChange }: Props) {
             {column.label}
           </label>
         ))}
+        <button type="button" className="link min-h-8 self-start" onClick={() => onChange(usual)}>
+          {words.reset}
+        </button>
       </div>
     </Disclosure>
   )

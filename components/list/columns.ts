@@ -54,4 +54,7 @@ export type Cell = string | number | boolean | null | readonly (string | number)
 /** Id of the row, then one cell for each column in order. */
 export type Row = readonly [id: string, ...cells: Cell[]]
 
+/** `form` is the id of a form elsewhere on the page; `{name}` in `label` is the row's title. */
+export type Selectable = { form: string; label: string; pageLabel: string }
+
 export type AllianceLegend = Record<string, { sortOrder: number; shortName: string }>

@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { memo, useState, type MouseEvent } from 'react'
 import { DataCell } from './data-cell'
-import { type AllianceLegend, type Column, type Row } from './columns'
+import { type AllianceLegend, type Column, type Row, type Selectable } from './columns'
 import { ColumnChoice } from './column-choice'
 import { type Sort } from './href'
+import { SelectCell, SelectPageCell } from './select-cell'
 
 export type ViewProps = {
   id: string
@@ -13,15 +14,19 @@ export type ViewProps = {
   columns: Column[]
   rows: Row[]
   hidden: string[]
-  words: { columns: string }
+  /** The columns that are hidden until somebody asks for them. */
+  usual: string[]
+  words: { columns: string; reset: string }
   sort?: Sort
   sortHrefs?: Record<string, string>
   alliances?: AllianceLegend
+  selection?: Selectable
 }
 
 const noAlliances: AllianceLegend = {}
 
-export function DataTableView({ id, label, columns, rows, hidden, words, sort, sortHrefs, alliances }: ViewProps) {
+export function DataTableView({ id, label, columns, rows, hidden, words, selection, ...more }: ViewProps) {
+  const { sort, sortHrefs, alliances, usual } = more
   const router = useRouter()
   const [hiddenKeys, setHiddenKeys] = useState(hidden)
   const shown = columns.flatMap((column, index) =>
@@ -31,11 +36,15 @@ export function DataTableView({ id, label, columns, rows, hidden, words, sort, s
   const hide = (keys: string[]) => {
     setHiddenKeys(keys)
     document.cookie = `columns-${id}=${keys.join('.')}; path=/; max-age=31536000; samesite=lax`
+    const address = new URL(window.location.href)
+    if (!address.searchParams.has('columns')) return
+    address.searchParams.set('columns', keys.join('.') || '-')
+    window.history.replaceState(null, '', address)
   }
 
   return (
     <div className="flex flex-col">
-      <ColumnChoice columns={columns} hidden={hiddenKeys} label={words.columns} onChange={hide} />
+      <ColumnChoice columns={columns} hidden={hiddenKeys} usual={usual} words={words} onChange={hide} />
       <div
         className="ledger-frame ledger-scroll print-whole"
         role="region"
@@ -46,12 +55,19 @@ export function DataTableView({ id, label, columns, rows, hidden, words, sort, s
         <table className="ledger ledger-cards">
           <thead>
             <tr>
+              {selection && <SelectPageCell selection={selection} />}
               {shown.map(({ column }) => (
                 <HeadCell key={column.key} column={column} sort={sort} sortHrefs={sortHrefs} />
               ))}
             </tr>
           </thead>
-          <Body rows={rows} columns={columns} shown={shown} alliances={alliances ?? noAlliances} />
+          <Body
+            rows={rows}
+            columns={columns}
+            shown={shown}
+            alliances={alliances ?? noAlliances}
+            selection={selection}
+          />
         </table>
       </div>
     </div>
@@ -95,14 +111,17 @@ type BodyProps = {
   columns: Column[]
   shown: { column: Column; index: number }[]
   alliances: AllianceLegend
+  selection: Selectable | undefined
 }
 
-const Body = memo(function Body({ rows, columns, shown, alliances }: BodyProps) {
+const Body = memo(function Body({ rows, columns, shown, alliances, selection }: BodyProps) {
+  const titleAt = columns.findIndex(({ isTitle }) => isTitle) + 1
   const classes = shown.map(({ column }) => cellClass(column))
   return (
     <tbody>
       {rows.map((row) => (
         <tr key={row[0]}>
+          {selection && <SelectCell selection={selection} id={row[0]} title={String(row[titleAt] ?? '')} />}
           {shown.map(({ column, index }, at) => (
             <td key={column.key} className={classes[at]}>
               <DataCell column={column} value={row[index + 1]} row={row} columns={columns} alliances={alliances} />

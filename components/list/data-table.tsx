@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
-import { type AllianceLegend, type Column, type Row } from './columns'
+import { type AllianceLegend, type Column, type Row, type Selectable } from './columns'
 import { DataTableView } from './data-table-view'
-import { sortHref, type Query, type Sort } from './href'
+import { queryValue, sortHref, type Query, type Sort } from './href'
 
 type Props = {
   /** Names the list: under it the choice of columns is remembered. */
@@ -10,18 +10,22 @@ type Props = {
   label: string
   columns: Column[]
   rows: Row[]
-  /** For lists that can be sorted: their address, its query, and the order that holds. */
+  /** The address of the list and its query, which may name the columns; for lists that can be sorted, the order that holds. */
   path?: string
   query?: Query
   sort?: Sort
   alliances?: AllianceLegend
+  /** Rows can be ticked: the form that their boxes belong to, and what the boxes are called. */
+  selection?: Selectable
 }
 
 /** A list: sticky header, sorting by links, choice of columns, cards on a phone. */
-export async function DataTable({ id, label, columns, rows, path = '', query = {}, sort, alliances }: Props) {
+export async function DataTable({ id, label, columns, rows, path = '', query = {}, sort, ...more }: Props) {
   const [t, jar] = await Promise.all([getTranslations('common.table'), cookies()])
-  const remembered = jar.get(`columns-${id}`)?.value.split('.')
-  const hidden = remembered ?? columns.filter((column) => column.isExtra).map((column) => column.key)
+  // What an address asks for (a saved view) goes before what this browser remembers.
+  const asked = queryValue(query, 'columns') ?? jar.get(`columns-${id}`)?.value
+  const usual = columns.filter((column) => column.isExtra).map((column) => column.key)
+  const hidden = asked?.split('.') ?? usual
   const sortHrefs =
     sort &&
     Object.fromEntries(columns.flatMap(({ sort: key }) => (key ? [[key, sortHref(path, query, sort, key)]] : [])))
@@ -32,10 +36,13 @@ export async function DataTable({ id, label, columns, rows, path = '', query = {
       label={label}
       columns={columns}
       rows={rows}
+      key={hidden.join('.')}
       hidden={hidden}
-      words={{ columns: t('columns') }}
+      usual={usual}
+      words={{ columns: t('columns'), reset: t('resetColumns') }}
       {...(sort && sortHrefs && { sort, sortHrefs })}
-      {...(alliances && { alliances })}
+      {...(more.alliances && { alliances: more.alliances })}
+      {...(more.selection && { selection: more.selection })}
     />
   )
 }

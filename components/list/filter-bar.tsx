@@ -17,7 +17,7 @@ type Props = {
   fields: FilterField[]
   /** Behind 展开; open at once where one of them is in use. */
   more?: FilterField[]
-  /** Parameters that outlive a new search: the order, a tab. */
+  /** Parameters that outlive a new search: the order, a tab; the columns always do. */
   kept?: string[]
   /** Beside the buttons: exports. */
   extra?: ReactNode
@@ -30,7 +30,7 @@ export async function FilterBar({ path, query, fields, more = [], kept = ['sort'
 
   return (
     <FilterForm path={path} label={t('filter.label')} key={JSON.stringify(query)}>
-      {kept.map((name) => {
+      {[...kept, 'columns'].map((name) => {
         const value = queryValue(query, name)
         return value ? <input key={name} type="hidden" name={name} value={value} /> : null
       })}

@@ -10,6 +10,7 @@ import type { ReportPlaces } from '@/lib/reports/place-queries'
 import type { Tally } from '@/lib/reports/rules'
 import type { ReportFilter, View } from '@/lib/reports/schema'
 import type { ReportBody } from '@/lib/reports/view-queries'
+import { ViewBar, type Views } from '@/components/views/view-bar'
 import { formatInstant } from '@/lib/text/format'
 import { nameIn } from '@/lib/text/locale'
 import { ReportFilters, ReportFormula, ReportTotals, ReportViews } from './participation-head'
@@ -19,6 +20,7 @@ import { periodOf, scopeOf } from './report-words'
 
 type Props = {
   views: View[]
+  saved: Views
   query: Query
   filter: ReportFilter
   totals: Tally & { never: number }
@@ -35,7 +37,17 @@ const firstYear = 2024
 const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstYear + 1) }, (_, index) => last - index)
 
 /** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
-export async function ParticipationReport({ views, query, filter, totals, places, body, opensFirms, at }: Props) {
+export async function ParticipationReport({
+  views,
+  saved,
+  query,
+  filter,
+  totals,
+  places,
+  body,
+  opensFirms,
+  at,
+}: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
   const choices = (list: ReportPlaces['alliances']) =>
     list.map((place) => ({ value: place.key, label: nameIn(locale, place) }))
@@ -78,6 +90,7 @@ export async function ParticipationReport({ views, query, filter, totals, places
         </div>
         <ReportTotals totals={totals} query={onward} />
         <ReportViews views={views} current={body.view} query={onward} />
+        <ViewBar {...saved} query={onward} />
         <div className="no-print">
           <ReportFilters
             query={onward}

@@ -7,6 +7,7 @@ import { FilterBar, type FilterField } from '@/components/list/filter-bar'
 import type { Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
+import { ViewBar, type Views } from '@/components/views/view-bar'
 import { formatInstant } from '@/lib/text/format'
 import type { ListedUser } from '@/lib/users/queries'
 import { userStates } from '@/lib/users/schema'
@@ -21,9 +22,10 @@ type Props = {
   isFiltered: boolean
   /** Of all organisations, not of one's own. */
   isPortalWide: boolean
+  views: Views
 }
 
-export async function UserList({ page, query, isFiltered, isPortalWide }: Props) {
+export async function UserList({ page, query, isFiltered, isPortalWide, views }: Props) {
   const [t, locale] = await Promise.all([getTranslations('users'), getLocale()])
   const states = Object.fromEntries(userStates.map((state) => [state, t(`state.${state}`)]))
   const columns: Column[] = [
@@ -78,6 +80,7 @@ export async function UserList({ page, query, isFiltered, isPortalWide }: Props)
           </ButtonLink>
         }
       />
+      <ViewBar {...views} query={query} />
       <FilterBar path={path} query={query} fields={fields} />
       {rows.length === 0 ? (
         <EmptyState
@@ -86,7 +89,7 @@ export async function UserList({ page, query, isFiltered, isPortalWide }: Props)
             : { kind: 'nothing', title: t('empty'), text: t('emptyText') })}
         />
       ) : (
-        <DataTable id="users" label={t('title')} columns={columns} rows={rows} />
+        <DataTable id="users" label={t('title')} columns={columns} rows={rows} query={query} />
       )}
       <Pager path={path} query={query} total={page.total} previous={page.previous} next={page.next} />
     </>

@@ -63,16 +63,20 @@ export async function exportEnterprises(
     subjectId: null,
     detail: { ...asked, rows: total },
   })
-  return { total, places, rows: readRows(actor, filter, places, isFalling) }
+  return { total, places, rows: readRows(actor, registryWhere(actor, filter, places), isFalling) }
+}
+
+/** Those of the ids that the actor sees, as far as they exist. Who fetches the file is logged where it is fetched. */
+export async function exportChosen(actor: Actor, ids: string[]): Promise<RegistryExport> {
+  const where: Prisma.EnterpriseWhereInput = { AND: [policy.visibleDossiers(actor), { id: { in: ids } }] }
+  return { total: ids.length, places: await listRegistryPlaces(actor), rows: readRows(actor, where, false) }
 }
 
 async function* readRows(
   actor: Actor,
-  filter: RegistryFilter,
-  places: RegistryPlaces,
+  where: Prisma.EnterpriseWhereInput,
   isFalling: boolean,
 ): AsyncGenerator<ExportedEnterprise> {
-  const where = registryWhere(actor, filter, places)
   let last: ExportRecord | undefined
   do {
     const batch: ExportRecord[] = await db.enterprise.findMany({

@@ -45,7 +45,7 @@ export async function startTask(
   { kind, params, key, label = '', total = 0 }: Asked,
 ): Promise<{ id: string; isNew: boolean }> {
   const startedById = actor.userId
-  if (startedById === null || actor.hatKey === '') throw new Refusal('FORBIDDEN')
+  if (startedById === null || actor.hatKey === '') throw new Refusal('TASK_HAT_GONE')
   const { count } = await tx.task.createMany({
     data: [{ kind, params, key, label, total, startedById, hat: actor.hatKey }],
     skipDuplicates: true,

@@ -4,6 +4,7 @@ import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
+import { bulk as bulkEn } from './en/bulk'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
@@ -25,6 +26,7 @@ import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { views as viewsEn } from './en/views'
 import { years as yearsEn } from './en/years'
 import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
@@ -33,6 +35,7 @@ import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
+import { bulk as bulkZh } from './zh-CN/bulk'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
@@ -54,6 +57,7 @@ import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { views as viewsZh } from './zh-CN/views'
 import { years as yearsZh } from './zh-CN/years'
 import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
@@ -69,6 +73,7 @@ const zh = {
   alliances: alliancesZh,
   attendance: attendanceZh,
   audit: auditZh,
+  bulk: bulkZh,
   checkIn: checkInZh,
   common: commonZh,
   enterprises: enterprisesZh,
@@ -90,6 +95,7 @@ const zh = {
   tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
+  views: viewsZh,
   years: yearsZh,
   visibility: visibilityZh,
 }
@@ -101,6 +107,7 @@ const en = {
   alliances: alliancesEn,
   attendance: attendanceEn,
   audit: auditEn,
+  bulk: bulkEn,
   checkIn: checkInEn,
   common: commonEn,
   enterprises: enterprisesEn,
@@ -122,6 +129,7 @@ const en = {
   tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
+  views: viewsEn,
   years: yearsEn,
   visibility: visibilityEn,
 } satisfies typeof zh

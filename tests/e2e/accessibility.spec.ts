@@ -56,6 +56,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     stops: [
       '/portal/enterprises',
       '/portal/enterprises/imports',
+      '/portal/enterprises/bulk?scope=filter&jurisdiction=310116',
       '/portal/insurers',
       '/portal/insurers/new',
       '/portal/reports',

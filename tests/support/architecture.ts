@@ -18,6 +18,7 @@ export const steps = [
   'enterprises',
   'alliances',
   'registry',
+  'bulk',
   'activations',
   'imports',
   'places',

@@ -11,6 +11,7 @@ import { getReportView } from '@/lib/reports/view-queries'
 import { viewsOf } from '@/lib/reports/rules'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
 import { pageTitle } from '@/lib/text/page-title'
+import { openViews } from '../views'
 
 export const generateMetadata = pageTitle('reports.title')
 
@@ -24,6 +25,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   if (scope.kind === 'ENTERPRISE')
     return <OwnRecord lines={await listOwnParticipation(actor, filter)} filter={filter} at={now()} />
 
+  const saved = await openViews(actor, 'reports', query)
   const views = viewsOf(scope)
   const view = views.find((one) => one === asked.view) ?? views[0] ?? 'enterprise'
   const [totals, places, body] = await Promise.all([
@@ -33,7 +35,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   ])
   return (
     <ParticipationReport
-      {...{ views, query, filter, totals, places, body }}
+      {...{ views, saved, query, filter, totals, places, body }}
       opensFirms={opensEnterprises(actor)}
       at={now()}
     />

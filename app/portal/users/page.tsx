@@ -7,6 +7,7 @@ import { pageTitle } from '@/lib/text/page-title'
 import { canListUsers } from '@/lib/users/policy'
 import { listUsers } from '@/lib/users/queries'
 import { userFilter } from '@/lib/users/schema'
+import { openViews } from '../views'
 
 export const generateMetadata = pageTitle('users.title')
 
@@ -14,9 +15,18 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const actor = await requireActor('/portal/users')
   if (!canListUsers(actor)) notFound()
   const query = await searchParams
+  const views = await openViews(actor, 'users', query)
   const filter = userFilter.parse(query)
   const page = await listUsers(actor, filter)
   const isFiltered = Boolean(filter.q ?? filter.role ?? filter.state)
 
-  return <UserList page={page} query={query} isFiltered={isFiltered} isPortalWide={isPortalAdministrator(actor)} />
+  return (
+    <UserList
+      page={page}
+      query={query}
+      isFiltered={isFiltered}
+      isPortalWide={isPortalAdministrator(actor)}
+      views={views}
+    />
+  )
 }

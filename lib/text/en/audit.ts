@@ -18,6 +18,7 @@ export const audit = {
     activation: 'Activation',
     import: 'Import',
     task: 'Background task',
+    view: 'View',
     insurer: 'Insurer',
     notification: 'Notification',
   },
@@ -34,6 +35,7 @@ export const audit = {
     enterprise: 'Enterprise',
     import: 'Import',
     task: 'Background task',
+    view: 'View',
     insurer: 'Insurer',
     participation: 'Participation',
     audit: 'Audit trail',
@@ -118,6 +120,9 @@ export const audit = {
       'unmask-phone': 'Looked at a full phone number',
       import: 'Entered by import',
       'correct-by-import': 'Corrected by import',
+      'start-bulk-change': 'Ask for a bulk change',
+      'change-in-bulk': 'Change among many',
+      'undo-bulk-change': 'Undo a bulk change',
     },
     insurer: {
       add: 'Added an insurer',
@@ -141,6 +146,14 @@ export const audit = {
     task: {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',
+    },
+    view: {
+      save: 'Save a view',
+      rename: 'Rename a view',
+      share: 'Share or stop sharing a view',
+      remove: 'Remove a view',
+      restore: 'Bring back a view',
+      'choose-default': 'Choose a default view',
     },
     notification: {
       'mark-read': 'Marked as read',
@@ -175,6 +188,7 @@ export const audit = {
     activationCode: 'Activation code',
     isAdministrator: 'Account administrator',
     isDisabled: 'Disabled',
+    isShared: 'Shared',
     locale: 'Language',
     mandateKind: 'Mandate',
     mandates: 'Mandates',

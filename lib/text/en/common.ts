@@ -46,6 +46,7 @@ export const common = {
   },
   table: {
     columns: 'Columns',
+    resetColumns: 'Reset',
     density: 'Row height',
     sortedUp: 'ascending',
     sortedDown: 'descending',

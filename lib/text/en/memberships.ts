@@ -2,6 +2,7 @@ import { type memberships as source } from '../zh-CN/memberships'
 
 export const memberships = {
   members: {
+    workInBulk: 'Bulk action',
     title: 'Members',
     listLabel: 'Roster',
     asOf: 'Day',

@@ -17,6 +17,7 @@ export const audit = {
     activation: '企业激活',
     import: '数据导入',
     task: '后台任务',
+    view: '视图',
     insurer: '承保机构',
     notification: '消息',
     setting: '设置',
@@ -31,6 +32,7 @@ export const audit = {
     enterprise: '企业',
     import: '数据导入',
     task: '后台任务',
+    view: '视图',
     insurer: '承保机构',
     participation: '参与情况',
     audit: '审计记录',
@@ -118,6 +120,9 @@ export const audit = {
       'unmask-phone': '查看完整电话',
       import: '导入新增企业',
       'correct-by-import': '导入更新企业',
+      'start-bulk-change': '提交批量办理',
+      'change-in-bulk': '批量办理',
+      'undo-bulk-change': '撤销批量办理',
     },
     insurer: {
       add: '登记承保机构',
@@ -141,6 +146,14 @@ export const audit = {
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
+    },
+    view: {
+      save: '保存视图',
+      rename: '视图更名',
+      share: '共享或取消共享视图',
+      remove: '移除视图',
+      restore: '恢复视图',
+      'choose-default': '选择默认视图',
     },
     notification: {
       'mark-read': '标为已读',
@@ -176,6 +189,7 @@ export const audit = {
     codeValidTo: '激活码有效期至',
     activationCode: '激活码',
     isDisabled: '已停用',
+    isShared: '共享',
     locale: '语言',
     mandateKind: '授权',
     mandates: '授权',

@@ -44,6 +44,7 @@ export const common = {
   },
   table: {
     columns: '显示列',
+    resetColumns: '恢复默认',
     density: '行高',
     sortedUp: '升序',
     sortedDown: '降序',

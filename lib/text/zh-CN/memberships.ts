@@ -1,5 +1,6 @@
 export const memberships = {
   members: {
+    workInBulk: '批量办理',
     title: '成员企业',
     listLabel: '成员企业名单',
     asOf: '日期',

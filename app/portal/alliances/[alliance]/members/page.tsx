@@ -5,7 +5,7 @@ import { Section } from '@/components/layout/page-header'
 import { DataTable } from '@/components/list/data-table'
 import { queryValue, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
-import { ButtonLink } from '@/components/ui/button'
+import { AdmitLink, ManageMembersLinks } from '@/components/memberships/member-links'
 import { requireActor } from '@/lib/access/session'
 import { listMembers } from '@/lib/alliances/member-queries'
 import { formatDay } from '@/lib/text/format'
@@ -31,14 +31,13 @@ export default async function MembersPage({ params, searchParams }: Props) {
   ])
   const view = memberView(actor, alliance, filter.asOf)
   const isFiltered = Boolean(filter.name ?? filter.jurisdiction ?? filter.size)
-  const admit = view.mayManage && (
-    <ButtonLink href={`${path}/admit`} variant="primary">
-      {t('admit')}
-    </ButtonLink>
-  )
+  const admit = view.mayManage && <AdmitLink slug={slug} />
 
   return (
-    <Section title={t('asOfNote', { day: formatDay(locale, filter.asOf) })} actions={admit}>
+    <Section
+      title={t('asOfNote', { day: formatDay(locale, filter.asOf) })}
+      actions={view.mayManage && <ManageMembersLinks slug={slug} />}
+    >
       <RosterFilter actor={actor} path={path} query={query} asOf={filter.asOf} view={view} />
       {page.rows.length === 0 && isFiltered && <EmptyState kind="no-match" clearHref={path} />}
       {page.rows.length === 0 && !isFiltered && (

@@ -1,0 +1,33 @@
+import type { views as source } from '../zh-CN/views'
+
+export const views = {
+  label: 'Views',
+  everything: 'Everything',
+  isDefault: 'default',
+  sharedBy: 'shared by {name}',
+  shared: 'shared',
+  save: 'Save this view',
+  saveHint: 'Keeps the filter, the order and the columns that are shown',
+  name: 'Name of the view',
+  share: 'Share with my office',
+  shareHint: 'Each reader sees only what they may see',
+  submit: 'Save',
+  saved: 'Saved',
+  manage: 'Manage “{name}”',
+  rename: 'Rename',
+  renamed: 'Renamed',
+  startSharing: 'Share with my office',
+  stopSharing: 'Stop sharing',
+  sharing: 'Shared',
+  notSharing: 'No longer shared',
+  makeDefault: 'Make it my default',
+  noDefault: 'No longer my default',
+  defaultMade: 'This list now opens with this view',
+  defaultGone: 'The list opens with everything',
+  remove: 'Remove',
+  removed: 'Removed',
+  refusals: {
+    VIEW_EXISTS: 'You have a view of this name already; choose another',
+    TOO_MANY_VIEWS: 'At most {viewsMax} views can be kept for a list; remove one first',
+  },
+} satisfies typeof source
