@@ -12,6 +12,7 @@ const hrefs = {
   home: '/portal',
   alliances: '/portal/alliances',
   activities: '/portal/activities',
+  announcements: '/portal/announcements',
   enterprises: '/portal/enterprises',
   imports: '/portal/enterprises/imports',
   proposals: '/portal/enterprises/proposals',
@@ -35,14 +36,18 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities'],
+    work: ['home', 'alliances', 'activities', 'announcements'],
     registry: ['enterprises', 'imports', 'proposals', 'insurers'],
     oversight: ['reports'],
   },
-  JURISDICTION: { work: ['home', 'alliances', 'activities'], registry: ['enterprises'], oversight: ['reports'] },
-  INSURER: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
-  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },
-  NONE: { work: ['home'] },
+  JURISDICTION: {
+    work: ['home', 'alliances', 'activities', 'announcements'],
+    registry: ['enterprises'],
+    oversight: ['reports'],
+  },
+  INSURER: { work: ['home', 'alliances', 'activities', 'announcements'], oversight: ['reports'] },
+  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'announcements', 'record'] },
+  NONE: { work: ['home', 'announcements'] },
 }
 
 /** An enterprise's people, for whoever names them; accounts, for whoever administers an office; the trail, for the municipal administrator. */

@@ -11,6 +11,7 @@ export const notificationKinds = [
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
   'PROPOSAL_DECIDED',
+  'ANNOUNCEMENT_PUBLISHED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

@@ -1,6 +1,7 @@
 import { access as accessEn } from './en/access'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
+import { announcements as announcementsEn } from './en/announcements'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
 import { checkIn as checkInEn } from './en/check-in'
@@ -25,6 +26,7 @@ import { users as usersEn } from './en/users'
 import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
+import { announcements as announcementsZh } from './zh-CN/announcements'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
 import { checkIn as checkInZh } from './zh-CN/check-in'
@@ -56,6 +58,7 @@ const zh = {
   access: accessZh,
   activities: activitiesZh,
   alliances: alliancesZh,
+  announcements: announcementsZh,
   attendance: attendanceZh,
   audit: auditZh,
   checkIn: checkInZh,
@@ -83,6 +86,7 @@ const en = {
   access: accessEn,
   activities: activitiesEn,
   alliances: alliancesEn,
+  announcements: announcementsEn,
   attendance: attendanceEn,
   audit: auditEn,
   checkIn: checkInEn,

@@ -37,6 +37,10 @@ export const notifications = {
       title: 'Your check-in was corrected: {title}',
       text: 'The organiser corrected your check-in at “{title}”. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    ANNOUNCEMENT_PUBLISHED: {
+      title: 'Announcement: {title}',
+      text: '“{title}” was published. Please read it; enterprises mark it as noted on its page.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',

@@ -32,6 +32,7 @@ export const shell = {
     home: 'Home',
     alliances: 'Alliances',
     activities: 'Activities',
+    announcements: 'Announcements',
     enterprises: 'Enterprises',
     imports: 'Imports',
     proposals: 'Proposed corrections',
@@ -50,6 +51,7 @@ export const shell = {
   },
   public: {
     alliances: 'Alliances',
+    announcements: 'Announcements',
     notice: 'The notice',
     help: 'Help',
     accessibility: 'Accessibility',

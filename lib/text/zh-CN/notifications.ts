@@ -35,6 +35,10 @@ export const notifications = {
       title: '签到记录有更正：{title}',
       text: '主办方更正了您在“{title}”的签到记录。原因：{reason}。如有异议，请联系主办方。',
     },
+    ANNOUNCEMENT_PUBLISHED: {
+      title: '新公告：{title}',
+      text: '发布了公告“{title}”，请查阅；企业请在公告页面标记已阅。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',
