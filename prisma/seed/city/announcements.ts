@@ -26,6 +26,8 @@ type Draft = Pick<
   'title' | 'body' | 'audience' | 'authorRole' | 'createdById' | 'jurisdictionId' | 'insurerId'
 > & { daysAgo: number; pinnedDays?: number; alliances?: string[]; jurisdictions?: string[] }
 
+const toCoatingsDaysAgo = 4
+
 /** What the bureau, a district and an insurer have announced: public, pinned, to come; and which firms have noted it. */
 export function planAnnouncements(context: Context): Planned {
   const { random, anchor, memberships, people } = context
@@ -33,16 +35,17 @@ export function planAnnouncements(context: Context): Planned {
   const idOf = draftsOf(context).map((draft) => plan(planned, draft, { random, anchor }))
   // Two of three members of the coatings alliance have noted what their insurer told them.
   const [toCoatings = ''] = idOf.slice(-1)
-  const announced = planned.announcements.find(({ id }) => id === toCoatings)
   for (const firm of memberships.membersOn('coatings', anchor)) {
     const mandate = people.mandates.find(({ enterpriseId }) => enterpriseId === firm.row.id)
-    if (!mandate || !announced || !random.chance(2 / 3)) continue
+    if (!mandate || !random.chance(2 / 3)) continue
     planned.announcementReads.push({
       id: random.uuid(),
       announcementId: toCoatings,
       userId: mandate.userId,
       enterpriseId: firm.row.id,
-      at: new Date(new Date(announced.publishAt ?? 0).getTime() + random.between(1, 40) * 3_600_000),
+      at: new Date(
+        Date.parse(`${plusDays(anchor, -toCoatingsDaysAgo)}T09:00:00+08:00`) + random.between(1, 40) * 3_600_000,
+      ),
     })
   }
   return planned
@@ -116,7 +119,7 @@ function draftsOf({ anchor, reference, offices }: Context): Draft[] {
       createdById: term.coordinatorId,
       audience: 'ALLIANCES',
       alliances: [reference.allianceId('coatings')],
-      daysAgo: 4,
+      daysAgo: toCoatingsDaysAgo,
       title: '油漆涂料联盟十二月活动安排及专家服务预约',
       body: '十二月安排一次交流会和一次隐患互查，报名已在活动页面开放。\n需要静电防护专家上门指导的企业，请与承保专人联系预约。',
     })
