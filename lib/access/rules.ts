@@ -66,6 +66,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     activity: activities,
     alliance: { state: alliances.yearState },
     announcement: announcements,
+    year: { state: alliances.yearState },
     import: imports,
     registration: registrations,
     topic: topics,
@@ -164,7 +165,9 @@ export function detailWords(
   const colon = locale === 'zh-CN' ? '：' : ': '
   if (kind === 'REFUSED') {
     const code = String(detail['code'] ?? '')
-    return [`${verbWords(locale, String(detail['action'] ?? ''))}${colon}${wordAt(audit.refused, code) ?? code}`]
+    const said = `${verbWords(locale, String(detail['action'] ?? ''))}${colon}${wordAt(audit.refused, code) ?? code}`
+    const { creditCode } = detail
+    return typeof creditCode === 'string' ? [said, creditCode] : [said]
   }
   const wordsOf = (field: string, value: unknown): string => {
     if (field === 'verb') return filterWords(locale, String(value))

@@ -10,6 +10,7 @@ export const notificationKinds = [
   'ACTIVITY_CANCELLED',
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
+  'CLAIM_TRIED',
   'PROPOSAL_DECIDED',
   'ANNOUNCEMENT_PUBLISHED',
 ] as const

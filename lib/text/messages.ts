@@ -1,4 +1,5 @@
 import { access as accessEn } from './en/access'
+import { activations as activationsEn } from './en/activations'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { announcements as announcementsEn } from './en/announcements'
@@ -21,9 +22,13 @@ import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
+import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { years as yearsEn } from './en/years'
+import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
+import { activations as activationsZh } from './zh-CN/activations'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { announcements as announcementsZh } from './zh-CN/announcements'
@@ -46,8 +51,11 @@ import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
+import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { years as yearsZh } from './zh-CN/years'
+import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
 
 /**
@@ -56,6 +64,7 @@ import { type Locale } from './locale'
  */
 const zh = {
   access: accessZh,
+  activations: activationsZh,
   activities: activitiesZh,
   alliances: alliancesZh,
   announcements: announcementsZh,
@@ -78,12 +87,16 @@ const zh = {
   search: searchZh,
   shell: shellZh,
   signIn: signInZh,
+  tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
+  years: yearsZh,
+  visibility: visibilityZh,
 }
 
 const en = {
   access: accessEn,
+  activations: activationsEn,
   activities: activitiesEn,
   alliances: alliancesEn,
   announcements: announcementsEn,
@@ -106,8 +119,11 @@ const en = {
   search: searchEn,
   shell: shellEn,
   signIn: signInEn,
+  tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
+  years: yearsEn,
+  visibility: visibilityEn,
 } satisfies typeof zh
 
 type Words = Record<string, string>

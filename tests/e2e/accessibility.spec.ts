@@ -61,6 +61,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/portal/users',
       '/portal/users/new',
       '/portal/account',
+      '/portal/tasks',
       '/portal/audit',
       '/portal/audit/access',
     ],

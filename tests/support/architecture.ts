@@ -25,9 +25,11 @@ export const steps = [
   'registrations',
   'attendance',
   'topics',
+  'years',
   'practices',
   'announcements',
   'handovers',
+  'visibility',
   'reports',
   'search',
 ] as const

@@ -34,6 +34,7 @@ export const shell = {
     activities: 'Activities',
     announcements: 'Announcements',
     enterprises: 'Enterprises',
+    activations: 'Activation',
     imports: 'Imports',
     proposals: 'Proposed corrections',
     topics: 'Topics',

@@ -39,6 +39,10 @@ export const notifications = {
       title: '新公告：{title}',
       text: '发布了公告“{title}”，请查阅；企业请在公告页面标记已阅。',
     },
+    CLAIM_TRIED: {
+      title: '有人持激活码激活本企业账号',
+      text: '“{enterprise}”已有账号管理员，有人又用激活码激活，未予办理，该激活码已作废。如是本企业人员，请在“人员与授权”中为其开通。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',

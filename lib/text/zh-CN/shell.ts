@@ -32,6 +32,7 @@ export const shell = {
     activities: '活动',
     announcements: '通知公告',
     enterprises: '企业台账',
+    activations: '企业激活',
     imports: '数据导入',
     proposals: '更正申请',
     topics: '研究课题',
