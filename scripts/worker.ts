@@ -2,6 +2,7 @@ import pg from 'pg'
 import PgBoss from 'pg-boss'
 import { watchCoverage } from '@/lib/alliances/jobs'
 import { sweepBulkRows } from '@/lib/bulk/jobs'
+import { tellAnnouncements } from '@/lib/announcements/jobs'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
@@ -24,6 +25,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
   'alliances.watch-coverage': () => watchCoverage(),
+  'announcements.tell': () => tellAnnouncements(),
   'retention.sweep': async () => {
     for (const sweep of [sweepOutbox, sweepSignIns, sweepBulkRows, sweepTasks, sweepViews]) await sweep()
   },
@@ -32,6 +34,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
 
 const secondsBetweenLooks = 0.5
 const secondsBetweenMails = 15
+const secondsBetweenAnnouncements = 15
 const minutesBetweenSweepOffers = 60
 const stopMilliseconds = 10_000
 
@@ -74,17 +77,20 @@ async function takeJobs(): Promise<void> {
   }
 }
 
-/** Mails that are due again, and the daily sweep: offered by every worker, taken once. */
+/** Mails that are due again, announcements whose hour has come, and the daily sweep: offered by every worker, taken once. */
 function keepTime(): void {
   const offer = (queue: Queue, options: PgBoss.SendOptions) =>
     void boss.send(queue, {}, options).catch((error: unknown) => log.error({ queue, error }, 'job not offered'))
   const offerMails = () => offer('outbox.send', { singletonSeconds: secondsBetweenMails })
   const offerSweep = () => offer('retention.sweep', { singletonHours: 20 })
   const offerWatch = () => offer('alliances.watch-coverage', { singletonHours: 20 })
+  const offerAnnouncements = () => offer('announcements.tell', { singletonSeconds: secondsBetweenAnnouncements })
   setInterval(offerMails, secondsBetweenMails * 1_000)
+  setInterval(offerAnnouncements, secondsBetweenAnnouncements * 1_000)
   setInterval(offerSweep, minutesBetweenSweepOffers * 60_000)
   setInterval(offerWatch, minutesBetweenSweepOffers * 60_000)
   offerMails()
+  offerAnnouncements()
   offerSweep()
   offerWatch()
 }

@@ -8,6 +8,7 @@ export const queues = [
   'retention.sweep',
   'alliances.watch-coverage',
   'tasks.run',
+  'announcements.tell',
 ] as const
 
 export type Queue = (typeof queues)[number]

@@ -13,6 +13,7 @@ export const notificationKinds = [
   'COVERAGE_ENDS',
   'CLAIM_TRIED',
   'PROPOSAL_DECIDED',
+  'ANNOUNCEMENT_PUBLISHED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

@@ -2,6 +2,7 @@ import { access as accessEn } from './en/access'
 import { activations as activationsEn } from './en/activations'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
+import { announcements as announcementsEn } from './en/announcements'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
 import { bulk as bulkEn } from './en/bulk'
@@ -33,6 +34,7 @@ import { access as accessZh } from './zh-CN/access'
 import { activations as activationsZh } from './zh-CN/activations'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
+import { announcements as announcementsZh } from './zh-CN/announcements'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
 import { bulk as bulkZh } from './zh-CN/bulk'
@@ -71,6 +73,7 @@ const zh = {
   activations: activationsZh,
   activities: activitiesZh,
   alliances: alliancesZh,
+  announcements: announcementsZh,
   attendance: attendanceZh,
   audit: auditZh,
   bulk: bulkZh,
@@ -105,6 +108,7 @@ const en = {
   activations: activationsEn,
   activities: activitiesEn,
   alliances: alliancesEn,
+  announcements: announcementsEn,
   attendance: attendanceEn,
   audit: auditEn,
   bulk: bulkEn,

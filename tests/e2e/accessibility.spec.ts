@@ -17,6 +17,8 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/',
       '/alliances',
       '/alliances/coatings',
+      '/announcements',
+      { list: '/announcements', link: /^\/announcements\/[0-9a-f-]{36}$/, parts: [''] },
       '/notice',
       '/help',
       '/accessibility',
@@ -122,6 +124,18 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
         list: '/portal/activities?alliance=coatings&state=HELD&period=all',
         link: /^\/portal\/activities\/[0-9a-f-]{36}$/,
         parts: ['', '/minutes', '/check-in', '/check-in/add', '/check-in/add?q=涂料'],
+      },
+    ],
+  },
+  'the announcements': {
+    account: 'insurer@demo.test',
+    stops: [
+      '/portal/announcements',
+      '/portal/announcements/new',
+      {
+        list: '/portal/announcements?show=own',
+        link: /^\/portal\/announcements\/[0-9a-f-]{36}$/,
+        parts: ['', '/edit', '/withdraw', '/readers'],
       },
     ],
   },

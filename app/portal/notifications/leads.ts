@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { listSeenActivityIds } from '@/lib/activities/seen-queries'
 import { listAlliances } from '@/lib/alliances/year-queries'
+import { listSeenAnnouncementIds } from '@/lib/announcements/queries'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 
@@ -9,6 +10,7 @@ type Seen = (actor: Actor, ids: string[]) => Promise<string[]>
 /** What notifications speak of: where it stands, and who is asked whether the reader still sees it. */
 const subjects: Record<string, Seen> = {
   '/portal/activities/': (actor, ids) => listSeenActivityIds(actor, ids.filter(isId)),
+  '/portal/announcements/': (actor, ids) => listSeenAnnouncementIds(actor, ids.filter(isId)),
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids.filter(isId)))],
   '/portal/alliances/': async (actor) => (await listAlliances(actor)).map(({ slug }) => slug),
 }
