@@ -11,6 +11,8 @@ export const notificationKinds = [
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
   'PROPOSAL_DECIDED',
+  'ENTERPRISE_MOVED',
+  'ENTERPRISE_CLOSED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '@/lib/core/clock'
 import { correctEnterpriseInput } from '@/lib/enterprises/schema'
 import { noteLengthMax, proposableFields, reasonLengthMax, verdicts } from './rules'
 
@@ -57,3 +58,18 @@ export const storedValues = z.partialRecord(z.enum(proposableFields), fieldValue
 export const storedDecisions = z
   .partialRecord(z.enum(proposableFields), z.object({ verdict: z.enum(verdicts), reason: z.string() }))
   .catch({})
+
+const day = z.string().refine(isDay, 'NOT_A_DAY')
+const reason = z.string().trim().min(1).max(reasonLengthMax)
+
+/** The enterprise, and the version of its entry that the form was drawn from. */
+const standing = { enterpriseId: z.uuid(), version: z.int().positive(), reason }
+
+/** `closedOn` is the first day on which it is closed. */
+export const closeEnterpriseInput = z.strictObject({ ...standing, closedOn: day })
+
+/** `reopenedOn` is the first day on which it is open again. */
+export const reopenEnterpriseInput = z.strictObject({ ...standing, reopenedOn: day })
+
+/** `movedOn` is the first day under the new jurisdiction. */
+export const moveEnterpriseInput = z.strictObject({ ...standing, jurisdictionId: z.uuid(), movedOn: day })

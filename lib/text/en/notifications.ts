@@ -37,6 +37,14 @@ export const notifications = {
       title: 'Your check-in was corrected: {title}',
       text: 'The organiser corrected your check-in at “{title}”. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    ENTERPRISE_MOVED: {
+      title: 'Moved: {enterprise}',
+      text: '{place} now supervises “{enterprise}”. Reason: {reason}.',
+    },
+    ENTERPRISE_CLOSED: {
+      title: 'Closed: {enterprise}',
+      text: '“{enterprise}” has been closed; its memberships and mandates end with it. Reason: {reason}.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',

@@ -35,6 +35,14 @@ export const notifications = {
       title: '签到记录有更正：{title}',
       text: '主办方更正了您在“{title}”的签到记录。原因：{reason}。如有异议，请联系主办方。',
     },
+    ENTERPRISE_MOVED: {
+      title: '移交监管：{enterprise}',
+      text: '“{enterprise}”移交给{place}监管。原因：{reason}。',
+    },
+    ENTERPRISE_CLOSED: {
+      title: '企业关闭：{enterprise}',
+      text: '“{enterprise}”已登记关闭，联盟成员和人员授权随之终止。原因：{reason}。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',

@@ -36,4 +36,10 @@ export const addresses: AddressRow[] = [
     absent: () => `/portal/enterprises/proposals/${absent}`,
     expected: keepers,
   },
+  {
+    route: '/portal/enterprises/[enterprise]/standing',
+    path: ({ enterprises }) => `/portal/enterprises/${enterprises.member}/standing`,
+    absent: () => `/portal/enterprises/${absent}/standing`,
+    expected: keepers,
+  },
 ]

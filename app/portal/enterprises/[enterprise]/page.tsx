@@ -10,7 +10,7 @@ import { listHistory } from '@/lib/enterprises/history-queries'
 import { canCorrectEnterprise, canGrantMandate, hasDossiers } from '@/lib/enterprises/policy'
 import { listMandates } from '@/lib/enterprises/mandate-queries'
 import { getEnterprise } from '@/lib/enterprises/queries'
-import { canProposeCorrection } from '@/lib/registry/policy'
+import { canMoveEnterprise, canProposeCorrection } from '@/lib/registry/policy'
 import { canReadParticipationOf } from '@/lib/reports/policy'
 import { getParticipationTotals } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
@@ -45,6 +45,7 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
           enterpriseId={id}
           mayCorrect={canCorrectEnterprise(actor, enterprise)}
           mayPropose={canProposeCorrection(actor, enterprise)}
+          mayMove={canMoveEnterprise(actor, enterprise)}
         />
       }
       mandateAction={
