@@ -6,6 +6,7 @@ import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { checkImport, confirmImport } from '@/lib/imports/jobs'
 import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
+import { remindOfLicences } from '@/lib/registry/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
 
 /**
@@ -18,6 +19,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.check': checkImport,
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
+  'registry.remind-of-licences': () => remindOfLicences(),
   'retention.sweep': async () => {
     for (const sweep of [sweepOutbox, sweepSignIns]) await sweep()
   },
@@ -72,11 +74,14 @@ function keepTime(): void {
   const offer = (queue: Queue, options: PgBoss.SendOptions) =>
     void boss.send(queue, {}, options).catch((error: unknown) => log.error({ queue, error }, 'job not offered'))
   const offerMails = () => offer('outbox.send', { singletonSeconds: secondsBetweenMails })
+  const offerReminders = () => offer('registry.remind-of-licences', { singletonHours: 20 })
   const offerSweep = () => offer('retention.sweep', { singletonHours: 20 })
   setInterval(offerMails, secondsBetweenMails * 1_000)
   setInterval(offerSweep, minutesBetweenSweepOffers * 60_000)
+  setInterval(offerReminders, minutesBetweenSweepOffers * 60_000)
   offerMails()
   offerSweep()
+  offerReminders()
 }
 
 let isLeaving = false

@@ -15,6 +15,7 @@ const hrefs = {
   enterprises: '/portal/enterprises',
   imports: '/portal/enterprises/imports',
   proposals: '/portal/enterprises/proposals',
+  licences: '/portal/enterprises/licences',
   insurers: '/portal/insurers',
   reports: '/portal/reports',
   record: '/portal/reports',
@@ -36,10 +37,14 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities'],
-    registry: ['enterprises', 'imports', 'proposals', 'insurers'],
+    registry: ['enterprises', 'imports', 'proposals', 'licences', 'insurers'],
     oversight: ['reports'],
   },
-  JURISDICTION: { work: ['home', 'alliances', 'activities'], registry: ['enterprises'], oversight: ['reports'] },
+  JURISDICTION: {
+    work: ['home', 'alliances', 'activities'],
+    registry: ['enterprises', 'licences'],
+    oversight: ['reports'],
+  },
   INSURER: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
   ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },
   NONE: { work: ['home'] },

@@ -3,6 +3,7 @@
 import {
   Bell,
   Building2,
+  CalendarClock,
   CalendarDays,
   ChartColumn,
   ClipboardCheck,
@@ -29,6 +30,7 @@ const icons = {
   enterprises: Factory,
   imports: FileSpreadsheet,
   proposals: FilePenLine,
+  licences: CalendarClock,
   topics: NotebookPen,
   reports: ChartColumn,
   record: ChartColumn,

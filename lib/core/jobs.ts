@@ -1,7 +1,13 @@
 import type { Tx } from './db'
 
 /** The queues of the worker. Created by the owner when the database is migrated. */
-export const queues = ['imports.check', 'imports.confirm', 'outbox.send', 'retention.sweep'] as const
+export const queues = [
+  'imports.check',
+  'imports.confirm',
+  'outbox.send',
+  'retention.sweep',
+  'registry.remind-of-licences',
+] as const
 
 export type Queue = (typeof queues)[number]
 

@@ -11,6 +11,8 @@ export const notificationKinds = [
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
   'PROPOSAL_DECIDED',
+  'LICENCE_EXPIRING',
+  'LICENCES_EXPIRING',
   'ENTERPRISE_MOVED',
   'ENTERPRISE_CLOSED',
 ] as const
@@ -54,6 +56,10 @@ export function wordsOf(
     enterprise: '',
     accepted: '',
     refused: '',
+    number: '',
+    day: '',
+    days: '',
+    count: '',
     ...params,
   })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }

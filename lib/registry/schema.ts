@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { correctEnterpriseInput } from '@/lib/enterprises/schema'
-import { noteLengthMax, proposableFields, reasonLengthMax, verdicts } from './rules'
+import { licenceRungs, noteLengthMax, proposableFields, reasonLengthMax, verdicts } from './rules'
 
 /** The entry as the enterprise would have it; what it leaves as it is is no part of the proposal. */
 export const proposeCorrectionInput = correctEnterpriseInput
@@ -73,3 +73,9 @@ export const reopenEnterpriseInput = z.strictObject({ ...standing, reopenedOn: d
 
 /** `movedOn` is the first day under the new jurisdiction. */
 export const moveEnterpriseInput = z.strictObject({ ...standing, jurisdictionId: z.uuid(), movedOn: day })
+
+/** How the address of the list of licences names its rung. */
+export const licenceQuery = z.object({
+  within: z.enum(licenceRungs).catch('D30'),
+  cursor: z.string().max(1_000).optional().catch(undefined),
+})

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { listSeenActivityIds } from '@/lib/activities/seen-queries'
+import { hasDossiers } from '@/lib/enterprises/policy'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 
@@ -10,6 +11,9 @@ const subjects: Record<string, Seen> = {
   '/portal/activities/': listSeenActivityIds,
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids))],
 }
+
+/** Lists that notifications lead to, and who has them. */
+const lists: Record<string, (actor: Actor) => boolean> = { '/portal/enterprises/licences': hasDossiers }
 
 export const leadsTo = Object.keys(subjects)
 
@@ -24,5 +28,5 @@ export async function visibleLeads(actor: Actor, hrefs: string[]): Promise<Set<s
       return hrefs.filter((href) => ids.has(idUnder(place, href) ?? ''))
     }),
   )
-  return new Set(seen.flat())
+  return new Set([...seen.flat(), ...hrefs.filter((href) => lists[href]?.(actor))])
 }

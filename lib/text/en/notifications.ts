@@ -45,6 +45,14 @@ export const notifications = {
       title: 'Closed: {enterprise}',
       text: '“{enterprise}” has been closed; its memberships and mandates end with it. Reason: {reason}.',
     },
+    LICENCE_EXPIRING: {
+      title: 'A licence runs out: {enterprise}',
+      text: 'Licence {number} of “{enterprise}” ends on {day}, in at most {days} days. Please renew it in time; if you have a new one, propose a correction of the entry.',
+    },
+    LICENCES_EXPIRING: {
+      title: '{count} licences end within {days} days',
+      text: '{count} licences of enterprises that you supervise end within {days} days. Please see that they are renewed.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',

@@ -100,6 +100,18 @@ export const registry = {
     reopen: 'Reopen the enterprise',
     reopened: 'Reopened',
   },
+  licences: {
+    title: 'Licences that run out',
+    note: 'Licences of open enterprises; enterprise and jurisdiction are told 90, 30 and 7 days before, once each',
+    rungs: 'When they end',
+    rung: { EXPIRED: 'Over', D7: 'Within 7 days', D30: '8 to 30 days', D90: '31 to 90 days' },
+    none: 'No licence ends in that time',
+    noneExpired: 'No licence is over',
+    daysLeft: 'Time left',
+    left: '{days, plural, =0 {ends today} one {# day left} other {# days left}}',
+    over: '{days, plural, one {# day over} other {# days over}}',
+    toldAt: 'Last told',
+  },
   refusals: {
     STANDING_CHANGED: 'The entry of this enterprise has just been changed. Reload the page and check before you go on',
     LEADS_AN_ALLIANCE:

@@ -35,6 +35,7 @@ export const shell = {
     enterprises: 'Enterprises',
     imports: 'Imports',
     proposals: 'Proposed corrections',
+    licences: 'Licences that run out',
     topics: 'Topics',
     reports: 'Participation',
     users: 'Accounts',

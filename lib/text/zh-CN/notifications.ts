@@ -43,6 +43,14 @@ export const notifications = {
       title: '企业关闭：{enterprise}',
       text: '“{enterprise}”已登记关闭，联盟成员和人员授权随之终止。原因：{reason}。',
     },
+    LICENCE_EXPIRING: {
+      title: '许可证将到期：{enterprise}',
+      text: '“{enterprise}”的许可证 {number} 将于 {day} 到期，距今不足 {days} 天。请及时办理延续；已换证的，请申请更正企业信息。',
+    },
+    LICENCES_EXPIRING: {
+      title: '{count} 张许可证将在 {days} 天内到期',
+      text: '本辖区有 {count} 张许可证将在 {days} 天内到期，请督促企业办理延续。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',

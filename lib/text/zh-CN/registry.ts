@@ -96,6 +96,18 @@ export const registry = {
     reopen: '恢复企业',
     reopened: '已恢复',
   },
+  licences: {
+    title: '证照到期',
+    note: '在册企业的许可证；到期前 90、30、7 天各提醒企业和监管区一次',
+    rungs: '到期时间',
+    rung: { EXPIRED: '已过期', D7: '7 天内', D30: '8 至 30 天', D90: '31 至 90 天' },
+    none: '没有在这段时间到期的许可证',
+    noneExpired: '没有已过期的许可证',
+    daysLeft: '距到期',
+    left: '{days, plural, =0 {今天到期} other {还有 # 天}}',
+    over: '已过期 {days, number} 天',
+    toldAt: '最近提醒',
+  },
   refusals: {
     STANDING_CHANGED: '这家企业的信息刚刚有改动。请刷新页面，核对后再办理',
     LEADS_AN_ALLIANCE: '这家企业是“{alliance}”的牵头企业。请先确定新的牵头企业，或者结束牵头，再关闭',

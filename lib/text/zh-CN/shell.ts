@@ -33,6 +33,7 @@ export const shell = {
     enterprises: '企业台账',
     imports: '数据导入',
     proposals: '更正申请',
+    licences: '证照到期',
     topics: '研究课题',
     reports: '参与情况',
     users: '账号',

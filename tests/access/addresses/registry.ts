@@ -42,4 +42,16 @@ export const addresses: AddressRow[] = [
     absent: () => `/portal/enterprises/${absent}/standing`,
     expected: keepers,
   },
+  {
+    // A jurisdiction has its own part of the list.
+    route: '/portal/enterprises/licences',
+    path: () => '/portal/enterprises/licences?within=D90',
+    expected: answers(404, {
+      administrator: 200,
+      officer: 200,
+      jinshan: 200,
+      jinshanAdministrator: 200,
+      fengxian: 200,
+    }),
+  },
 ]
