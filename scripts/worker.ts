@@ -7,7 +7,9 @@ import { log } from '@/lib/core/log'
 import { checkImport, confirmImport } from '@/lib/imports/jobs'
 import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
+import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
+import { taskHandlers } from './task-handlers'
 
 /**
  * The second process of the portal: takes jobs that actions have put into the database. Any number may run; every
@@ -21,8 +23,9 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'outbox.send': () => sendOutbox(),
   'registry.remind-of-licences': () => remindOfLicences(),
   'retention.sweep': async () => {
-    for (const sweep of [sweepOutbox, sweepSignIns]) await sweep()
+    for (const sweep of [sweepOutbox, sweepSignIns, sweepTasks]) await sweep()
   },
+  'tasks.run': (data) => runTask(data, taskHandlers),
 }
 
 const secondsBetweenLooks = 0.5

@@ -14,7 +14,11 @@ import { searchWords } from './search/words'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
-  const [t, { identity, wornKey }] = await Promise.all([getTranslations('users.own'), currentVisit()])
+  const [t, tasks, { identity, wornKey }] = await Promise.all([
+    getTranslations('users.own'),
+    getTranslations('tasks'),
+    currentVisit(),
+  ])
   const [isDemo, menu, bottom, words, unread] = await Promise.all([
     isDemoPortal(),
     menuOf(actor),
@@ -35,7 +39,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           name={actor.name}
           hatLabel={actor.hatLabel}
           switcher={<HatSwitcher hats={identity?.hats ?? []} wornKey={wornKey} />}
-          links={[{ href: '/portal/account', label: t('title') }]}
+          links={[
+            { href: '/portal/account', label: t('title') },
+            { href: '/portal/tasks', label: tasks('title') },
+          ]}
           signOut={<SignOutButton />}
         />
       }

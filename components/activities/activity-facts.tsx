@@ -3,6 +3,7 @@ import { Banner } from '@/components/layout/banner'
 import { Section } from '@/components/layout/page-header'
 import { DescriptionList } from '@/components/list/description-list'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
+import { AudienceLink } from '@/components/visibility/audience-link'
 import type { ActivityDetail } from '@/lib/activities/queries'
 import { formatInstant, formatRange, formatTime } from '@/lib/text/format'
 
@@ -59,7 +60,7 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
       : []),
   ]
   return (
-    <Section title={t('detail.facts')}>
+    <Section title={t('detail.facts')} actions={<AudienceLink kind="activity" id={activity.id} />}>
       {activity.state === 'CANCELLED' && (
         <Banner tone="danger">{`${field('cancelReason')}：${activity.cancelReason}`}</Banner>
       )}

@@ -3,6 +3,7 @@ import { type ReactNode } from 'react'
 import { Banner } from '@/components/layout/banner'
 import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
+import { AudienceLink } from '@/components/visibility/audience-link'
 import type { EnterpriseMembership } from '@/lib/alliances/member-queries'
 import type { HistoryEntry } from '@/lib/enterprises/history-queries'
 import type { MandateRow } from '@/lib/enterprises/mandate-queries'
@@ -35,7 +36,12 @@ export async function EnterpriseDetail({ enterprise, memberships, mandates, hist
       <PageHeader
         title={enterprise.name}
         crumbs={page.hasList ? [{ href: '/portal/enterprises', label: t('list.title') }] : []}
-        note={dossier && <span className="font-mono">{dossier.creditCode}</span>}
+        note={
+          <>
+            {dossier && <span className="font-mono">{dossier.creditCode}</span>}
+            <AudienceLink kind="enterprise" id={enterprise.id} />
+          </>
+        }
         actions={page.actions}
       />
       {closedOn && <Banner tone="warning">{t('detail.closedOn', { day: formatDay(locale, closedOn) })}</Banner>}

@@ -30,6 +30,8 @@ export type Actor = {
   readonly sessionId: string | null
   readonly name: string
   readonly hat: Hat
+  /** Names the hat beyond this request: `appointment:<id>` or `enterprise:<id>`; empty where none is worn. */
+  readonly hatKey: string
   /** How the audit trail names the hat: 「市应急管理局 · 管理员」. */
   readonly hatLabel: string
   /** Today in Beijing when the request came. */

@@ -124,6 +124,7 @@ export function mintActor(
     sessionId,
     name: identity.name,
     hat: wearable?.hat ?? { kind: 'NONE' },
+    hatKey: wearable?.key ?? '',
     hatLabel: wearable?.label ?? '',
     today,
   } as Actor
@@ -131,7 +132,17 @@ export function mintActor(
 
 /** Whoever has not signed in: sees what is public. */
 export const anonymousActor = (today: Day): Actor =>
-  ({ userId: null, sessionId: null, name: '', hat: { kind: 'NONE' }, hatLabel: '', today }) as Actor
+  ({ userId: null, sessionId: null, name: '', hat: { kind: 'NONE' }, hatKey: '', hatLabel: '', today }) as Actor
+
+/** The id of nobody: what an imagined actor has instead of a person. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Whoever may wear this hat on a day, and nobody in particular: to ask a reading policy what people under the hat see.
+ * Never to act: no person and no session stand behind it.
+ */
+export const imaginedActor = (hat: Hat, today: Day): Actor =>
+  ({ userId: nobody, sessionId: null, name: '', hat, hatLabel: '', today }) as Actor
 
 /** A sign-in ends after so long without a request, and at the row's own end in any case. */
 export const idleMinutesMax = 8 * 60

@@ -6,6 +6,7 @@ export const queues = [
   'imports.confirm',
   'outbox.send',
   'retention.sweep',
+  'tasks.run',
   'registry.remind-of-licences',
 ] as const
 

@@ -20,8 +20,10 @@ import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
+import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
@@ -44,8 +46,10 @@ import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
+import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
 
 /**
@@ -75,8 +79,10 @@ const zh = {
   search: searchZh,
   shell: shellZh,
   signIn: signInZh,
+  tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
+  visibility: visibilityZh,
 }
 
 const en = {
@@ -102,8 +108,10 @@ const en = {
   search: searchEn,
   shell: shellEn,
   signIn: signInEn,
+  tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
+  visibility: visibilityEn,
 } satisfies typeof zh
 
 type Words = Record<string, string>

@@ -28,7 +28,14 @@ const bundles = {
   storage: 'lib/core/storage.ts',
 }
 
-const bundleInputs = [...configuration, 'lib', 'prisma/seed', 'scripts/worker.ts', 'scripts/setup/build.mjs']
+const bundleInputs = [
+  ...configuration,
+  'lib',
+  'prisma/seed',
+  'scripts/worker.ts',
+  'scripts/task-handlers.ts',
+  'scripts/setup/build.mjs',
+]
 
 /** Builds the site for production unless the build is of these sources. @returns {Promise<boolean>} whether anything was done */
 export async function buildSite() {

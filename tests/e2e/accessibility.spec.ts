@@ -3,9 +3,6 @@ import { expectNoBarrier } from './support/barriers'
 import { expect, test } from './support/portal'
 import { signInAs } from './support/sign-in'
 
-// What fails is named with its page and element, and a trace of all that axe reads would take as long as the reading.
-test.use({ trace: 'off' })
-
 /**
  * An address; or pages of something that only the city knows: the first link of a list that looks like this, with what
  * follows it in the addresses of its pages.
@@ -62,6 +59,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/portal/users',
       '/portal/users/new',
       '/portal/account',
+      '/portal/tasks',
       '/portal/audit',
       '/portal/audit/access',
     ],

@@ -28,6 +28,7 @@ export const steps = [
   'practices',
   'announcements',
   'handovers',
+  'visibility',
   'reports',
   'search',
 ] as const

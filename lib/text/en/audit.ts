@@ -63,6 +63,7 @@ export const audit = {
     attendance: 'Check-in',
     enterprise: 'Enterprise',
     import: 'Import',
+    task: 'Background task',
     insurer: 'Insurer',
     notification: 'Notification',
   },
@@ -74,6 +75,7 @@ export const audit = {
     activity: 'Activity',
     enterprise: 'Enterprise',
     import: 'Import',
+    task: 'Background task',
     insurer: 'Insurer',
     participation: 'Participation',
     audit: 'Audit trail',
@@ -182,6 +184,10 @@ export const audit = {
       remap: 'Mapped columns by hand',
       confirm: 'Confirmed an import',
       cancel: 'Cancelled an import',
+    },
+    task: {
+      cancel: 'Cancel a background task',
+      undo: 'Undo a background task',
     },
     notification: {
       'mark-read': 'Marked as read',

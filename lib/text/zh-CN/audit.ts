@@ -62,6 +62,7 @@ export const audit = {
     attendance: '签到',
     enterprise: '企业',
     import: '数据导入',
+    task: '后台任务',
     insurer: '承保机构',
     notification: '消息',
   },
@@ -73,6 +74,7 @@ export const audit = {
     activity: '活动',
     enterprise: '企业',
     import: '数据导入',
+    task: '后台任务',
     insurer: '承保机构',
     participation: '参与情况',
     audit: '审计记录',
@@ -181,6 +183,10 @@ export const audit = {
       remap: '调整列的对应关系',
       confirm: '确认导入',
       cancel: '放弃导入',
+    },
+    task: {
+      cancel: '取消后台任务',
+      undo: '撤销批量办理',
     },
     notification: {
       'mark-read': '标为已读',

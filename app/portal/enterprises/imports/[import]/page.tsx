@@ -6,6 +6,7 @@ import { PreviewTable } from '@/components/imports/preview-table'
 import { PageHeader } from '@/components/layout/page-header'
 import { queryValue, type Query } from '@/components/list/href'
 import { Badge } from '@/components/ui/badge'
+import { AudienceLink } from '@/components/visibility/audience-link'
 import { requireActor } from '@/lib/access/session'
 import { isId } from '@/lib/core/id'
 import { decodeCursor } from '@/lib/core/paging'
@@ -38,7 +39,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageHeader
         title={found.file.fileName}
         crumbs={[{ href: '/portal/enterprises/imports', label: t('title') }]}
-        note={<Badge tone="primary">{words(`state.${found.state}`)}</Badge>}
+        note={
+          <>
+            <Badge tone="primary">{words(`state.${found.state}`)}</Badge>
+            <AudienceLink kind="import" id={id} />
+          </>
+        }
       />
       <ImportCourse found={found} path={path} verdict={verdict} />
       <ImportDecision found={found} memberships={memberships} today={actor.today} />

@@ -5,6 +5,7 @@ import { MilestoneList } from '@/components/topics/milestone-list'
 import { TopicDetail } from '@/components/topics/topic-detail'
 import { TopicNews } from '@/components/topics/topic-news'
 import { ButtonLink } from '@/components/ui/button'
+import { AudienceLink } from '@/components/visibility/audience-link'
 import { pageTitle } from '@/lib/text/page-title'
 import { listTopicNews } from '@/lib/topics/history-queries'
 import { canReportTopicProgress, canReviseTopic } from '@/lib/topics/policy'
@@ -41,6 +42,7 @@ export default async function TopicPage({ params }: { params: TopicParams }) {
         <TopicDetail topic={topic} today={actor.today} />
       </Section>
       <MilestoneList topic={topic} today={actor.today} may={may} />
+      <AudienceLink kind="topic" id={topic.id} />
       <TopicNews rows={news.rows} total={news.total} />
     </>
   )

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { visibleActivities } from '@/lib/activities/policy'
+import { toDate } from '@/lib/core/clock'
+import { db } from '@/lib/core/db'
+import { visibleEnterprises } from '@/lib/enterprises/policy'
+import { visibleImports } from '@/lib/imports/policy'
+import { visibleTopics } from '@/lib/topics/policy'
+import type { Actor } from '@/lib/access/actor'
+import { getAudience, type Audience } from '@/lib/visibility/queries'
+import { recordKinds, type AudienceLine, type RecordKind } from '@/lib/visibility/rules'
+import { emptyDatabase } from '../support/empty'
+import { actorNames, buildWorld, type World } from '../support/world'
+
+let world: World
+const records: Record<RecordKind, Record<string, string>> = { activity: {}, enterprise: {}, topic: {}, import: {} }
+
+/** Activities in each state, one that a former member came to; the enterprises; a topic of each alliance; an import. */
+beforeAll(async () => {
+  await emptyDatabase()
+  world = await buildWorld()
+  const activity = async (state: 'DRAFT' | 'PUBLISHED' | 'HELD', allianceId: string, days: number) => {
+    const startsAt = new Date(Date.UTC(2026, 10, 24 + days, 1))
+    const { id } = await db.activity.create({
+      data: {
+        code: `${state}${days}`,
+        kind: 'DISCUSSION',
+        state,
+        title: state,
+        hostAllianceId: allianceId,
+        insurerId: world.insurers.own,
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 7_200_000),
+        checkInSecret: 'secret',
+        createdById: world.people.coordinator.userId,
+        alliances: { create: { allianceId } },
+      },
+      select: { id: true },
+    })
+    return id
+  }
+  const { coatings, stations } = world.alliances
+  records.activity = {
+    draft: await activity('DRAFT', coatings, 7),
+    published: await activity('PUBLISHED', coatings, 8),
+    held: await activity('HELD', coatings, -30),
+    elsewhere: await activity('PUBLISHED', stations, 9),
+  }
+  // A member of the other alliance came as a guest: it keeps its record.
+  await db.attendance.create({
+    data: {
+      activityId: records.activity['held'] ?? '',
+      userId: world.people.stranger.userId,
+      enterpriseId: world.enterprises.stranger,
+      checkedInAt: new Date('2026-10-25T01:00:00Z'),
+      method: 'DOOR_DESK',
+    },
+  })
+  records.enterprise = world.enterprises
+  const topic = async (allianceYearId: string) =>
+    (await db.topic.create({ data: { allianceYearId, title: '静电', ownerId: world.enterprises.member } })).id
+  records.topic = { coatings: await topic(world.years.coatings), stations: await topic(world.years.stations) }
+  const file = await db.storedFile.create({
+    data: { storageKey: 'x', fileName: '名录.xlsx', mediaType: 'x', sizeBytes: 1, sha256: 'x' },
+  })
+  const uploaded = await db.import.create({ data: { uploadedById: world.people.officer.userId, fileId: file.id } })
+  records.import = { one: uploaded.id }
+})
+
+const holds: Record<RecordKind, (actor: Actor, id: string) => Promise<number>> = {
+  activity: (actor, id) => db.activity.count({ where: { AND: [{ id }, visibleActivities(actor)] } }),
+  enterprise: (actor, id) => db.enterprise.count({ where: { AND: [{ id }, visibleEnterprises(actor)] } }),
+  topic: (actor, id) => db.topic.count({ where: { AND: [{ id }, visibleTopics(actor)] } }),
+  import: (actor, id) => db.import.count({ where: { AND: [{ id }, visibleImports(actor)] } }),
+}
+
+const lineOf = (audience: Audience, who: AudienceLine['who']) => audience.lines.find((line) => line.who === who)
+
+/** What the answer says about an actor, by the line in which the actor stands. */
+async function saidOf(audience: Audience, actor: Actor): Promise<boolean> {
+  const { hat, name } = actor
+  if (hat.kind === 'NONE') return lineOf(audience, 'PUBLIC')?.seeing === 1
+  if (hat.kind === 'MUNICIPAL') return lineOf(audience, 'MUNICIPAL')?.seeing === 1
+  if (hat.kind === 'JURISDICTION') {
+    const { shortName } = await db.jurisdiction.findUniqueOrThrow({ where: { id: hat.jurisdictionId } })
+    return lineOf(audience, 'JURISDICTIONS')?.names.includes(shortName) ?? false
+  }
+  if (hat.kind === 'INSURER')
+    return lineOf(audience, 'INSURERS')?.names.some((one) => one.endsWith(` ${name}`)) ?? false
+  const enterprise = await db.enterprise.findUniqueOrThrow({ where: { id: hat.enterpriseId } })
+  const owner = audience.lines.find(({ who, names }) => who === 'OWNER' && names.includes(enterprise.name))
+  if (owner) return owner.seeing === 1
+  const memberships = await db.membership.findMany({
+    where: { enterpriseId: hat.enterpriseId, OR: [{ leftOn: null }, { leftOn: { gt: toDate(actor.today) } }] },
+    select: { kind: true, alliance: { select: { name: true } } },
+  })
+  const isIn = ({ who, alliance }: AudienceLine) =>
+    memberships.some(
+      ({ kind, alliance: { name: own } }) => who === (kind === 'LEAD' ? 'LEAD' : 'MEMBERS') && own === alliance?.name,
+    )
+  if (audience.lines.some((line) => isIn(line) && line.seeing > 0)) return true
+  return enterprise.id === world.enterprises.stranger && lineOf(audience, 'INVOLVED')?.seeing === 1
+}
+
+describe('the answer to who can see a record', () => {
+  it.each(recordKinds)('is what the policy does, for every actor and each %s', async (kind) => {
+    const officer = await world.actor('administrator')
+    for (const [label, id] of Object.entries(records[kind])) {
+      const audience = await getAudience(officer, kind, id)
+      if (!audience) throw new Error(`${kind} ${label} is not found`)
+      for (const name of actorNames) {
+        const actor = await world.actor(name)
+        const sees = (await holds[kind](actor, id)) > 0
+        expect([kind, label, name, await saidOf(audience, actor)]).toEqual([kind, label, name, sees])
+      }
+    }
+  })
+
+  it('counts every enterprise of the city in some line', async () => {
+    const officer = await world.actor('officer')
+    const counted = ({ lines }: Audience) =>
+      lines
+        .filter(({ who }) => !['MUNICIPAL', 'JURISDICTIONS', 'INSURERS', 'PUBLIC'].includes(who))
+        .reduce((sum, { all }) => sum + all, 0)
+    const of = async (kind: RecordKind, id: string | undefined) => {
+      const audience = await getAudience(officer, kind, id ?? '')
+      return audience ? counted(audience) : null
+    }
+    expect(await of('activity', records.activity['published'])).toBe(5)
+    expect(await of('activity', records.activity['held'])).toBe(5)
+    expect(await of('import', records.import['one'])).toBe(5)
+  })
+
+  it('is for those alone who see the record', async () => {
+    const draft = records.activity['draft'] ?? ''
+    expect(await getAudience(await world.actor('lead'), 'activity', draft)).not.toBeNull()
+    for (const name of ['designated', 'jinshan', 'otherCoordinator', 'stranger', 'hatless'] as const)
+      expect([name, await getAudience(await world.actor(name), 'activity', draft)]).toEqual([name, null])
+  })
+
+  it.each([
+    ['constructor', '00000000-0000-7000-8000-000000000000'],
+    ['activity', "' OR 1=1"],
+    ['activity', '00000000-0000-7000-8000-000000000000'],
+  ])('finds nothing under %s/%s', async (kind, id) => {
+    expect(await getAudience(await world.actor('officer'), kind, id)).toBeNull()
+  })
+
+  it('lets rights add up for an enterprise of two alliances', async () => {
+    await db.membership.create({
+      data: {
+        allianceId: world.alliances.coatings,
+        enterpriseId: world.enterprises.otherLead,
+        joinedOn: toDate('2026-01-01'),
+      },
+    })
+    const audience = await getAudience(await world.actor('officer'), 'activity', records.activity['published'] ?? '')
+    const members = audience?.lines.find(({ who }) => who === 'MEMBERS')
+    expect([members?.seeing, members?.all]).toEqual([3, 3])
+    expect(await holds.activity(await world.actor('otherLead'), records.activity['published'] ?? '')).toBe(1)
+  })
+})
