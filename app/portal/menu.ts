@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type MenuGroup, type MenuItem, type MenuKey } from '@/components/layout/menu-links'
 import type { Actor } from '@/lib/access/actor'
 import { canReadTrail } from '@/lib/access/policy'
+import { canFollowActivations } from '@/lib/activations/policy'
 import { canDecideProposal } from '@/lib/registry/policy'
 import { countOpenProposals } from '@/lib/registry/proposal-queries'
 import { canListUsers } from '@/lib/users/policy'
@@ -13,6 +14,7 @@ const hrefs = {
   alliances: '/portal/alliances',
   activities: '/portal/activities',
   enterprises: '/portal/enterprises',
+  activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
   proposals: '/portal/enterprises/proposals',
   licences: '/portal/enterprises/licences',
@@ -37,15 +39,15 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities'],
-    registry: ['enterprises', 'imports', 'proposals', 'licences', 'insurers'],
+    registry: ['enterprises', 'activations', 'imports', 'proposals', 'licences', 'insurers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
     work: ['home', 'alliances', 'activities'],
-    registry: ['enterprises', 'licences'],
+    registry: ['enterprises', 'licences', 'activations'],
     oversight: ['reports'],
   },
-  INSURER: { work: ['home', 'alliances', 'activities'], oversight: ['reports'] },
+  INSURER: { work: ['home', 'alliances', 'activities'], registry: ['activations'], oversight: ['reports'] },
   ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },
   NONE: { work: ['home'] },
 }
@@ -63,11 +65,13 @@ const groups = ['work', 'registry', 'oversight', 'system'] as const
 export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   const t = await getTranslations('shell')
   const plan = plans[actor.hat.kind]
+  const isOffered = (key: Known) => key !== 'activations' || canFollowActivations(actor)
   const waiting: Partial<Record<Known, number>> = canDecideProposal(actor)
     ? { proposals: await countOpenProposals(actor) }
     : {}
   return groups.flatMap((group) => {
-    const items = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].map((key) => ({
+    const keys = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].filter(isOffered)
+    const items = keys.map((key) => ({
       key,
       href: hrefOf(actor, key),
       label: t(`item.${key}`),

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode } from 'react'
-import { describedBy, FieldFrame, inputClass } from './field-frame'
+import { choiceClass, describedBy, FieldFrame, FieldNotes, inputClass } from './field-frame'
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & {
   id?: string
@@ -24,5 +24,36 @@ export function PlainField({ id, name, label, hint, error, optionalWord, ...inpu
         className={inputClass}
       />
     </FieldFrame>
+  )
+}
+
+type ChoicesProps = {
+  id: string
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: string | undefined
+  choices: { value: string; label: string }[]
+  defaultValue: string
+}
+
+/** A few choices of such a form, in full view. */
+export function PlainChoices({ id, name, label, hint, error, choices, defaultValue }: ChoicesProps) {
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, hint, error)}
+      className={`flex flex-col gap-1 ${error ? 'border-l-4 border-danger pl-3' : ''}`}
+    >
+      <legend className="font-bold">{label}</legend>
+      <FieldNotes id={id} hint={hint} error={error} />
+      {choices.map((choice) => (
+        <label key={choice.value} className={choiceClass}>
+          <input type="radio" name={name} value={choice.value} defaultChecked={choice.value === defaultValue} />
+          {choice.label}
+        </label>
+      ))}
+    </fieldset>
   )
 }

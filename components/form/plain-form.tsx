@@ -5,7 +5,7 @@ import { useActionState, useEffect, useRef, type ComponentProps } from 'react'
 import { Button, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
 import type { Failure, Result } from '@/lib/core/result'
 import { useFailureWords } from './failure'
-import { PlainField } from './plain-field'
+import { PlainChoices, PlainField } from './plain-field'
 
 /** What a plain form shows after it was sent: as `defineFormAction` gives it. */
 type State<Data> = { result: Result<Data> | null; values: Record<string, string> }
@@ -13,7 +13,16 @@ type State<Data> = { result: Result<Data> | null; values: Record<string, string>
 type FieldPlan = Pick<
   ComponentProps<'input'>,
   'name' | 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'minLength' | 'autoFocus'
-> & { name: string; label: string; hint?: string }
+> & {
+  name: string
+  label: string
+  hint?: string
+  optionalWord?: string
+  /** What stands in it before anything was typed. */
+  initial?: string
+  /** One of a few, in full view, instead of a line to type into. */
+  choices?: { value: string; label: string }[]
+}
 
 type Props<Data> = {
   /** Prefix of the ids, where a page has several forms. */
@@ -51,18 +60,16 @@ export function PlainForm<Data>({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map(({ name, ...field }) => {
+      {fields.map(({ name, choices, initial = '', ...field }) => {
         const code = problem?.fields[name]
-        return (
-          <PlainField
-            {...field}
-            key={name}
-            id={idOf(name)}
-            name={name}
-            defaultValue={state.values[name] ?? ''}
-            error={code && words.ofField(code, problem?.params)}
-          />
-        )
+        const shared = {
+          id: idOf(name),
+          name,
+          defaultValue: state.values[name] ?? initial,
+          error: code && words.ofField(code, problem?.params),
+        }
+        if (choices) return <PlainChoices key={name} {...shared} {...field} choices={choices} />
+        return <PlainField key={name} {...field} {...shared} />
       })}
       <div>
         <Button type="submit" variant={variant} {...(size && { size })} isPending={isPending}>

@@ -161,7 +161,9 @@ export function detailWords(
   const colon = locale === 'zh-CN' ? '：' : ': '
   if (kind === 'REFUSED') {
     const code = String(detail['code'] ?? '')
-    return [`${verbWords(locale, String(detail['action'] ?? ''))}${colon}${wordAt(audit.refused, code) ?? code}`]
+    const said = `${verbWords(locale, String(detail['action'] ?? ''))}${colon}${wordAt(audit.refused, code) ?? code}`
+    const { creditCode } = detail
+    return typeof creditCode === 'string' ? [said, creditCode] : [said]
   }
   const wordsOf = (field: string, value: unknown): string => {
     if (field === 'verb') return filterWords(locale, String(value))

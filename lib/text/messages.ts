@@ -1,4 +1,5 @@
 import { access as accessEn } from './en/access'
+import { activations as activationsEn } from './en/activations'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { attendance as attendanceEn } from './en/attendance'
@@ -25,6 +26,7 @@ import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
 import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
+import { activations as activationsZh } from './zh-CN/activations'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { attendance as attendanceZh } from './zh-CN/attendance'
@@ -58,6 +60,7 @@ import { type Locale } from './locale'
  */
 const zh = {
   access: accessZh,
+  activations: activationsZh,
   activities: activitiesZh,
   alliances: alliancesZh,
   attendance: attendanceZh,
@@ -87,6 +90,7 @@ const zh = {
 
 const en = {
   access: accessEn,
+  activations: activationsEn,
   activities: activitiesEn,
   alliances: alliancesEn,
   attendance: attendanceEn,

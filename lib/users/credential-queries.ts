@@ -53,7 +53,7 @@ export async function proveForChange(
 }
 
 /** The hash of a new password that keeps the rules. */
-async function hashChosen(password: string, own: (string | null)[]): Promise<string> {
+export async function hashChosen(password: string, own: (string | null)[]): Promise<string> {
   const problem = passwordProblem(
     password,
     own.filter((text) => text !== null),

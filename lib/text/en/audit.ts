@@ -52,7 +52,11 @@ export const audit = {
     EXPORT: 'Export taken',
     REFUSED: 'Refused',
   },
-  refused: { FORBIDDEN: 'no right to it', NOT_FOUND: 'absent or not visible' },
+  refused: {
+    FORBIDDEN: 'no right to it',
+    NOT_FOUND: 'absent or not visible',
+    CODE_NOT_VALID: 'wrong credit code or activation code',
+  },
   noun: {
     session: 'Sign-in',
     user: 'Account',
@@ -62,6 +66,7 @@ export const audit = {
     registration: 'Registration',
     attendance: 'Check-in',
     enterprise: 'Enterprise',
+    activation: 'Activation',
     import: 'Import',
     task: 'Background task',
     insurer: 'Insurer',
@@ -179,6 +184,12 @@ export const audit = {
       rename: 'Corrected an insurer’s name',
       remove: 'Removed an insurer',
     },
+    activation: {
+      issue: 'Code issued',
+      open: 'Code checked',
+      claim: 'Enterprise activated',
+      'claim-as-myself': 'Enterprise activated with an account',
+    },
     import: {
       upload: 'Uploaded a workbook',
       remap: 'Mapped columns by hand',
@@ -217,6 +228,9 @@ export const audit = {
     person: 'Person',
     placed: 'Placed',
     waiting: 'Waiting list',
+    administrator: 'Account administrator',
+    codeValidTo: 'Code valid until',
+    activationCode: 'Activation code',
     isAdministrator: 'Account administrator',
     isDisabled: 'Disabled',
     locale: 'Language',

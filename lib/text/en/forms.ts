@@ -44,6 +44,8 @@ export const forms = {
     NOT_A_PERSON_OF_ENTERPRISE: 'Choose people of the enterprise',
     ALREADY_REGISTERED: 'This person is registered already; choose another one',
     INSURER_EXISTS: 'Another insurer has this name. Check whether it has been added already',
+    ACCOUNT_KNOWN:
+      'This account exists. Sign in first and go on; without a password yet, use the link you were sent, or another account',
     NOT_AN_ACCOUNT: 'Enter a mail address or a mobile number',
     PASSWORD_TOO_SHORT: 'Use at least 10 characters; a sentence will do',
     PASSWORD_TOO_LONG: 'Use at most 128 characters',

@@ -53,6 +53,10 @@ export const notifications = {
       title: '{count} licences end within {days} days',
       text: '{count} licences of enterprises that you supervise end within {days} days. Please see that they are renewed.',
     },
+    CLAIM_TRIED: {
+      title: 'Somebody tried to activate your enterprise',
+      text: '{enterprise} has an administrator. Somebody used an activation code all the same; it opened nothing and is void now. If this is one of your people, name them under people and mandates.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',

@@ -33,6 +33,7 @@ export const shell = {
     alliances: 'Alliances',
     activities: 'Activities',
     enterprises: 'Enterprises',
+    activations: 'Activation',
     imports: 'Imports',
     proposals: 'Proposed corrections',
     licences: 'Licences that run out',

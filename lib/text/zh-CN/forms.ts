@@ -42,6 +42,7 @@ export const forms = {
     NOT_A_PERSON_OF_ENTERPRISE: '只能选择本单位的人员',
     ALREADY_REGISTERED: '此人已经报名，请另选一位',
     INSURER_EXISTS: '已有机构使用这个名称，请核对是否重复登记',
+    ACCOUNT_KNOWN: '这个账号已经开通。请先登录再继续；还没有设置密码的，请用收到的开通链接，或者换一个账号',
     NOT_AN_ACCOUNT: '请填写电子邮箱或手机号码',
     PASSWORD_TOO_SHORT: '密码至少 10 个字符，可以是一句话',
     PASSWORD_TOO_LONG: '密码最多 128 个字符',

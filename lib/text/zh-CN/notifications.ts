@@ -51,6 +51,10 @@ export const notifications = {
       title: '{count} 张许可证将在 {days} 天内到期',
       text: '本辖区有 {count} 张许可证将在 {days} 天内到期，请督促企业办理延续。',
     },
+    CLAIM_TRIED: {
+      title: '有人持激活码激活本企业账号',
+      text: '“{enterprise}”已有账号管理员，有人又用激活码激活，未予办理，该激活码已作废。如是本企业人员，请在“人员与授权”中为其开通。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',

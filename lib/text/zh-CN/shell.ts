@@ -31,6 +31,7 @@ export const shell = {
     alliances: '安全联盟',
     activities: '活动',
     enterprises: '企业台账',
+    activations: '企业激活',
     imports: '数据导入',
     proposals: '更正申请',
     licences: '证照到期',
