@@ -1,10 +1,16 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 
-type Props = { path: string; years: number[]; current: number }
+type Props = {
+  path: string
+  years: number[]
+  current: number
+  /** The year is a part of the path, not of the query. */
+  isPath?: boolean
+}
 
 /** The year that a page speaks of: an address, like a tab. */
-export function YearSwitch({ path, years, current }: Props) {
+export function YearSwitch({ path, years, current, isPath }: Props) {
   const t = useTranslations('alliances.years')
   return (
     <nav aria-label={t('label')} className="no-print">
@@ -12,7 +18,7 @@ export function YearSwitch({ path, years, current }: Props) {
         {years.toReversed().map((year) => (
           <li key={year} className="border-l border-input first:border-l-0">
             <Link
-              href={`${path}?year=${year}`}
+              href={isPath ? `${path}/${year}` : `${path}?year=${year}`}
               prefetch={false}
               aria-current={year === current ? 'page' : undefined}
               className="flex min-h-8 items-center px-3 hover:bg-sunken focus-visible:-outline-offset-3 aria-[current=page]:bg-primary aria-[current=page]:font-bold aria-[current=page]:text-primary-ink pointer-coarse:min-h-(--target)"

@@ -19,14 +19,20 @@ export function useStanding(): Standing {
   return standing
 }
 
+const layouts = {
+  column: 'flex max-w-2xl flex-col gap-5',
+  row: 'flex flex-wrap items-end gap-3',
+  wide: 'flex flex-col gap-5',
+}
+
 type Props<Values extends FieldValues> = {
   form: ActionForm<Values>
   submitLabel: string
   submitVariant?: ButtonVariant
   /** Beside the submit button: a way back, a second choice. */
   extra?: ReactNode
-  /** A narrow row (search, add one more) instead of a column. */
-  layout?: 'column' | 'row'
+  /** A narrow row (search, add one more) instead of a column; or the whole width, for a form that is a table. */
+  layout?: keyof typeof layouts
   children: ReactNode
 }
 
@@ -46,12 +52,7 @@ export function Form<Values extends FieldValues>({
   return (
     <FormProvider {...form.methods}>
       <FormStanding value={{ formId: form.id, labels: labels.current, params }}>
-        <form
-          noValidate
-          onSubmit={form.submit}
-          aria-busy={form.isPending || undefined}
-          className={layout === 'row' ? 'flex flex-wrap items-end gap-3' : 'flex max-w-2xl flex-col gap-5'}
-        >
+        <form noValidate onSubmit={form.submit} aria-busy={form.isPending || undefined} className={layouts[layout]}>
           {form.problem && <ErrorSummary key={form.problem.attempt} problem={form.problem} />}
           {children}
           <div className="flex flex-wrap items-center gap-2">

@@ -63,6 +63,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
+    year: { state: alliances.yearState },
     import: imports,
     registration: registrations,
     topic: topics,

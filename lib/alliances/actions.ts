@@ -24,7 +24,7 @@ export const openAllianceYears = defineAction({
   subject: noSubject,
   allow: policy.canOpenAllianceYears,
   run: (tx, { actor, input }) => years.openAllianceYears(tx, { year: input.year, today: actor.today }),
-  refresh: () => ['/portal/alliances'],
+  refresh: ({ input }) => ['/portal/alliances', `/portal/alliances/years/${input.year}`],
 })
 
 export const configureAllianceYear = defineAction({

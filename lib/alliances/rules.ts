@@ -29,9 +29,11 @@ export function standingDay(year: number, today: Day): Day {
 export const holdsOn = (period: DayPeriod, day: Day): boolean =>
   period.from <= day && (period.to === null || day < period.to)
 
-/** The stretches of a year in which no period holds. Periods of one alliance never overlap. */
-export function gapsOfYear(periods: DayPeriod[], year: number): { from: Day; to: Day; days: number }[] {
-  const { from: first, to: end } = daysOfYear(year)
+/** The stretches of a span of days in which no period holds; periods may overlap and come in any order. */
+export function gapsWithin(
+  periods: DayPeriod[],
+  { from: first, to: end }: { from: Day; to: Day },
+): { from: Day; to: Day; days: number }[] {
   const within = periods
     .filter((period) => period.from < end && (period.to === null || period.to > first))
     .sort((a, b) => a.from.localeCompare(b.from))
@@ -45,9 +47,6 @@ export function gapsOfYear(periods: DayPeriod[], year: number): { from: Day; to:
   if (covered < end) gaps.push({ from: covered, to: end, days: daysBetween(covered, end) })
   return gaps
 }
-
-export const uncoveredDays = (periods: DayPeriod[], year: number): number =>
-  gapsOfYear(periods, year).reduce((sum, gap) => sum + gap.days, 0)
 
 export type TrainingStanding =
   { kind: 'MET'; on: Day } | { kind: 'DUE'; missing: number; daysLeft: number } | { kind: 'MISSED'; missing: number }

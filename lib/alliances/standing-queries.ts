@@ -2,8 +2,10 @@ import { isMunicipal, type Actor } from '@/lib/access/actor'
 import { fromDate, fromDateOrNull, holdingOn, plusDays, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { asService, serviceSelect } from './coverage-queries'
+import type { Service } from './coverage-rules'
 import { enterableAlliances, visibleInsurerAppointments, visibleMemberships } from './policy'
-import { daysOfYear, holdsOn, periodOf, type DayPeriod } from './rules'
+import { daysOfYear, holdsOn, periodOf } from './rules'
 
 const leadSelect = {
   id: true,
@@ -165,15 +167,14 @@ export type InsurerPeriod = {
   lastDay: Day | null
   reason: string
   isCurrent: boolean
+  service: Service
 }
 
 const insurerPeriodSelect = {
+  ...serviceSelect,
   id: true,
-  startsOn: true,
-  endsOn: true,
   reason: true,
   insurer: { select: { id: true, name: true } },
-  coordinator: { select: { id: true, name: true } },
   deputy: { select: { id: true, name: true } },
 } satisfies Prisma.InsurerAppointmentSelect
 
@@ -184,16 +185,17 @@ export async function listInsurerPeriods(actor: Actor, allianceId: string): Prom
     select: insurerPeriodSelect,
     orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
   })
-  return rows.map(({ startsOn, endsOn, ...row }) => ({
-    ...row,
-    from: fromDate(startsOn),
-    lastDay: endsOn ? plusDays(fromDate(endsOn), -1) : null,
-    isCurrent: holdsOn(periodOf(startsOn, endsOn), actor.today),
-  }))
+  return rows.map((row) => {
+    const { id, reason, insurer, coordinator, deputy, startsOn, endsOn } = row
+    return {
+      ...{ id, reason, insurer, deputy, coordinator: { id: coordinator.id, name: coordinator.name } },
+      from: fromDate(startsOn),
+      lastDay: endsOn ? plusDays(fromDate(endsOn), -1) : null,
+      isCurrent: holdsOn(periodOf(startsOn, endsOn), actor.today),
+      service: asService(row),
+    }
+  })
 }
-
-export const periodsOf = (periods: InsurerPeriod[]): DayPeriod[] =>
-  periods.map(({ from, lastDay }) => ({ from, to: lastDay ? plusDays(lastDay, 1) : null }))
 
 export const getInsurerPeriod = async (actor: Actor, allianceId: string, id: string): Promise<InsurerPeriod | null> =>
   (await listInsurerPeriods(actor, allianceId)).find((period) => period.id === id) ?? null

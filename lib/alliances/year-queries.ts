@@ -1,12 +1,13 @@
 import { isMunicipal, type Actor } from '@/lib/access/actor'
-import { dayOf, toDate, yearOf, yearPeriod, type Day } from '@/lib/core/clock'
+import { dayOf, fromDate, fromDateOrNull, plusDays, toDate, yearOf, yearPeriod, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { AllianceYearState, Prisma, TopicState } from '@/lib/core/prisma/client'
+import { asService, serviceSelect } from './coverage-queries'
+import { uncovered } from './coverage-rules'
 import { enterableAlliances, visibleAllianceYears, visibleMemberships } from './policy'
 import { memberOn } from './queries'
 import {
   daysOfYear,
-  gapsOfYear,
   holdsOn,
   periodOf,
   standingDay,
@@ -38,15 +39,16 @@ const boardSelect = (actor: Actor, year: number, day: Day) =>
     },
     memberships: {
       where: { AND: [{ kind: 'LEAD' }, memberOn(day)] },
-      select: { enterprise: { select: { id: true, name: true } } },
+      select: {
+        enterprise: { select: { id: true, name: true } },
+        leadDecision: { select: { termEndsOn: true } },
+      },
     },
     insurerAppointments: {
       where: coversPartOf(year),
       select: {
-        startsOn: true,
-        endsOn: true,
+        ...serviceSelect,
         insurer: { select: { name: true, shortName: true } },
-        coordinator: { select: { name: true } },
         deputy: { select: { name: true } },
       },
       orderBy: { startsOn: 'asc' },
@@ -80,8 +82,17 @@ export type AllianceOverview = {
   } | null
   /** The day as of which lead, insurer and members are shown. */
   day: Day
-  lead: { id: string; name: string } | null
-  insurer: { name: string; shortName: string; coordinator: string; deputy: string | null } | null
+  /** `termEndsOn` is the last day as decided. */
+  lead: { id: string; name: string; termEndsOn: Day | null } | null
+  /** `until` is the last day of the standing; null: open. */
+  insurer: {
+    name: string
+    shortName: string
+    coordinator: string
+    deputy: string | null
+    until: Day | null
+  } | null
+  /** Days of the year on which no named person is there. */
   gaps: { from: Day; to: Day; days: number }[]
   /** Members that the actor sees in the list: a jurisdiction counts its own. */
   members: number
@@ -137,7 +148,7 @@ function asOverview(
 ): AllianceOverview {
   const { topics = [], ...own } = years[0] ?? { topics: [] }
   const opened = 'id' in own ? own : null
-  const periods = insurerAppointments.map(({ startsOn, endsOn }) => periodOf(startsOn, endsOn))
+  const [lead] = memberships
   const standing = insurerAppointments.find(({ startsOn, endsOn }) => holdsOn(periodOf(startsOn, endsOn), day))
   const heldOf = (kind: string) => held.filter((each) => each.hostAllianceId === alliance.id && each.kind === kind)
   const meetings = heldOf('EXCHANGE_MEETING').length
@@ -146,15 +157,16 @@ function asOverview(
     ...alliance,
     year: opened,
     day,
-    lead: memberships[0]?.enterprise ?? null,
+    lead: lead ? { ...lead.enterprise, termEndsOn: fromDateOrNull(lead.leadDecision?.termEndsOn ?? null) } : null,
     insurer: standing
       ? {
           ...standing.insurer,
           coordinator: standing.coordinator.name,
           deputy: standing.deputy?.name ?? null,
+          until: standing.endsOn && plusDays(fromDate(standing.endsOn), -1),
         }
       : null,
-    gaps: gapsOfYear(periods, year),
+    gaps: uncovered(insurerAppointments.map(asService), daysOfYear(year)),
     members: _count.memberships,
     meetings: { held: meetings, standing: targetStanding(meetings, opened?.meetingTarget ?? null, year, today) },
     trainings: {

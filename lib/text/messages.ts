@@ -24,6 +24,7 @@ import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
 import { topics as topicsEn } from './en/topics'
 import { users as usersEn } from './en/users'
+import { years as yearsEn } from './en/years'
 import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
 import { activations as activationsZh } from './zh-CN/activations'
@@ -51,6 +52,7 @@ import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
 import { topics as topicsZh } from './zh-CN/topics'
 import { users as usersZh } from './zh-CN/users'
+import { years as yearsZh } from './zh-CN/years'
 import { visibility as visibilityZh } from './zh-CN/visibility'
 import { type Locale } from './locale'
 
@@ -85,6 +87,7 @@ const zh = {
   tasks: tasksZh,
   topics: topicsZh,
   users: usersZh,
+  years: yearsZh,
   visibility: visibilityZh,
 }
 
@@ -115,6 +118,7 @@ const en = {
   tasks: tasksEn,
   topics: topicsEn,
   users: usersEn,
+  years: yearsEn,
   visibility: visibilityEn,
 } satisfies typeof zh
 

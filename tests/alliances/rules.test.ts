@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { gapsOfYear, standingDay, targetStanding, trainingStanding, uncoveredDays } from '@/lib/alliances/rules'
+import {
+  daysOfYear,
+  gapsWithin,
+  standingDay,
+  targetStanding,
+  trainingStanding,
+  type DayPeriod,
+} from '@/lib/alliances/rules'
+
+const gapsOfYear = (periods: DayPeriod[], year: number) => gapsWithin(periods, daysOfYear(year))
+
+const uncoveredDays = (periods: DayPeriod[], year: number) =>
+  gapsOfYear(periods, year).reduce((sum, { days }) => sum + days, 0)
 
 describe('the one training a year that the notice demands', () => {
   it('is met on the day of the training that fills the minimum, whatever the order they are read in', () => {

@@ -25,6 +25,7 @@ export const steps = [
   'registry',
   'attendance',
   'topics',
+  'years',
   'practices',
   'announcements',
   'handovers',

@@ -5,12 +5,14 @@ import { YearSwitch } from '@/components/alliances/year-switch'
 import { ClauseChip } from '@/components/layout/clause-chip'
 import { PageHeader } from '@/components/layout/page-header'
 import type { Query } from '@/components/list/href'
+import { DeskLinks } from '@/components/years/desk-links'
 import { requireActor } from '@/lib/access/session'
 import { canOpenAllianceYears } from '@/lib/alliances/policy'
 import { listAllianceOverviews, listYears } from '@/lib/alliances/year-queries'
 import { standingDay } from '@/lib/alliances/rules'
 import { formatDay } from '@/lib/text/format'
 import { pageTitle } from '@/lib/text/page-title'
+import { canConfigureAllYears } from '@/lib/years/policy'
 import { boardLine } from './board-line'
 import { yearOfQuery } from './year'
 
@@ -41,6 +43,7 @@ export default async function AlliancesPage({ searchParams }: { searchParams: Pr
         actions={
           <>
             <YearSwitch path="/portal/alliances" years={years} current={year} />
+            {canConfigureAllYears(actor) && <DeskLinks year={year} present={Number(actor.today.slice(0, 4))} />}
             {mayOpen && <OpenYearsButton year={year} />}
           </>
         }

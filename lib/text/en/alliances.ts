@@ -52,7 +52,7 @@ export const alliances = {
     noLead: 'Not appointed',
     noInsurer: 'No insurer that day',
     noDeputy: 'No deputy',
-    gap: '{days} days of the year without an insurer',
+    gap: '{days} days of the year without a coordinator',
     held: '{held}/{target}',
     heldWithoutTarget: '{held}, no target set',
     behind: 'Behind',

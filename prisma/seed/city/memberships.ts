@@ -20,6 +20,9 @@ type Context = { random: Random; anchor: Day; firstDay: Day; reference: Referenc
 /** The alliance whose lead company changed at the last year end. */
 const changedLead: AllianceSlug = 'warehousing'
 
+/** The alliance whose lead company's term ends with the year, to be renewed or given to another one. */
+const endingLead: AllianceSlug = 'fine-chemical'
+
 /** Where a firm of one alliance turns when its business moves on. */
 const neighbours: Record<AllianceSlug, AllianceSlug> = {
   petrochemical: 'fine-chemical',
@@ -102,7 +105,8 @@ function appointLeads(context: Context, join: Join, slug: AllianceSlug, lead: Fi
   const former = slug === changedLead ? firms[firms.indexOf(lead) + 1] : undefined
   if (!former) {
     const membership = join(lead, slug, { kind: 'LEAD', joinedOn: firstDay, joinReason: '联盟组建' })
-    return [decide(lead, membership, firstDay, `${year + 1}-12-31`, foundedReason)]
+    const lastYear = slug === endingLead ? year : year + 1
+    return [decide(lead, membership, firstDay, `${lastYear}-12-31`, foundedReason)]
   }
   const turn = `${year}-01-01`
   const handedOver = { leftOn: turn, leaveReason: '牵头任期届满' }

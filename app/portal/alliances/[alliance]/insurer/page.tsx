@@ -8,8 +8,8 @@ import { InsurerPeriods } from '@/components/insurers/insurer-periods'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { canAppointInsurer } from '@/lib/alliances/policy'
-import { gapsOfYear } from '@/lib/alliances/rules'
-import { listInsurerPeriods, periodsOf } from '@/lib/alliances/standing-queries'
+import { uncoveredInYear } from '@/lib/alliances/coverage-rules'
+import { listInsurerPeriods } from '@/lib/alliances/standing-queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../year'
 
@@ -45,7 +45,7 @@ export default async function InsurerPage({ params }: Props) {
         </>
       }
     >
-      <GapBanner gaps={gapsOfYear(periodsOf(periods), year)} year={year} />
+      <GapBanner gaps={uncoveredInYear(periods, year)} year={year} />
       {periods.length === 0 ? (
         <EmptyState kind="nothing" title={t('none')} text={t('noneText')} action={appoint} />
       ) : (

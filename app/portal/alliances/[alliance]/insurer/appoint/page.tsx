@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
+import type { Query } from '@/components/list/href'
 import { Words } from '@/components/layout/words'
 import { AppointInsurerForm } from '@/components/insurers/appoint-insurer-form'
 import { ButtonLink } from '@/components/ui/button'
@@ -10,13 +11,13 @@ import { canAppointInsurer } from '@/lib/alliances/policy'
 import { listInsurerChoices, listInsurerPeriods } from '@/lib/alliances/standing-queries'
 import { plusDays } from '@/lib/core/clock'
 import { pageTitle } from '@/lib/text/page-title'
-import { loadAlliance } from '../../../year'
+import { backFrom, loadAlliance } from '../../../year'
 
-type Props = { params: Promise<{ alliance: string }> }
+type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
 export const generateMetadata = pageTitle('memberships.insurer.appoint')
 
-export default async function AppointInsurerPage({ params }: Props) {
+export default async function AppointInsurerPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params
   const path = `/portal/alliances/${slug}/insurer`
   const actor = await requireActor(`${path}/appoint`)
@@ -42,7 +43,12 @@ export default async function AppointInsurerPage({ params }: Props) {
       ) : (
         <Words of={['memberships']}>
           <p className="text-muted">{t('appointText')}</p>
-          <AppointInsurerForm allianceId={alliance.id} insurers={insurers} startsOn={startsOn} backHref={path} />
+          <AppointInsurerForm
+            allianceId={alliance.id}
+            insurers={insurers}
+            startsOn={startsOn}
+            backHref={backFrom(await searchParams, path)}
+          />
         </Words>
       )}
     </Section>

@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/access/session'
 import { canAppointLead } from '@/lib/alliances/policy'
 import { listLeadChoices } from '@/lib/alliances/standing-queries'
 import { pageTitle } from '@/lib/text/page-title'
-import { loadAlliance } from '../../../year'
+import { backFrom, loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
@@ -36,7 +36,7 @@ export default async function AppointLeadPage({ params, searchParams }: Props) {
           members={members.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={chosen?.id ?? null}
           today={actor.today}
-          backHref={path}
+          backHref={backFrom(query, path)}
         />
       </Words>
     </Section>
