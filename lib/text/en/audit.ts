@@ -47,11 +47,7 @@ export const audit = {
   sheetNote: 'Note',
   exported: 'Exported {at}, {rows} entries',
   exportedPart: 'Exported {at}; of {total} matching entries the latest {rows}. Narrow the dates for the others',
-  access: {
-    UNMASK_PHONE: 'Phone number shown in full',
-    EXPORT: 'Export taken',
-    REFUSED: 'Refused',
-  },
+  access: { UNMASK_PHONE: 'Phone number shown in full', EXPORT: 'Export taken', REFUSED: 'Refused' },
   refused: {
     FORBIDDEN: 'no right to it',
     NOT_FOUND: 'absent or not visible',
@@ -187,11 +183,7 @@ export const audit = {
       import: 'Entered by import',
       'correct-by-import': 'Corrected by import',
     },
-    insurer: {
-      add: 'Added an insurer',
-      rename: 'Corrected an insurer’s name',
-      remove: 'Removed an insurer',
-    },
+    insurer: { add: 'Added an insurer', rename: 'Corrected an insurer’s name', remove: 'Removed an insurer' },
     activation: {
       issue: 'Code issued',
       open: 'Code checked',
@@ -208,10 +200,7 @@ export const audit = {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',
     },
-    notification: {
-      'mark-read': 'Marked as read',
-      open: 'Opened a notification',
-    },
+    notification: { 'mark-read': 'Marked as read', open: 'Opened a notification' },
   },
   field: {
     title: 'Title',

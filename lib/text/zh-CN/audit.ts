@@ -46,11 +46,7 @@ export const audit = {
   sheetNote: '说明',
   exported: '{at} 导出，共 {rows} 条',
   exportedPart: '{at} 导出；符合条件的共 {total} 条，只含最近 {rows} 条，其余请缩小日期范围后另行导出',
-  access: {
-    UNMASK_PHONE: '查看完整电话',
-    EXPORT: '导出数据',
-    REFUSED: '被拒绝',
-  },
+  access: { UNMASK_PHONE: '查看完整电话', EXPORT: '导出数据', REFUSED: '被拒绝' },
   refused: { FORBIDDEN: '没有权限', NOT_FOUND: '对象不存在或不可见', CODE_NOT_VALID: '信用代码或激活码不正确' },
   noun: {
     session: '登录',
@@ -182,31 +178,19 @@ export const audit = {
       import: '导入新增企业',
       'correct-by-import': '导入更新企业',
     },
-    insurer: {
-      add: '登记承保机构',
-      rename: '更正承保机构名称',
-      remove: '移除承保机构',
-    },
+    insurer: { add: '登记承保机构', rename: '更正承保机构名称', remove: '移除承保机构' },
     activation: {
       issue: '发放激活码',
       open: '核对激活码',
       claim: '激活企业账号',
       'claim-as-myself': '以已有账号激活企业',
     },
-    import: {
-      upload: '上传台账',
-      remap: '调整列的对应关系',
-      confirm: '确认导入',
-      cancel: '放弃导入',
-    },
+    import: { upload: '上传台账', remap: '调整列的对应关系', confirm: '确认导入', cancel: '放弃导入' },
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
     },
-    notification: {
-      'mark-read': '标为已读',
-      open: '查看消息',
-    },
+    notification: { 'mark-read': '标为已读', open: '查看消息' },
   },
   /** In the order in which changes are told. */
   field: {
