@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Page } from '@/lib/core/paging'
 import type { ListedEnterprise } from '@/lib/enterprises/list-queries'
 import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
+import { AsOfBanner } from './as-of-banner'
 import { allianceLegend, enterpriseTable } from './enterprise-columns'
 import { enterpriseFields, moreEnterpriseFields } from './enterprise-fields'
 
@@ -24,12 +25,14 @@ type Props = {
   /** Of all jurisdictions, not of one's own. */
   isCityWide: boolean
   mayImport: boolean
+  /** The day that is looked at, where it is not today. */
+  asOf: string | undefined
 }
 
 /** The registry: as the address narrows it, one page of it, with its true total. */
 export async function EnterpriseList({ page, total, places, query, isFalling, isFiltered, ...viewer }: Props) {
   const [t, locale] = await Promise.all([getTranslations('enterprises.list'), getLocale()])
-  const { isCityWide, mayImport } = viewer
+  const { isCityWide, mayImport, asOf } = viewer
   const hasClosed = page.rows.some(({ isClosed }) => isClosed)
   const importLink = mayImport && <ButtonLink href={`${path}/imports`}>{t('import')}</ButtonLink>
   const exportHref = hrefWith('/api/enterprises/export.xlsx', query, { cursor: null })
@@ -56,6 +59,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
         fields={await enterpriseFields(places, locale, isCityWide)}
         more={await moreEnterpriseFields()}
       />
+      {asOf && <AsOfBanner day={asOf} resetHref={hrefWith(path, query, { asOf: null, cursor: null })} />}
       {page.rows.length === 0 && isFiltered && <EmptyState kind="no-match" clearHref={path} />}
       {page.rows.length === 0 && !isFiltered && (
         <EmptyState

@@ -35,6 +35,7 @@ export default async function EnterprisesPage({ searchParams }: { searchParams: 
       isFiltered={Object.values(filter).some((value) => value !== undefined && value !== '')}
       isCityWide={isMunicipal(actor)}
       mayImport={canUploadWorkbook(actor)}
+      asOf={asked.asOf}
     />
   )
 }

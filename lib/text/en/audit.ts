@@ -272,6 +272,7 @@ export const audit = {
     subject: 'Kind of subject',
     about: 'Name of the subject',
     q: 'Words',
+    asOf: 'As of',
     from: 'From',
     to: 'To',
     isNeverOnly: 'Only who never came',

@@ -51,6 +51,10 @@ export const enterprises = {
     search: 'Name, pinyin initials or credit code',
     searchLabel: 'Find',
     alliance: 'Alliance',
+    asOf: 'As of',
+    asOfText:
+      'Shows who was open, under whom and in which alliances on {day}; names, people and licences are those of today.',
+    asOfReset: 'Back to today',
     unsaid: 'not filled in',
     import: 'Import',
     export: 'Export to Excel',

@@ -112,6 +112,27 @@ export const registry = {
     over: '{days, plural, one {# day over} other {# days over}}',
     toldAt: 'Last told',
   },
+  fitness: {
+    title: 'Scope of the notice and suggested alliance',
+    in: 'In scope',
+    out: 'Not in scope',
+    suggested: 'Suggested alliance',
+    noSuggestion: 'No suggestion: neither industry code nor kind of business points to an alliance. Decide by hand',
+    byCode: 'because of industry code {code}',
+    byKind: 'because of its kind of business, “{kind}”',
+    byBoth: 'because of industry code {code} and its kind of business, “{kind}”',
+    isMember: 'Member already',
+    admit: 'Admit',
+    reason: {
+      or: ' or ',
+      HELD: '{licence} held, valid to {day}',
+      HELD_OPEN: '{licence} held, without a last day',
+      EXPIRED: 'Not in scope: {licence} ended on {day}',
+      NOT_YET: 'Not in scope: {licence} begins on {day}',
+      MISSING: 'Not in scope: no {licences} in the registry',
+      CLOSED: 'Not in scope: closed on {day}',
+    },
+  },
   refusals: {
     STANDING_CHANGED: 'The entry of this enterprise has just been changed. Reload the page and check before you go on',
     LEADS_AN_ALLIANCE:

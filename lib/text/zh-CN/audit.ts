@@ -263,6 +263,7 @@ export const audit = {
     subject: '对象类别',
     about: '对象名称',
     q: '关键词',
+    asOf: '截至日期',
     from: '起始日期',
     to: '截止日期',
     isNeverOnly: '只看从未参加',
