@@ -9,6 +9,7 @@ import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { checkImport, confirmImport } from '@/lib/imports/jobs'
 import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
+import { remindOfLicences } from '@/lib/registry/jobs'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
 import { sweepViews } from '@/lib/views/jobs'
@@ -26,6 +27,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'outbox.send': () => sendOutbox(),
   'alliances.watch-coverage': () => watchCoverage(),
   'announcements.tell': () => tellAnnouncements(),
+  'registry.remind-of-licences': () => remindOfLicences(),
   'retention.sweep': async () => {
     for (const sweep of [sweepOutbox, sweepSignIns, sweepBulkRows, sweepTasks, sweepViews]) await sweep()
   },
@@ -82,6 +84,7 @@ function keepTime(): void {
   const offer = (queue: Queue, options: PgBoss.SendOptions) =>
     void boss.send(queue, {}, options).catch((error: unknown) => log.error({ queue, error }, 'job not offered'))
   const offerMails = () => offer('outbox.send', { singletonSeconds: secondsBetweenMails })
+  const offerReminders = () => offer('registry.remind-of-licences', { singletonHours: 20 })
   const offerSweep = () => offer('retention.sweep', { singletonHours: 20 })
   const offerWatch = () => offer('alliances.watch-coverage', { singletonHours: 20 })
   const offerAnnouncements = () => offer('announcements.tell', { singletonSeconds: secondsBetweenAnnouncements })
@@ -89,10 +92,12 @@ function keepTime(): void {
   setInterval(offerAnnouncements, secondsBetweenAnnouncements * 1_000)
   setInterval(offerSweep, minutesBetweenSweepOffers * 60_000)
   setInterval(offerWatch, minutesBetweenSweepOffers * 60_000)
+  setInterval(offerReminders, minutesBetweenSweepOffers * 60_000)
   offerMails()
   offerAnnouncements()
   offerSweep()
   offerWatch()
+  offerReminders()
 }
 
 let isLeaving = false

@@ -39,10 +39,11 @@ export async function HatHome({ actor }: { actor: Actor }) {
   }
   if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
 
-  const [totals, week, part] = await Promise.all([
+  const [totals, week, part, notCome] = await Promise.all([
     getParticipationTotals(actor, filter),
     listComingActivities(actor, 7, 12),
     bureauPart(actor, filter),
+    countNotCome(actor),
   ])
-  return <BureauHome name={actor.name} year={year} totals={totals} week={week} part={part} />
+  return <BureauHome name={actor.name} year={year} totals={totals} week={week} part={part} notCome={notCome} />
 }

@@ -19,6 +19,7 @@ const hrefs = {
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
   proposals: '/portal/enterprises/proposals',
+  licences: '/portal/enterprises/licences',
   insurers: '/portal/insurers',
   reports: '/portal/reports',
   record: '/portal/reports',
@@ -41,12 +42,12 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities', 'announcements'],
-    registry: ['enterprises', 'activations', 'imports', 'proposals', 'insurers'],
+    registry: ['enterprises', 'activations', 'imports', 'proposals', 'licences', 'insurers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
     work: ['home', 'alliances', 'activities', 'announcements'],
-    registry: ['enterprises', 'activations'],
+    registry: ['enterprises', 'licences', 'activations'],
     oversight: ['reports'],
   },
   INSURER: {

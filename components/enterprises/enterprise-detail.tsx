@@ -25,6 +25,8 @@ type Props = {
   /** The way to where people are named, for whoever names them. */
   mandateAction: ReactNode
   participation: ReactNode
+  /** Whether the notice takes it in, and where it would suit. */
+  fitness: ReactNode
 }
 
 /** One enterprise, as far as its viewer may know it. */
@@ -49,6 +51,7 @@ export async function EnterpriseDetail({ enterprise, memberships, mandates, hist
       <BasicFacts enterprise={enterprise} />
       <PeopleFacts enterprise={enterprise} />
       {dossier && <LicenceTable licences={dossier.licences} />}
+      {page.fitness}
       <MembershipTable memberships={memberships} seesFacts={profile !== null} />
       {(dossier || mandates.length > 0) && <MandateTable mandates={mandates} action={page.mandateAction} />}
       {page.participation}

@@ -75,6 +75,7 @@ export async function moreEnterpriseFields(): Promise<FilterField[]> {
         silent,
       ],
     },
+    { name: 'asOf', label: t('list.asOf'), type: 'date' },
     {
       name: 'state',
       label: t('field.state'),

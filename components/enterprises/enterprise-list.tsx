@@ -11,6 +11,7 @@ import { ViewBar, type Views } from '@/components/views/view-bar'
 import type { Page } from '@/lib/core/paging'
 import type { ListedEnterprise } from '@/lib/enterprises/list-queries'
 import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
+import { AsOfBanner } from './as-of-banner'
 import { allianceLegend, enterpriseTable } from './enterprise-columns'
 import { enterpriseFields, moreEnterpriseFields } from './enterprise-fields'
 
@@ -28,6 +29,8 @@ type Props = {
   mayImport: boolean
   mayWorkInBulk: boolean
   views: Views
+  /** The day that is looked at, where it is not today. */
+  asOf: string | undefined
 }
 
 /** The registry: as the address narrows it, one page of it, with its true total. */
@@ -37,7 +40,9 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
     getTranslations('bulk.bar'),
     getLocale(),
   ])
-  const { isCityWide, mayImport, mayWorkInBulk, views } = viewer
+  const { isCityWide, mayImport, views, asOf } = viewer
+  // What is changed is changed today: of another day there is nothing to tick.
+  const mayWorkInBulk = viewer.mayWorkInBulk && !asOf
   const selection = { form: selectionFormId, label: bulk.raw('select'), pageLabel: bulk('selectPage') }
   const hasClosed = page.rows.some(({ isClosed }) => isClosed)
   const importLink = mayImport && <ButtonLink href={`${path}/imports`}>{t('import')}</ButtonLink>
@@ -66,6 +71,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
         fields={await enterpriseFields(places, locale, isCityWide)}
         more={await moreEnterpriseFields()}
       />
+      {asOf && <AsOfBanner day={asOf} resetHref={hrefWith(path, query, { asOf: null, cursor: null })} />}
       {page.rows.length === 0 && isFiltered && <EmptyState kind="no-match" clearHref={path} />}
       {page.rows.length === 0 && !isFiltered && (
         <EmptyState

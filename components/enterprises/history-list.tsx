@@ -13,6 +13,9 @@ const verbs = {
   'enterprise.propose-correction': 'propose',
   'enterprise.withdraw-proposal': 'withdraw',
   'enterprise.decide-proposal': 'decide',
+  'enterprise.close': 'close',
+  'enterprise.reopen': 'reopen',
+  'enterprise.move': 'move',
   'enterprise.grant-mandate': 'grantMandate',
   'enterprise.end-mandate': 'endMandate',
 } as const
@@ -62,7 +65,7 @@ type Labels = Record<string, string>
 
 /** The words of a trail's codes, in the language of the reader. */
 function linesOf(changes: HistoryEntry['changes'], locale: Locale): { label: string; text: string }[] {
-  const { enterprises, imports, common } = messagesOf(locale)
+  const { enterprises, imports, common, audit } = messagesOf(locale)
   const { businessKind, sizeClass, standardizationLevel, majorHazardLevel, licenceKind, mandateKind, history } =
     enterprises
   const codes: Record<string, Labels> = {
@@ -76,7 +79,7 @@ function linesOf(changes: HistoryEntry['changes'], locale: Locale): { label: str
   const { file, reason, holder, startsOn, lastDay } = history
   const { proposed, refused, proposer } = history
   const own = { file, reason, holder, mandateKind: history.mandateKind, startsOn, lastDay, proposed, refused, proposer }
-  const fields: Labels = { ...imports.field, ...own }
+  const fields: Labels = { ...audit.field, ...imports.field, ...own }
   const said = (field: string, value: unknown): string => {
     if (value === null || value === '') return common.unknown
     if (Array.isArray(value)) return value.map((one) => fields[String(one)] ?? String(one)).join(listMark[locale])
@@ -86,7 +89,7 @@ function linesOf(changes: HistoryEntry['changes'], locale: Locale): { label: str
   return Object.entries(changes).map(([field, [before, after]]) => {
     const label = fields[field] ?? field
     if (after === '***') return { label, text: history.changed }
-    const isStatement = ['file', 'reason', 'refused', 'proposer'].includes(field)
+    const isStatement = ['file', 'reason', 'refused', 'proposer', 'people', 'places'].includes(field)
     return { label, text: isStatement ? said(field, after) : `${said(field, before)} → ${said(field, after)}` }
   })
 }

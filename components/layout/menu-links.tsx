@@ -3,6 +3,7 @@
 import {
   Bell,
   Building2,
+  CalendarClock,
   CalendarDays,
   ChartColumn,
   ClipboardCheck,
@@ -34,6 +35,7 @@ const icons = {
   activations: KeyRound,
   imports: FileSpreadsheet,
   proposals: FilePenLine,
+  licences: CalendarClock,
   topics: NotebookPen,
   reports: ChartColumn,
   record: ChartColumn,

@@ -113,6 +113,28 @@ export async function endMembership(tx: Tx, id: string, leftOn: Day, reason: str
   refuseUnless(count === 1, 'MEMBERSHIP_ENDED')
 }
 
+/**
+ * Ends whatever membership of an enterprise would go on, because it closes: what was to begin later never held. Answers
+ * the alliances that lose it. A lead is not ended here: the alliance decides on its successor first.
+ */
+export async function endMembershipsOf(
+  tx: Tx,
+  enterpriseId: string,
+  { on, reason }: { on: Day; reason: string },
+): Promise<{ allianceId: string; name: string }[]> {
+  const lead = await tx.membership.findFirst({
+    where: { enterpriseId, kind: 'LEAD', OR: [{ leftOn: null }, { leftOn: { gt: toDate(on) } }] },
+    select: { alliance: { select: { name: true } } },
+  })
+  if (lead) throw new Refusal('LEADS_AN_ALLIANCE', {}, { alliance: lead.alliance.name })
+  return tx.$queryRaw`
+    WITH ended AS (
+      UPDATE memberships SET left_on = greatest(joined_on, ${on}::date), leave_reason = ${reason}
+      WHERE enterprise_id = ${enterpriseId}::uuid AND kind = 'MEMBER' AND (left_on IS NULL OR left_on > ${on}::date)
+      RETURNING alliance_id)
+    SELECT DISTINCT a.id AS "allianceId", a.name FROM ended e JOIN alliances a ON a.id = e.alliance_id ORDER BY a.name`
+}
+
 export async function openEnterprise(tx: Tx, id: string, on: Day): Promise<{ id: string; name: string }> {
   const enterprise = await tx.enterprise.findUnique({ where: { id }, select: { id: true, name: true, closedOn: true } })
   if (!enterprise) throw new Refusal('NOT_FOUND', { enterpriseId: 'NOT_A_CHOICE' })

@@ -40,6 +40,10 @@ export const holdingOn = (day: Day) => ({
 
 export const plusDays = (day: Day, days: number): Day => fromDate(addDays(toDate(day), days))
 
+/** How many days from one day to another; negative where the other comes first. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000)
+
 /** The instant at which a Beijing day begins. */
 export const startOfDay = (day: Day): Date => fromLocal(`${day}T00:00`)
 

@@ -9,6 +9,7 @@ export const queues = [
   'alliances.watch-coverage',
   'tasks.run',
   'announcements.tell',
+  'registry.remind-of-licences',
 ] as const
 
 export type Queue = (typeof queues)[number]

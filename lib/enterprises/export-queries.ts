@@ -4,7 +4,7 @@ import { fromDateOrNull, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import type { LicenceKind } from '@/lib/core/prisma/enums'
-import { beyond, countEnterprises, registryWhere } from './list-queries'
+import { beyond, countEnterprises, registryWhere, standingThen, type StandingThen } from './list-queries'
 import { listRegistryPlaces, type RegistryPlaces } from './place-queries'
 import * as policy from './policy'
 import { recordSelect } from './queries'
@@ -87,14 +87,14 @@ async function* readRows(
     })
     const attached = await attachmentsOf(
       batch.map(({ id }) => id),
-      actor.today,
+      filter.asOf ?? actor.today,
     )
     for (const record of batch) yield asExported(actor, record, attached.get(record.id))
     last = batch.length === batchSize ? batch.at(-1) : undefined
   } while (last)
 }
 
-type Attached = { id: string; licences: ExportedLicence[]; alliances: string[] }
+type Attached = StandingThen & { id: string; licences: ExportedLicence[]; alliances: string[] }
 
 async function attachmentsOf(ids: string[], today: Day): Promise<Map<string, Attached>> {
   if (ids.length === 0) return new Map()
@@ -102,7 +102,7 @@ async function attachmentsOf(ids: string[], today: Day): Promise<Map<string, Att
     SELECT e.id, ARRAY(
       SELECT a.name FROM memberships m JOIN alliances a ON a.id = m.alliance_id
       WHERE m.enterprise_id = e.id AND m.joined_on <= ${today}::date AND (m.left_on IS NULL OR m.left_on > ${today}::date)
-      ORDER BY a.sort_order) AS alliances,
+      ORDER BY a.sort_order) AS alliances, ${standingThen(today)},
       (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'number', l.number, 'issuer', l.issuer, 'scope', l.scope,
         'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.valid_to NULLS LAST, l.id), '[]')
         FROM licences l WHERE l.enterprise_id = e.id) AS licences
@@ -115,6 +115,7 @@ function asExported(actor: Actor, record: ExportRecord, attached: Attached | und
   const phone = (number: string | null) => (number && !isOpen ? maskPhone(number) : number)
   return {
     ...record,
+    supervisingJurisdictionId: attached?.formerly ?? record.supervisingJurisdictionId,
     principalPhone: phone(record.principalPhone),
     safetyLeadPhone: phone(record.safetyLeadPhone),
     standardizationValidTo: fromDateOrNull(record.standardizationValidTo),

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { plusDays, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/core/paging'
-import type { Prisma } from '@/lib/core/prisma/client'
+import { Prisma } from '@/lib/core/prisma/client'
 import type { LicenceKind } from '@/lib/core/prisma/enums'
 import type { RegistryPlaces } from './place-queries'
 import { visibleDossiers } from './policy'
@@ -16,26 +16,50 @@ export function registryWhere(
   filter: RegistryFilter,
   { jurisdictions, alliances }: RegistryPlaces,
 ): Prisma.EnterpriseWhereInput {
-  const today = toDate(actor.today)
+  const day = filter.asOf ?? actor.today
+  const today = toDate(day)
   // By id, not through the relation: only so does the index of jurisdiction and name serve the order too.
   const jurisdiction = jurisdictions.find(({ code }) => code === filter.jurisdiction)
   const alliance = alliances.find(({ slug }) => slug === filter.alliance)
   return {
     AND: [
       visibleDossiers(actor),
-      jurisdiction ? { supervisingJurisdictionId: jurisdiction.id } : {},
+      jurisdiction ? supervisedBy(jurisdiction.id, filter.asOf) : {},
+      // What a jurisdiction supervises now, and did then.
+      actor.hat.kind === 'JURISDICTION' && filter.asOf ? supervisedBy(actor.hat.jurisdictionId, filter.asOf) : {},
       alliance ? inAlliance(alliance.id, today) : {},
       filter.kind ? { businessKind: filter.kind } : {},
       filter.size ? { sizeClass: saidOrNull(filter.size) } : {},
       filter.standardization ? { standardizationLevel: saidOrNull(filter.standardization) } : {},
       filter.hazard ? { majorHazardLevel: saidOrNull(filter.hazard) } : {},
-      filter.licence ? withLicence(filter.licence, actor.today) : {},
-      filter.state === 'OPEN' ? { OR: [{ closedOn: null }, { closedOn: { gt: today } }] } : {},
-      filter.state === 'CLOSED' ? { closedOn: { lte: today } } : {},
+      filter.licence ? withLicence(filter.licence, day) : {},
+      filter.state === 'OPEN' ? { NOT: closedAt(today, filter.asOf) } : {},
+      filter.state === 'CLOSED' ? closedAt(today, filter.asOf) : {},
       searchedEnterprises(actor, filter.q ?? '') ?? {},
     ],
   }
 }
+
+/** By the present supervisor, or by whoever supervised it on a day of the past. */
+function supervisedBy(jurisdictionId: string, asOf: Day | undefined): Prisma.EnterpriseWhereInput {
+  if (!asOf) return { supervisingJurisdictionId: jurisdictionId }
+  const day = toDate(asOf)
+  const held = { endsOn: { gt: day }, OR: [{ startsOn: null }, { startsOn: { lte: day } }] }
+  return {
+    OR: [
+      { supervisingJurisdictionId: jurisdictionId, supervisions: { none: held } },
+      { supervisions: { some: { AND: [{ jurisdictionId }, held] } } },
+    ],
+  }
+}
+
+/** Closed on a day: still, or in a time that is over now. */
+const closedAt = (day: Date, asOf: Day | undefined): Prisma.EnterpriseWhereInput => ({
+  OR: [
+    { closedOn: { not: null, lte: day } },
+    ...(asOf ? [{ closures: { some: { closedOn: { lte: day }, reopenedOn: { gt: day } } } }] : []),
+  ],
+})
 
 const saidOrNull = <T extends string>(value: T | typeof unsaid): T | null => (value === unsaid ? null : value)
 
@@ -98,6 +122,7 @@ export async function listEnterprises(
   places: RegistryPlaces,
   order: Order,
 ): Promise<Page<ListedEnterprise>> {
+  const day = filter.asOf ?? actor.today
   const cursor = decodeCursor(order.cursor)
   const isRising = order.isFalling === (cursor?.direction === 'before')
   const records = await db.enterprise.findMany({
@@ -109,9 +134,9 @@ export async function listEnterprises(
   const page = cutPage(records, cursor, ({ name }) => name)
   const attached = await attachmentsOf(
     page.rows.map(({ id }) => id),
-    actor.today,
+    day,
   )
-  return { ...page, rows: page.rows.map((row) => asListed(row, attached.get(row.id), actor.today)) }
+  return { ...page, rows: page.rows.map((row) => asListed(row, attached.get(row.id), day)) }
 }
 
 export const countEnterprises = (actor: Actor, filter: RegistryFilter, places: RegistryPlaces): Promise<number> =>
@@ -125,7 +150,21 @@ export function beyond({ value, id }: Pick<Cursor, 'value' | 'id'>, isRising: bo
     : { AND: [{ name: { lte: name } }, { OR: [{ name: { lt: name } }, { id: { lt: id } }] }] }
 }
 
-type Attached = { id: string; allianceIds: string[]; licenceKind: LicenceKind | null; validTo: string | null }
+/** What stood otherwise on the day: who supervised it then, and whether it was closed for a time. */
+export const standingThen = (day: Day) => Prisma.sql`(
+      SELECT s.jurisdiction_id FROM enterprise_supervisions s
+      WHERE s.enterprise_id = e.id AND s.ends_on > ${day}::date ORDER BY s.ends_on LIMIT 1) AS "formerly",
+    EXISTS (SELECT FROM enterprise_closures c
+      WHERE c.enterprise_id = e.id AND c.closed_on <= ${day}::date AND c.reopened_on > ${day}::date) AS "wasClosed"`
+
+export type StandingThen = { formerly: string | null; wasClosed: boolean }
+
+type Attached = StandingThen & {
+  id: string
+  allianceIds: string[]
+  licenceKind: LicenceKind | null
+  validTo: string | null
+}
 
 /** Today's alliances and the licence that ends first, for the rows of a page. */
 async function attachmentsOf(ids: string[], today: Day): Promise<Map<string, Attached>> {
@@ -134,7 +173,7 @@ async function attachmentsOf(ids: string[], today: Day): Promise<Map<string, Att
     SELECT e.id, l.kind AS "licenceKind", l.valid_to::text AS "validTo", ARRAY(
       SELECT m.alliance_id FROM memberships m JOIN alliances a ON a.id = m.alliance_id
       WHERE m.enterprise_id = e.id AND m.joined_on <= ${today}::date AND (m.left_on IS NULL OR m.left_on > ${today}::date)
-      ORDER BY a.sort_order) AS "allianceIds"
+      ORDER BY a.sort_order) AS "allianceIds", ${standingThen(today)}
     FROM unnest(${ids}::uuid[]) AS e(id) LEFT JOIN LATERAL (
       SELECT kind, valid_to FROM licences WHERE enterprise_id = e.id ORDER BY valid_to NULLS LAST, id LIMIT 1) l ON true`
   return new Map(rows.map((row) => [row.id, row]))
@@ -146,7 +185,8 @@ const asListed = (
   today: Day,
 ): ListedEnterprise => ({
   ...record,
-  isClosed: closedOn !== null && closedOn <= toDate(today),
+  supervisingJurisdictionId: attached?.formerly ?? record.supervisingJurisdictionId,
+  isClosed: attached?.wasClosed === true || (closedOn !== null && closedOn <= toDate(today)),
   allianceIds: attached?.allianceIds ?? [],
   licence: attached?.licenceKind
     ? {

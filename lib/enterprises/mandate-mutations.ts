@@ -47,6 +47,24 @@ export async function grantMandate(
 }
 
 /**
+ * Ends every mandate and every place in the office of an enterprise that closes: from that day on nobody acts for it. What
+ * was to begin later never held. Answers how many people that concerns.
+ */
+export async function endStandingsOf(tx: Tx, enterpriseId: string, on: Day): Promise<number> {
+  const [ended] = await tx.$queryRaw<{ people: number }[]>`
+    WITH mandated AS (
+      UPDATE mandates SET valid_to = greatest(valid_from - 1, ${on}::date - 1)
+      WHERE enterprise_id = ${enterpriseId}::uuid AND (valid_to IS NULL OR valid_to >= ${on}::date)
+      RETURNING user_id),
+    staff AS (
+      UPDATE appointments SET ends_on = greatest(starts_on, ${on}::date)
+      WHERE enterprise_id = ${enterpriseId}::uuid AND (ends_on IS NULL OR ends_on > ${on}::date)
+      RETURNING user_id)
+    SELECT count(*)::int AS people FROM (SELECT user_id FROM mandated UNION SELECT user_id FROM staff) p`
+  return ended?.people ?? 0
+}
+
+/**
  * Takes a mandate back: from today on it no longer holds, at the next request. What was attended under it keeps counting;
  * one that was to begin later never held.
  */

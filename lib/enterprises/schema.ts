@@ -33,6 +33,8 @@ export const registryQuery = z.object({
   hazard: orUnsaid(MajorHazardLevel),
   licence: z.enum(licenceFilters).optional().catch(undefined),
   state: z.enum(enterpriseStates).optional().catch(undefined),
+  /** The day on which state, supervision and memberships are looked at; none: today. */
+  asOf: z.string().refine(isDay).optional().catch(undefined),
   /** By name; no index serves another order. */
   sort: z.enum(['name', '-name']).optional().catch(undefined),
   cursor: z.string().max(1_000).optional().catch(undefined),

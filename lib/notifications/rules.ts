@@ -14,6 +14,10 @@ export const notificationKinds = [
   'CLAIM_TRIED',
   'PROPOSAL_DECIDED',
   'ANNOUNCEMENT_PUBLISHED',
+  'LICENCE_EXPIRING',
+  'LICENCES_EXPIRING',
+  'ENTERPRISE_MOVED',
+  'ENTERPRISE_CLOSED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]
@@ -56,6 +60,10 @@ export function wordsOf(
     enterprise: '',
     accepted: '',
     refused: '',
+    number: '',
+    day: '',
+    days: '',
+    count: '',
     ...params,
   })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }

@@ -170,6 +170,32 @@ export async function withdraw(tx: Tx, wish: OwnPlace): Promise<boolean> {
   return leavePlace(tx, activity, place, { state: 'WITHDRAWN' }, wish.at)
 }
 
+/**
+ * Gives up every place and wait of an enterprise for what begins on a day or later, because it closes; the next ones move
+ * up. Activity by activity, each under its lock and always in the same order. How many it were.
+ */
+export async function withdrawEnterprise(
+  tx: Tx,
+  { enterpriseId, from, at }: { enterpriseId: string; from: Date; at: Date },
+): Promise<number> {
+  const held = { enterpriseId, state: open }
+  const activities = await tx.activity.findMany({
+    where: { state: 'PUBLISHED', startsAt: { gte: from }, registrations: { some: held } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  let withdrawn = 0
+  for (const { id } of activities) {
+    const activity = await lockActivity(tx, id)
+    const own = { ...held, activityId: id }
+    const placed = await tx.registration.count({ where: { ...own, state: 'PLACED' } })
+    const { count } = await tx.registration.updateMany({ where: own, data: { state: 'WITHDRAWN' } })
+    await freePlaces(tx, activity, placed, at)
+    withdrawn += count
+  }
+  return withdrawn
+}
+
 /** Excuses a person who had registered; the place goes to the next one. */
 export async function askLeave(tx: Tx, wish: OwnPlace & { reason: string }): Promise<boolean> {
   const { activity, place } = await lockPlace(tx, wish)

@@ -10,3 +10,9 @@ export const spokespeopleOf = (enterpriseId: string, today: Day): Prisma.Sql => 
   SELECT a.user_id FROM appointments a
   WHERE a.enterprise_id = ${enterpriseId}::uuid AND a.is_administrator AND a.starts_on <= ${today}::date
     AND (a.ends_on IS NULL OR a.ends_on > ${today}::date)`
+
+/** Everybody who acts today for one of these jurisdictions. */
+export const officersOf = (jurisdictionIds: string[], today: Day): Prisma.Sql => Prisma.sql`
+  SELECT a.user_id FROM appointments a
+  WHERE a.jurisdiction_id = ANY(${jurisdictionIds}::uuid[]) AND a.starts_on <= ${today}::date
+    AND (a.ends_on IS NULL OR a.ends_on > ${today}::date)`

@@ -20,3 +20,7 @@ export const canWithdrawProposal = (actor: Actor, enterprise: OneEnterprise): bo
 
 /** Whoever keeps the registry decides what goes into it; four eyes, because an enterprise proposed it. */
 export const canDecideProposal = (actor: Actor): boolean => isMunicipal(actor)
+
+/** Who is in the registry, and under which jurisdiction, the keeper of the registry decides. */
+export const canReopenEnterprise = (actor: Actor, _enterprise: OneEnterprise): boolean => isMunicipal(actor)
+export const canMoveEnterprise = (actor: Actor, _enterprise: OneEnterprise): boolean => isMunicipal(actor)

@@ -46,3 +46,8 @@ export const pickValues = (values: EntryValues, fields: readonly ProposableField
 
 /** The fields that a proposal names, in their order. */
 export const fieldsOf = (values: EntryValues): ProposableField[] => proposableFields.filter((field) => field in values)
+
+/** The rungs of the list: over, and the last steps of the ladder, each without the one below it. */
+export const licenceRungs = ['EXPIRED', 'D7', 'D30', 'D90'] as const
+
+export type LicenceRung = (typeof licenceRungs)[number]

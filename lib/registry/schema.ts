@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isDay } from '@/lib/core/clock'
 import { correctEnterpriseInput } from '@/lib/enterprises/schema'
-import { noteLengthMax, proposableFields, reasonLengthMax, verdicts } from './rules'
+import { licenceRungs, noteLengthMax, proposableFields, reasonLengthMax, verdicts } from './rules'
 
 /** The entry as the enterprise would have it; what it leaves as it is is no part of the proposal. */
 export const proposeCorrectionInput = correctEnterpriseInput
@@ -57,3 +58,24 @@ export const storedValues = z.partialRecord(z.enum(proposableFields), fieldValue
 export const storedDecisions = z
   .partialRecord(z.enum(proposableFields), z.object({ verdict: z.enum(verdicts), reason: z.string() }))
   .catch({})
+
+const day = z.string().refine(isDay, 'NOT_A_DAY')
+const reason = z.string().trim().min(1).max(reasonLengthMax)
+
+/** The enterprise, and the version of its entry that the form was drawn from. */
+const standing = { enterpriseId: z.uuid(), version: z.int().positive(), reason }
+
+/** `closedOn` is the first day on which it is closed. */
+export const closeEnterpriseInput = z.strictObject({ ...standing, closedOn: day })
+
+/** `reopenedOn` is the first day on which it is open again. */
+export const reopenEnterpriseInput = z.strictObject({ ...standing, reopenedOn: day })
+
+/** `movedOn` is the first day under the new jurisdiction. */
+export const moveEnterpriseInput = z.strictObject({ ...standing, jurisdictionId: z.uuid(), movedOn: day })
+
+/** How the address of the list of licences names its rung. */
+export const licenceQuery = z.object({
+  within: z.enum(licenceRungs).catch('D30'),
+  cursor: z.string().max(1_000).optional().catch(undefined),
+})

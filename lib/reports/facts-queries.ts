@@ -12,7 +12,7 @@ function scopeOf(scope: ReportScope): Prisma.Sql {
     case 'CITY':
       return sql`true`
     case 'JURISDICTION':
-      return sql`e.supervising_jurisdiction_id = ${scope.jurisdictionId}::uuid`
+      return sql`t.jurisdiction_id = ${scope.jurisdictionId}::uuid`
     case 'ALLIANCES':
       return scope.allianceIds.length > 0
         ? sql`m.alliance_id IN (${join(scope.allianceIds.map((id) => sql`${id}::uuid`))})`
@@ -28,7 +28,9 @@ function scopeOf(scope: ReportScope): Prisma.Sql {
  * `facts`: one row for each enterprise × activity that was offered to it, with what came of it. Offered: the activity was
  * held and its audience included an alliance of which the enterprise was a member on the Beijing day of its start. With
  * `perAlliance` a firm in two alliances has a row in each, otherwise one. `member`: every enterprise of the scope with a
- * membership in the period, so that a firm to which nothing was offered still has its line.
+ * membership in the period, so that a firm to which nothing was offered still has its line. `stint`: who supervised it
+ * from when until when; a membership is cut where the supervision changed, so that what was done before a move stays with
+ * the jurisdiction that it was done under.
  */
 export function factsOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean): Prisma.Sql {
   const { from, to } = periodOf(filter)
@@ -40,14 +42,23 @@ export function factsOf(scope: ReportScope, filter: ReportFilter, perAlliance: b
       SELECT a.id, a.kind, a.starts_at, (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date AS day
       FROM activities a
       WHERE a.state IN ('HELD', 'CLOSED') AND a.starts_at >= ${from} AND a.starts_at < ${to}),
+    stint AS (
+      SELECT enterprise_id, jurisdiction_id, starts_on AS since, ends_on AS until FROM enterprise_supervisions
+      UNION ALL
+      SELECT e.id, e.supervising_jurisdiction_id, p.last, NULL FROM enterprises e
+      LEFT JOIN (SELECT enterprise_id, max(ends_on) AS last FROM enterprise_supervisions GROUP BY 1) p ON p.enterprise_id = e.id),
     member AS (
-      SELECT m.enterprise_id, m.alliance_id, m.joined_on, m.left_on, e.name, e.supervising_jurisdiction_id AS jurisdiction_id
+      SELECT m.enterprise_id, m.alliance_id, greatest(m.joined_on, t.since) AS joined_on, least(m.left_on, t.until) AS left_on,
+        e.name, t.jurisdiction_id
       FROM memberships m
       JOIN enterprises e ON e.id = m.enterprise_id
+      JOIN stint t ON t.enterprise_id = m.enterprise_id
+        AND (t.until IS NULL OR t.until > m.joined_on) AND (t.since IS NULL OR m.left_on IS NULL OR t.since < m.left_on)
       JOIN alliances l ON l.id = m.alliance_id
-      JOIN jurisdictions j ON j.id = e.supervising_jurisdiction_id
+      JOIN jurisdictions j ON j.id = t.jurisdiction_id
       WHERE ${scopeOf(scope)}
         AND m.joined_on < ${dayAfter}::date AND (m.left_on IS NULL OR m.left_on > ${firstDay}::date)
+        AND (t.since IS NULL OR t.since < ${dayAfter}::date) AND (t.until IS NULL OR t.until > ${firstDay}::date)
         ${filter.alliance ? sql`AND l.slug = ${filter.alliance}` : empty}
         ${filter.jurisdiction ? sql`AND j.code = ${filter.jurisdiction}` : empty}
         ${filter.enterpriseId ? sql`AND e.id = ${filter.enterpriseId}::uuid` : empty}),

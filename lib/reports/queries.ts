@@ -43,7 +43,7 @@ const chosenLines = (
 ) => sql`WHERE ${filter.isNeverOnly ? sql`offered > 0 AND present = 0` : sql`true`}
   AND ${filter.isTrainedOnly ? sql`trained` : sql`true`}`
 
-/** One line for each enterprise; `lines` follows `factsOf(…, false)`. */
+/** One line for each enterprise, under the jurisdiction that supervised it last in the period; `lines` follows `factsOf(…, false)`. */
 const enterpriseLines = (filter: ReportFilter) => sql`
   line AS (
     SELECT p.enterprise_id AS id, p.name, j.short_name AS jurisdiction, j.name_en AS "jurisdictionEn", count(f.activity_id)::int AS offered,
@@ -51,7 +51,8 @@ const enterpriseLines = (filter: ReportFilter) => sql`
       count(*) FILTER (WHERE f.present)::int AS present, count(*) FILTER (WHERE f.by_mandate)::int AS "byMandate",
       count(*) FILTER (WHERE f.principal)::int AS principal, coalesce(bool_or(f.trained), false) AS trained,
       coalesce(count(*) FILTER (WHERE f.by_mandate)::float8 / nullif(count(f.activity_id), 0), -1) AS rate
-    FROM (SELECT DISTINCT enterprise_id, name, jurisdiction_id FROM member) p
+    FROM (SELECT DISTINCT ON (enterprise_id) enterprise_id, name, jurisdiction_id FROM member
+      ORDER BY enterprise_id, joined_on DESC) p
     JOIN jurisdictions j ON j.id = p.jurisdiction_id
     LEFT JOIN facts f ON f.enterprise_id = p.enterprise_id
     GROUP BY 1, 2, 3, 4),
@@ -222,7 +223,8 @@ export async function listOwnParticipation(actor: Actor, filter: ReportFilter): 
     own AS (SELECT DISTINCT alliance_id FROM member WHERE enterprise_id = ${enterpriseId}::uuid),
     line AS (
       SELECT m.alliance_id, m.enterprise_id, m.name, m.jurisdiction_id, ${tallies}
-      FROM (SELECT DISTINCT alliance_id, enterprise_id, name, jurisdiction_id FROM member WHERE alliance_id IN (SELECT alliance_id FROM own)) m
+      FROM (SELECT DISTINCT ON (alliance_id, enterprise_id) alliance_id, enterprise_id, name, jurisdiction_id FROM member
+        WHERE alliance_id IN (SELECT alliance_id FROM own) ORDER BY alliance_id, enterprise_id, joined_on DESC) m
       LEFT JOIN facts f ON f.alliance_id = m.alliance_id AND f.enterprise_id = m.enterprise_id GROUP BY 1, 2, 3, 4),
     middle AS (
       SELECT alliance_id, count(*)::int AS members, percentile_cont(0.5) WITHIN GROUP (ORDER BY "byMandate"::float8 / offered) AS median

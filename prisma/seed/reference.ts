@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/core/db'
+import { seedIndustryCodes } from './industry-codes'
 import { jurisdictions } from './jurisdictions'
 import { annexTopics2024, nineAlliances, type AllianceSlug } from './nine-alliances'
 
@@ -27,8 +28,10 @@ export async function seedReference(tx: Tx): Promise<Reference> {
   const alliances = await tx.alliance.findMany({ select: { id: true, slug: true } })
   const bodies = await tx.jurisdiction.findMany({ select: { id: true, code: true } })
   await seedAnnex(tx, alliances)
+  const allianceId = lookUp(new Map(alliances.map(({ slug, id }) => [slug, id])))
+  await seedIndustryCodes(tx, allianceId)
   return {
-    allianceId: lookUp(new Map(alliances.map(({ slug, id }) => [slug, id]))),
+    allianceId,
     jurisdictionId: lookUp(new Map(bodies.map(({ code, id }) => [code, id]))),
   }
 }

@@ -223,8 +223,10 @@ describe('people are told', () => {
   it('in both languages, of every kind', () => {
     for (const kind of notificationKinds)
       for (const locale of ['zh-CN', 'en'] as const) {
-        const { title, text } = wordsOf(locale, kind, { title: '交流会' })
-        expect(title).toContain('交流会')
+        // Whatever it is about: an activity, an enterprise, a number of licences.
+        const about = { title: '交流会', enterprise: '交流会', count: '交流会' }
+        const { title, text } = wordsOf(locale, kind, about)
+        expect(title).not.toContain('kind.')
         expect(text).toContain('交流会')
       }
   })

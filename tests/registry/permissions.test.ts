@@ -1,6 +1,8 @@
 import { beforeAll } from 'vitest'
+import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import * as actions from '@/lib/registry/actions'
+import * as standing from '@/lib/registry/standing-actions'
 import { describePermissions, verdicts } from '../support/permissions'
 import { buildWorld, type World } from '../support/world'
 import { proposalOf } from './proposal'
@@ -23,6 +25,31 @@ async function openProposal({ enterprises, people }: World): Promise<{ proposalI
   })
   return { proposalId: id, version: 1 }
 }
+
+let serial = 0
+
+/** An enterprise of Jinshan that nobody acts for, made anew; with the version of its entry. */
+async function firm({ jurisdictions }: World, closedOn: string | null = null) {
+  serial += 1
+  const { id } = await db.enterprise.create({
+    data: {
+      creditCode: `91310116MA1J${String(serial).padStart(6, '0')}`,
+      name: `上海己企业${serial}有限公司`,
+      businessKind: 'USE',
+      supervisingJurisdictionId: jurisdictions.jinshan,
+      closedOn: closedOn ? toDate(closedOn) : null,
+    },
+  })
+  return { enterpriseId: id, version: 1, reason: '企业来函' }
+}
+
+/** The registry is the municipal bureau's; a district reads what it supervises, and no more of it than before. */
+const kept = verdicts('NOT_FOUND', {
+  administrator: 'ok',
+  officer: 'ok',
+  jinshan: 'FORBIDDEN',
+  jinshanAdministrator: 'FORBIDDEN',
+})
 
 describePermissions('registry', () => world, [
   {
@@ -56,5 +83,24 @@ describePermissions('registry', () => world, [
       decisions: { employees: { verdict: 'REFUSED', reason: '与社保人数不符' } },
     }),
     expected: verdicts('NOT_FOUND', { principal: 'FORBIDDEN', administrator: 'ok', officer: 'ok' }),
+  },
+  {
+    action: standing.closeEnterprise,
+    input: async (place) => ({ ...(await firm(place)), closedOn: '2026-11-30' }),
+    expected: kept,
+  },
+  {
+    action: standing.reopenEnterprise,
+    input: async (place) => ({ ...(await firm(place, '2026-03-01')), reopenedOn: '2026-11-01' }),
+    expected: kept,
+  },
+  {
+    action: standing.moveEnterprise,
+    input: async (place) => ({
+      ...(await firm(place)),
+      jurisdictionId: place.jurisdictions.fengxian,
+      movedOn: '2026-11-01',
+    }),
+    expected: kept,
   },
 ])

@@ -40,6 +40,7 @@ export default async function EnterprisesPage({ searchParams }: { searchParams: 
       mayImport={canUploadWorkbook(actor)}
       mayWorkInBulk={canWorkInBulk(actor)}
       views={views}
+      asOf={asked.asOf}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { listSeenActivityIds } from '@/lib/activities/seen-queries'
 import { listAlliances } from '@/lib/alliances/year-queries'
 import { listSeenAnnouncementIds } from '@/lib/announcements/queries'
+import { hasDossiers } from '@/lib/enterprises/policy'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 
@@ -14,6 +15,9 @@ const subjects: Record<string, Seen> = {
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids.filter(isId)))],
   '/portal/alliances/': async (actor) => (await listAlliances(actor)).map(({ slug }) => slug),
 }
+
+/** Lists that notifications lead to, and who has them. */
+const lists: Record<string, (actor: Actor) => boolean> = { '/portal/enterprises/licences': hasDossiers }
 
 export const leadsTo = Object.keys(subjects)
 
@@ -33,5 +37,5 @@ export async function visibleLeads(actor: Actor, hrefs: string[]): Promise<Set<s
       return hrefs.filter((href) => ids.has(idUnder(place, href) ?? ''))
     }),
   )
-  return new Set(seen.flat())
+  return new Set([...seen.flat(), ...hrefs.filter((href) => lists[href]?.(actor))])
 }

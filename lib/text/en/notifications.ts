@@ -45,6 +45,22 @@ export const notifications = {
       title: 'Announcement: {title}',
       text: '“{title}” was published. Please read it; enterprises mark it as noted on its page.',
     },
+    ENTERPRISE_MOVED: {
+      title: 'Moved: {enterprise}',
+      text: '{place} now supervises “{enterprise}”. Reason: {reason}.',
+    },
+    ENTERPRISE_CLOSED: {
+      title: 'Closed: {enterprise}',
+      text: '“{enterprise}” has been closed; its memberships and mandates end with it. Reason: {reason}.',
+    },
+    LICENCE_EXPIRING: {
+      title: 'A licence runs out: {enterprise}',
+      text: 'Licence {number} of “{enterprise}” ends on {day}, in at most {days} days. Please renew it in time; if you have a new one, propose a correction of the entry.',
+    },
+    LICENCES_EXPIRING: {
+      title: '{count} licences end within {days} days',
+      text: '{count} licences of enterprises that you supervise end within {days} days. Please see that they are renewed.',
+    },
     CLAIM_TRIED: {
       title: 'Somebody tried to activate your enterprise',
       text: '{enterprise} has an administrator. Somebody used an activation code all the same; it opened nothing and is void now. If this is one of your people, name them under people and mandates.',

@@ -37,6 +37,7 @@ export const shell = {
     activations: 'Activation',
     imports: 'Imports',
     proposals: 'Proposed corrections',
+    licences: 'Licences that run out',
     topics: 'Topics',
     reports: 'Participation',
     users: 'Accounts',

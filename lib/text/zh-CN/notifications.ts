@@ -43,6 +43,22 @@ export const notifications = {
       title: '新公告：{title}',
       text: '发布了公告“{title}”，请查阅；企业请在公告页面标记已阅。',
     },
+    ENTERPRISE_MOVED: {
+      title: '移交监管：{enterprise}',
+      text: '“{enterprise}”移交给{place}监管。原因：{reason}。',
+    },
+    ENTERPRISE_CLOSED: {
+      title: '企业关闭：{enterprise}',
+      text: '“{enterprise}”已登记关闭，联盟成员和人员授权随之终止。原因：{reason}。',
+    },
+    LICENCE_EXPIRING: {
+      title: '许可证将到期：{enterprise}',
+      text: '“{enterprise}”的许可证 {number} 将于 {day} 到期，距今不足 {days} 天。请及时办理延续；已换证的，请申请更正企业信息。',
+    },
+    LICENCES_EXPIRING: {
+      title: '{count} 张许可证将在 {days} 天内到期',
+      text: '本辖区有 {count} 张许可证将在 {days} 天内到期，请督促企业办理延续。',
+    },
     CLAIM_TRIED: {
       title: '有人持激活码激活本企业账号',
       text: '“{enterprise}”已有账号管理员，有人又用激活码激活，未予办理，该激活码已作废。如是本企业人员，请在“人员与授权”中为其开通。',

@@ -35,6 +35,7 @@ export const shell = {
     activations: '企业激活',
     imports: '数据导入',
     proposals: '更正申请',
+    licences: '证照到期',
     topics: '研究课题',
     reports: '参与情况',
     users: '账号',

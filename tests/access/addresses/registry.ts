@@ -36,4 +36,22 @@ export const addresses: AddressRow[] = [
     absent: () => `/portal/enterprises/proposals/${absent}`,
     expected: keepers,
   },
+  {
+    route: '/portal/enterprises/[enterprise]/standing',
+    path: ({ enterprises }) => `/portal/enterprises/${enterprises.member}/standing`,
+    absent: () => `/portal/enterprises/${absent}/standing`,
+    expected: keepers,
+  },
+  {
+    // A jurisdiction has its own part of the list.
+    route: '/portal/enterprises/licences',
+    path: () => '/portal/enterprises/licences?within=D90',
+    expected: answers(404, {
+      administrator: 200,
+      officer: 200,
+      jinshan: 200,
+      jinshanAdministrator: 200,
+      fengxian: 200,
+    }),
+  },
 ]

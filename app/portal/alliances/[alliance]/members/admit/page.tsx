@@ -10,6 +10,7 @@ import { requireActor } from '@/lib/access/session'
 import { findAdmissible, getAdmissible } from '@/lib/alliances/member-queries'
 import { canAdmitMember } from '@/lib/alliances/policy'
 import { pageTitle } from '@/lib/text/page-title'
+import { fitnessPart } from '../../../../enterprises/fitness-part'
 import { loadAlliance } from '../../../year'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
@@ -34,6 +35,7 @@ export default async function AdmitMemberPage({ params, searchParams }: Props) {
     return (
       <Section title={t('title')}>
         <ChosenEnterprise enterprise={chosen} backHref={`${members}/admit`} />
+        {await fitnessPart(actor, chosen.id)}
         <Words of={['memberships']}>
           <AdmitMemberForm
             allianceId={alliance.id}
