@@ -63,19 +63,27 @@ export async function exportEnterprises(
     subjectId: null,
     detail: { ...asked, rows: total },
   })
-  return { total, places, rows: readRows(actor, registryWhere(actor, filter, places), isFalling) }
+  return {
+    total,
+    places,
+    rows: readRows(actor, registryWhere(actor, filter, places), { isFalling, day: filter.asOf ?? actor.today }),
+  }
 }
 
 /** Those of the ids that the actor sees, as far as they exist. Who fetches the file is logged where it is fetched. */
 export async function exportChosen(actor: Actor, ids: string[]): Promise<RegistryExport> {
   const where: Prisma.EnterpriseWhereInput = { AND: [policy.visibleDossiers(actor), { id: { in: ids } }] }
-  return { total: ids.length, places: await listRegistryPlaces(actor), rows: readRows(actor, where, false) }
+  return {
+    total: ids.length,
+    places: await listRegistryPlaces(actor),
+    rows: readRows(actor, where, { isFalling: false, day: actor.today }),
+  }
 }
 
 async function* readRows(
   actor: Actor,
   where: Prisma.EnterpriseWhereInput,
-  isFalling: boolean,
+  { isFalling, day }: { isFalling: boolean; day: Day },
 ): AsyncGenerator<ExportedEnterprise> {
   let last: ExportRecord | undefined
   do {
@@ -87,7 +95,7 @@ async function* readRows(
     })
     const attached = await attachmentsOf(
       batch.map(({ id }) => id),
-      filter.asOf ?? actor.today,
+      day,
     )
     for (const record of batch) yield asExported(actor, record, attached.get(record.id))
     last = batch.length === batchSize ? batch.at(-1) : undefined
