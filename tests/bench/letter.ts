@@ -9,7 +9,10 @@ import { startTask } from '@/lib/tasks/mutations'
 /** Issues codes to every enterprise of a database, none of which has come, as letters; prints what it took, as JSON. */
 const megabytes = () => process.memoryUsage.rss() / 1_000_000
 
-await db.user.updateMany({ where: { NOT: { email: 'officer@demo.test' } }, data: { passwordHash: null } })
+await db.user.updateMany({
+  where: { OR: [{ email: null }, { email: { not: 'officer@demo.test' } }] },
+  data: { passwordHash: null },
+})
 const { id: officer } = await db.user.findUniqueOrThrow({ where: { email: 'officer@demo.test' }, select: { id: true } })
 const identity = await loadIdentity(db, officer, today())
 const [hat] = identity?.hats ?? []
