@@ -185,11 +185,7 @@ export const audit = {
       import: 'Entered by import',
       'correct-by-import': 'Corrected by import',
     },
-    insurer: {
-      add: 'Added an insurer',
-      rename: 'Corrected an insurer’s name',
-      remove: 'Removed an insurer',
-    },
+    insurer: { add: 'Added an insurer', rename: 'Corrected an insurer’s name', remove: 'Removed an insurer' },
     activation: {
       issue: 'Code issued',
       'issue-many': 'Codes issued in bulk',
@@ -207,10 +203,7 @@ export const audit = {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',
     },
-    notification: {
-      'mark-read': 'Marked as read',
-      open: 'Opened a notification',
-    },
+    notification: { 'mark-read': 'Marked as read', open: 'Opened a notification' },
   },
   field: {
     title: 'Title',

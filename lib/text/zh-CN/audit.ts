@@ -180,11 +180,7 @@ export const audit = {
       import: '导入新增企业',
       'correct-by-import': '导入更新企业',
     },
-    insurer: {
-      add: '登记承保机构',
-      rename: '更正承保机构名称',
-      remove: '移除承保机构',
-    },
+    insurer: { add: '登记承保机构', rename: '更正承保机构名称', remove: '移除承保机构' },
     activation: {
       issue: '发放激活码',
       'issue-many': '批量发放激活码',
@@ -192,20 +188,12 @@ export const audit = {
       claim: '激活企业账号',
       'claim-as-myself': '以已有账号激活企业',
     },
-    import: {
-      upload: '上传台账',
-      remap: '调整列的对应关系',
-      confirm: '确认导入',
-      cancel: '放弃导入',
-    },
+    import: { upload: '上传台账', remap: '调整列的对应关系', confirm: '确认导入', cancel: '放弃导入' },
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
     },
-    notification: {
-      'mark-read': '标为已读',
-      open: '查看消息',
-    },
+    notification: { 'mark-read': '标为已读', open: '查看消息' },
   },
   /** In the order in which changes are told. */
   field: {
