@@ -7,13 +7,15 @@ import { benchBulk } from '../tests/bench/bulk.mjs'
 import { benchBundles } from '../tests/bench/bundles.mjs'
 import { makeCity } from '../tests/bench/city.mjs'
 import { benchImports } from '../tests/bench/imports.mjs'
+import { benchLetters } from '../tests/bench/letters.mjs'
 import { benchPages } from '../tests/bench/pages.mjs'
 import { asMarkdown, asText } from '../tests/bench/tables.mjs'
 
 /**
  * Measures the portal on data of its real size: what a request costs beside an empty page of the same application in the
- * same run, what an import and a bulk action cost, and what each page makes a browser load. A measurement, never a test: nothing is
- * asserted. `--scale=1` (2,100 enterprises), `--seconds=6` for each address, `--only=pages|imports|bulk|bundles`,
+ * same run, what an import, a bulk action and a print of letters cost, and what each page makes a browser load. A
+ * measurement, never a test: nothing is asserted. `--scale=1` (2,100 enterprises), `--seconds=6` for each address,
+ * `--only=pages|imports|bulk|letters|bundles`,
  * `--write` keeps the tables in docs/bench.md.
  */
 const option = (name, otherwise) =>
@@ -36,6 +38,7 @@ try {
   }
   if (wants('imports')) tables.push(...(await benchImports(cluster)))
   if (wants('bulk')) tables.push(...(await benchBulk(cluster, scale)))
+  if (wants('letters')) tables.push(await benchLetters(cluster, { scale }))
   if (wants('bundles')) tables.push(await benchBundles())
 } finally {
   await cluster.stop()
