@@ -4,8 +4,11 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
-import { checkImport, confirmImport } from '@/lib/imports/jobs'
-import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
+import { now } from '@/lib/core/now'
+import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
+import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
+import { sweepAccessLog } from '@/lib/settings/jobs'
+import { settingsNow } from '@/lib/settings/queries'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
 import { taskHandlers } from './task-handlers'
@@ -15,13 +18,19 @@ import { taskHandlers } from './task-handlers'
  * handler is safe to run again, because a worker may die in the middle.
  */
 
+/** What goes when its days are over. Each may run again, and beside itself. */
+const sweeps = [sweepOutbox, sweepNotifications, sweepSignIns, sweepErrorFiles, sweepAccessLog]
+
 /** Each queue and who takes it. */
 const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.check': checkImport,
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
   'retention.sweep': async () => {
-    for (const sweep of [sweepOutbox, sweepSignIns, sweepTasks]) await sweep()
+    const { retention } = await settingsNow()
+    const at = now()
+    for (const sweep of sweeps) await sweep(retention, at)
+    await sweepTasks()
   },
   'tasks.run': (data) => runTask(data, taskHandlers),
 }
