@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
+import { importHolidays } from '@/lib/settings/holiday-mutations'
+import { publishedDays } from '@/lib/settings/holiday-rules'
 import type { City } from './city'
 
 const chunkRows = 5_000
@@ -44,6 +46,12 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
     attendances,
   }))
     await insertAll(tx, snake(name), rows)
+}
+
+/** The bureau has taken over the holidays of the years that are published; of the next one it is warned. */
+export async function keepCalendar(tx: Tx, anchor: Day): Promise<void> {
+  const year = Number(anchor.slice(0, 4))
+  for (const one of [year - 2, year - 1, year]) if (publishedDays(one).length > 0) await importHolidays(tx, one)
 }
 
 /** Years that stood there before the city came (2024, with the topics of the annex) lie behind it: closed, their topics done. */
