@@ -1,5 +1,6 @@
 import { access as accessEn } from './en/access'
 import { activations as activationsEn } from './en/activations'
+import { account as accountEn } from './en/account'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { attendance as attendanceEn } from './en/attendance'
@@ -29,6 +30,7 @@ import { years as yearsEn } from './en/years'
 import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
 import { activations as activationsZh } from './zh-CN/activations'
+import { account as accountZh } from './zh-CN/account'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { attendance as attendanceZh } from './zh-CN/attendance'
@@ -64,6 +66,7 @@ import { type Locale } from './locale'
  */
 const zh = {
   access: accessZh,
+  account: accountZh,
   activations: activationsZh,
   activities: activitiesZh,
   alliances: alliancesZh,
@@ -96,6 +99,7 @@ const zh = {
 
 const en = {
   access: accessEn,
+  account: accountEn,
   activations: activationsEn,
   activities: activitiesEn,
   alliances: alliancesEn,

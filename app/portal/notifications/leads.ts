@@ -3,6 +3,9 @@ import { listSeenActivityIds } from '@/lib/activities/seen-queries'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 
+/** One's own account is there for everybody. */
+const ownAccount = '/portal/account'
+
 type Seen = (actor: Actor, ids: string[]) => Promise<string[]>
 
 /** What notifications speak of: where it stands, and who is asked whether the reader still sees it. */
@@ -24,5 +27,5 @@ export async function visibleLeads(actor: Actor, hrefs: string[]): Promise<Set<s
       return hrefs.filter((href) => ids.has(idUnder(place, href) ?? ''))
     }),
   )
-  return new Set(seen.flat())
+  return new Set([...seen.flat(), ...hrefs.filter((href) => href === ownAccount)])
 }
