@@ -7,9 +7,12 @@ import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
-import { checkImport, confirmImport } from '@/lib/imports/jobs'
-import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
+import { now } from '@/lib/core/now'
+import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
+import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
+import { sweepAccessLog } from '@/lib/settings/jobs'
+import { settingsNow } from '@/lib/settings/queries'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
 import { sweepViews } from '@/lib/views/jobs'
@@ -20,6 +23,9 @@ import { taskHandlers } from './task-handlers'
  * handler is safe to run again, because a worker may die in the middle.
  */
 
+/** What goes when its days are over. Each may run again, and beside itself. */
+const sweeps = [sweepOutbox, sweepNotifications, sweepSignIns, sweepErrorFiles, sweepAccessLog]
+
 /** Each queue and who takes it. */
 const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.check': checkImport,
@@ -29,7 +35,10 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'announcements.tell': () => tellAnnouncements(),
   'registry.remind-of-licences': () => remindOfLicences(),
   'retention.sweep': async () => {
-    for (const sweep of [sweepOutbox, sweepSignIns, sweepBulkRows, sweepTasks, sweepViews]) await sweep()
+    const { retention } = await settingsNow()
+    const at = now()
+    for (const sweep of sweeps) await sweep(retention, at)
+    for (const sweep of [sweepBulkRows, sweepTasks, sweepViews]) await sweep()
   },
   'tasks.run': (data) => runTask(data, taskHandlers),
 }

@@ -6,14 +6,14 @@ import { BellLink } from '@/components/notifications/bell-link'
 import { SearchButton } from '@/components/search/search-button'
 import { HatSwitcher } from '@/components/users/hat-switcher'
 import { SignOutButton } from '@/components/users/sign-out-button'
-import { currentVisit, requireActor } from '@/lib/access/session'
+import { currentVisit, requireSignedIn } from '@/lib/access/session'
 import { isDemoPortal } from '@/lib/core/deployment'
 import { countUnread } from '@/lib/notifications/queries'
 import { bottomOf, menuOf } from './menu'
 import { searchWords } from './search/words'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor()
+  const actor = await requireSignedIn()
   const [t, tasks, { identity, wornKey }] = await Promise.all([
     getTranslations('users.own'),
     getTranslations('tasks'),

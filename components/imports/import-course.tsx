@@ -49,6 +49,7 @@ async function ErrorFile({ found }: { found: ImportDetail }) {
         </ButtonLink>
       </div>
     )
+  if (found.errorFileRemovedAt) return <p className="text-sm text-muted">{t('errorFileRemoved')}</p>
   const isToCome = found.state === 'CHECKED' || found.state === 'CONFIRMING' || found.state === 'DONE'
   if (!isToCome) return null
   return (

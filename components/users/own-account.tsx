@@ -21,7 +21,12 @@ type Props = {
 
 /** Everything about oneself, one part under the other. */
 export async function OwnAccount({ account, hatLabel, hatCount, sessions, notice, lengthMin }: Props) {
-  const [t, shell, locale] = await Promise.all([getTranslations('users'), getTranslations('shell'), getLocale()])
+  const [t, hint, shell, locale] = await Promise.all([
+    getTranslations('users'),
+    getTranslations('account'),
+    getTranslations('shell'),
+    getLocale(),
+  ])
   const shown = sessions.map(({ id, isThis, userAgent, createdAt, lastSeenAt }) => ({
     id,
     isThis,
@@ -43,7 +48,7 @@ export async function OwnAccount({ account, hatLabel, hatCount, sessions, notice
             { label: t('own.hatNow'), value: hatLabel },
           ]}
         />
-        <p className="text-muted">{t('own.contactHint')}</p>
+        <p className="text-muted">{hint('nameHint')}</p>
         {hatCount > 1 && (
           <div>
             <ButtonLink href="/portal/hats">{t('own.allHats', { count: hatCount })}</ButtonLink>

@@ -12,6 +12,7 @@ import type { OfficePlan } from './appointment-fields'
 import { AppointmentTable } from './appointment-table'
 import { MandateTable } from './mandate-table'
 import { RenameForm } from './rename-form'
+import { ResetCodesButton } from '@/components/account/reset-codes-button'
 import { DisableUserButton, EnableUserButton, IssueLinkButton } from './user-actions'
 
 const tones: Record<Detail['state'], Tone> = { ACTIVE: 'success', INVITED: 'warning', DISABLED: 'neutral' }
@@ -21,6 +22,8 @@ export type Can = {
   enable: boolean
   rename: boolean
   issueLink: boolean
+  /** The person uses one-time codes, and the viewer may reset them. */
+  resetCodes: boolean
   /** Ids of the appointments that the viewer may end. */
   end: string[]
   readTrail: boolean
@@ -36,7 +39,7 @@ export async function UserDetail({ user, can, plan, today }: Props) {
   const isDisabled = user.state === 'DISABLED'
 
   return (
-    <Words of={['users']}>
+    <Words of={['users', 'account']}>
       <PageHeader
         title={user.name}
         crumbs={[{ href: '/portal/users', label: t('title') }]}
@@ -68,6 +71,11 @@ export async function UserDetail({ user, can, plan, today }: Props) {
         ]}
       />
       {can.issueLink && !isDisabled && <IssueLinkButton user={person} isActivated={user.state === 'ACTIVE'} />}
+      {can.resetCodes && (
+        <div>
+          <ResetCodesButton user={person} />
+        </div>
+      )}
       {can.rename && <RenameForm userId={user.id} name={user.name} />}
       <Section title={t('detail.appointments')}>
         <AppointmentTable appointments={user.appointments} endable={can.end} today={today} />

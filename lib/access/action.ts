@@ -50,7 +50,7 @@ export type FormAction<Schema extends z.ZodType, Subject, Data, Prepared = unkno
   form: FormData,
 ) => Promise<FormState<Data>>) & { definition: Definition<Schema, Subject, Data, Prepared> }
 
-const notEchoed = /password|token|repeat/i
+const notEchoed = /password|token|ticket|repeat|^current$|^code$/i
 
 /**
  * The same for a plain `<form action>` with `useActionState`, which works before and without script: its fields are the

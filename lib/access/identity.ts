@@ -149,11 +149,37 @@ export const idleMinutesMax = 8 * 60
 
 const lastSeenStepSeconds = 60
 
-export type LiveSession = { actor: Actor; identity: Identity; wornKey: string | null; lastSeenAt: Date }
+/** Whether somebody's offices must sign in with one-time codes: none of them; one, and there are none yet; one, and there are. */
+export type CodeDuty = 'FREE' | 'TO_SET_UP' | 'SET_UP'
+
+export type LiveSession = {
+  actor: Actor
+  identity: Identity
+  wornKey: string | null
+  lastSeenAt: Date
+  codes: CodeDuty
+}
+
+type CodeFacts = { usesCodes: boolean; codeRule: { ofBureaus?: unknown; ofInsurers?: unknown } | null }
+
+/** Whether a person uses one-time codes, and what the settings of a day ask for. */
+const codeColumns = (day: Day) => Prisma.sql`
+  EXISTS (SELECT 1 FROM one_time_secrets o WHERE o.user_id = u.id AND o.confirmed_at IS NOT NULL) AS "usesCodes",
+  (SELECT v.value FROM setting_values v WHERE v.key = 'codes' AND v.effective_from <= ${day}::date
+    ORDER BY v.effective_from DESC, v.version DESC LIMIT 1) AS "codeRule"`
+
+function codeDuty(hats: WearableHat[], { usesCodes, codeRule }: CodeFacts): CodeDuty {
+  const isHeld = ({ hat: { kind } }: WearableHat): boolean => {
+    if (kind === 'INSURER') return codeRule?.ofInsurers === true
+    return (kind === 'MUNICIPAL' || kind === 'JURISDICTION') && codeRule?.ofBureaus === true
+  }
+  if (!hats.some(isHeld)) return 'FREE'
+  return usesCodes ? 'SET_UP' : 'TO_SET_UP'
+}
 
 /**
  * Who a session row stands for at an instant: null when it is unknown, revoked, idle or expired, or its user disabled.
- * The day of the actor is that instant's day in Beijing.
+ * The day of the actor is that instant's day in Beijing. Whoever must set up one-time codes first wears no hat until then.
  */
 export async function resolveSession(
   client: PrismaClient | Tx,
@@ -162,16 +188,18 @@ export async function resolveSession(
 ): Promise<LiveSession | null> {
   const day = dayOf(at)
   const idleSince = new Date(at.getTime() - idleMinutesMax * 60_000)
-  const [row] = await client.$queryRaw<(IdentityRow & { hat: string | null; lastSeenAt: Date })[]>`
-    SELECT ${identityColumns(day)}, session.hat, session.last_seen_at AS "lastSeenAt"
+  const [row] = await client.$queryRaw<(IdentityRow & CodeFacts & { hat: string | null; lastSeenAt: Date })[]>`
+    SELECT ${identityColumns(day)}, ${codeColumns(day)}, session.hat, session.last_seen_at AS "lastSeenAt"
     FROM sessions session JOIN users u ON u.id = session.user_id
     WHERE session.id = ${sessionId}::uuid AND session.revoked_at IS NULL AND session.expires_at > ${at}
       AND session.last_seen_at >= ${idleSince} AND u.disabled_at IS NULL`
   if (!row) return null
-  const identity = identityOf(row)
+  const known = identityOf(row)
+  const codes = codeDuty(known.hats, row)
+  const identity = codes === 'TO_SET_UP' ? { ...known, hats: [] } : known
   const worn = wornHat(identity, row.hat)
   const actor = mintActor(identity, worn, sessionId, day)
-  return { actor, identity, wornKey: worn?.key ?? null, lastSeenAt: row.lastSeenAt }
+  return { actor, identity, wornKey: worn?.key ?? null, lastSeenAt: row.lastSeenAt, codes }
 }
 
 /** Notes that somebody was here, once a minute at most: reading a page is to cost no write. */

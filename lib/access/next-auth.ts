@@ -40,7 +40,7 @@ export const authOptions = (open: OpenDoor, close: CloseDoor): NextAuthOptions =
       authorize: async (typed) => {
         const opened = await open({ account: typed?.account ?? '', password: typed?.password ?? '' })
         if ('sessionId' in opened) return { id: opened.sessionId }
-        if (opened.code === 'TOO_MANY_ATTEMPTS') throw new Error(opened.code)
+        if (opened.code === 'TOO_MANY_ATTEMPTS' || opened.code === 'CODE_REQUIRED') throw new Error(opened.code)
         return null
       },
     }),

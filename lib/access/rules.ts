@@ -60,7 +60,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 /** Where the words of a coded value stand: its noun's own, else those that several nouns share. */
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
-  const { activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
+  const { account, activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
   const { settings, topics, shell } = messages
   const own: Words = {
     activity: activities,
@@ -80,6 +80,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     locale: { ZH_CN: shell.languageName['zh-CN'], EN: shell.languageName.en },
     field: imports.field,
     holidayKind: settings.holidays.kind,
+    codeKind: account.codes.kind,
     proposed: imports.field,
     refused: imports.field,
   }

@@ -6,7 +6,8 @@ import { now, today } from '@/lib/core/now'
 import type { Locale } from '@/lib/core/prisma/enums'
 import { isPortalAdministrator, isSignedIn, type Actor } from './actor'
 import { sessionCookie } from './cookie'
-import { anonymousActor, markSeen, resolveSession, type Identity } from './identity'
+import { anonymousActor, markSeen, resolveSession, type CodeDuty, type Identity } from './identity'
+import { askForCode, endStep, heldStep } from './step-tickets'
 import { openSessionToken, sealSession, sessionCookieOptions, sessionSecondsMax } from './session-token'
 
 export { sessionCookie }
@@ -14,9 +15,9 @@ export { sessionCookie }
 /** As lib/text/request reads it. */
 const localeCookie = 'locale'
 
-type Visit = { actor: Actor; identity: Identity | null; wornKey: string | null }
+type Visit = { actor: Actor; identity: Identity | null; wornKey: string | null; codes: CodeDuty }
 
-const stranger = (): Visit => ({ actor: anonymousActor(today()), identity: null, wornKey: null })
+const stranger = (): Visit => ({ actor: anonymousActor(today()), identity: null, wornKey: null, codes: 'FREE' })
 
 /** Who is asking, once per request. A session row that is revoked, idle or expired is nobody. */
 const visit = cache(
@@ -40,10 +41,21 @@ export async function visitOfSession(sessionId: string): Promise<(Visit & { iden
 export const visitor = async (): Promise<Actor> => (await visit()).actor
 
 /** The signed-in person with all hats and the key of the worn one, for the shell; nothing of it for strangers. */
-export const currentVisit = async (): Promise<Pick<Visit, 'identity' | 'wornKey'>> => visit()
+export const currentVisit = async (): Promise<Pick<Visit, 'identity' | 'wornKey' | 'codes'>> => visit()
 
-/** The signed-in actor of a page; strangers go to the sign-in page and come back. */
+/** Where whoever must use one-time codes is led until they are set up. */
+const enrolment = '/portal/account/codes'
+
+/** The signed-in actor of a page; strangers go to the sign-in page and come back, and who must set up codes does so first. */
 export async function requireActor(returnTo = '/portal'): Promise<Actor & { userId: string }> {
+  const actor = await requireSignedIn(returnTo)
+  const { codes } = await visit()
+  if (codes === 'TO_SET_UP' && returnTo !== enrolment && !returnTo.startsWith(`${enrolment}/`)) redirect(enrolment)
+  return actor
+}
+
+/** Whoever has signed in, codes or not: for the frame around the pages, which asks for nothing else. */
+export async function requireSignedIn(returnTo = '/portal'): Promise<Actor & { userId: string }> {
   const actor = await visitor()
   if (!isSignedIn(actor)) redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`)
   return actor
@@ -61,8 +73,14 @@ export async function enterPortal(opened: { sessionId: string; locale: Locale; n
   const jar = await cookies()
   jar.set(sessionCookie, await sealSession(opened.sessionId), { ...sessionCookieOptions, maxAge: sessionSecondsMax })
   if (!jar.has(localeCookie)) await speak(opened.locale)
+  if (await heldStep()) await endStep()
   return opened.next
 }
+
+/** After a right password: into the portal, or on to the one-time code. */
+export const passDoor = (
+  passed: Parameters<typeof enterPortal>[0] | { ticket: string; sessionId: null },
+): Promise<string> => (passed.sessionId === null ? askForCode(passed.ticket) : enterPortal(passed))
 
 /** Lets this browser speak a language from the next page on. */
 export async function speak(locale: Locale): Promise<void> {

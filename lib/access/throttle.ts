@@ -50,6 +50,9 @@ const pairGate = gate('pair', 5)
 /** One address, whatever the accounts: a whole office may share it, so it is wide and shuts for as short. */
 const addressGate = gate('address', 60)
 
+/** The code after a right password, by the person: only a right password leads there, so no stranger can shut it. */
+const codeGate = gate('code', 10)
+
 /** One account from everywhere. Never shuts: it only makes the answer slower, for the owner by four seconds at most. */
 const accountAttempts = counter('account', Number.MAX_SAFE_INTEGER, aDay)
 
@@ -88,6 +91,9 @@ export async function admitAttempt(account: string, address: string): Promise<vo
   if (delay > 0) await wait(delay)
 }
 
+/** Admits one attempt at a person's one-time code. */
+export const admitCode = (userId: string): Promise<void> => pass(codeGate, keyOf(userId))
+
 /** A right password: this address starts anew with this account, and the attempt counts against nobody. */
 export async function forgiveAttempt(account: string, address: string): Promise<void> {
   const network = networkOf(address)
@@ -104,6 +110,7 @@ export async function forgiveAttempt(account: string, address: string): Promise<
 const hourly = {
   'reset-by-address': counter('reset-by-address', 20, 3_600),
   'reset-by-account': counter('reset-by-account', 3, 3_600),
+  'contact-by-user': counter('contact-by-user', 5, 3_600),
   'link-by-address': counter('link-by-address', 60, 3_600),
   // A whole hall may type through one address; there are 887 million codes.
   'code-by-address': counter('code-by-address', 1_000, 3_600),

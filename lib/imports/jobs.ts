@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { daysBefore } from '@/lib/core/batches'
 import { fromDate } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { log } from '@/lib/core/log'
@@ -8,6 +9,7 @@ import { now, today } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import { storage } from '@/lib/core/storage'
 import { searchTokens } from '@/lib/enterprises/search-rules'
+import type { Settings } from '@/lib/settings/rules'
 import * as check from './check-mutations'
 import { Claims, compare, comparedCodes, Registry, type Compared } from './comparison-rules'
 import * as confirm from './confirm-mutations'
@@ -214,5 +216,39 @@ async function giveUp(importId: string, state: 'CHECKING' | 'CONFIRMING', error:
   await db.import.updateMany({
     where: { id: importId, state },
     data: { state: 'FAILED', step: null, problem: error.code, problemParams: error.params, finishedAt: now() },
+  })
+}
+
+/** Files removed in one go; each is a small transaction. */
+const filesAtOnce = 100
+
+/** Removes the workbooks with marked errors of imports that ended long enough ago. The import itself stays, and says so. */
+export async function sweepErrorFiles({ resultFileDays }: Settings['retention'], at: Date): Promise<void> {
+  const before = daysBefore(at, resultFileDays)
+  for (let found = filesAtOnce; found === filesAtOnce;) {
+    const files = await db.import.findMany({
+      where: { errorFileId: { not: null }, createdAt: { lt: before } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: filesAtOnce,
+      select: { id: true },
+    })
+    found = files.length
+    for (const { id } of files) await removeErrorFile(id, at)
+  }
+}
+
+/**
+ * The bytes go before the row is committed: a worker that dies in between leaves a row whose bytes are gone, which the
+ * next sweep removes, and never bytes that no row speaks of.
+ */
+async function removeErrorFile(importId: string, at: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const [file] = await tx.$queryRaw<{ id: string; storageKey: string }[]>`
+      SELECT f.id, f.storage_key AS "storageKey" FROM imports i JOIN stored_files f ON f.id = i.error_file_id
+      WHERE i.id = ${importId}::uuid FOR UPDATE OF i`
+    if (!file) return
+    await tx.import.updateMany({ where: { id: importId }, data: { errorFileId: null, errorFileRemovedAt: at } })
+    await tx.storedFile.deleteMany({ where: { id: file.id } })
+    await storage.remove(file.storageKey)
   })
 }

@@ -62,6 +62,7 @@ export async function remapImport(tx: Tx, subject: ImportSubject, mapping: Mappi
       problem: null,
       problemParams: {},
       errorFileId: null,
+      errorFileRemovedAt: null,
       handledRows: 0,
       finishedAt: null,
     },

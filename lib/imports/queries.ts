@@ -65,6 +65,7 @@ const detailSelect = {
   checkedAt: true,
   finishedAt: true,
   errorFileId: true,
+  errorFileRemovedAt: true,
 } satisfies Prisma.ImportSelect
 
 type DetailRow = Prisma.ImportGetPayload<{ select: typeof detailSelect }>

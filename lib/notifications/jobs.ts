@@ -1,12 +1,15 @@
+import { daysBefore, inBatches } from '@/lib/core/batches'
 import { db } from '@/lib/core/db'
 import { log } from '@/lib/core/log'
 import { deliver, sendsMail, type Letterhead } from '@/lib/core/mail'
 import { settingsNow } from '@/lib/settings/queries'
+import type { Settings } from '@/lib/settings/rules'
 
 /** After so many attempts, over about a day, a mail is given up. */
 const attemptsMax = 10
 
-const daysKept = 90
+/** How long the text of a mail that was given up stays, so that it may be sent again. */
+const failedTextDays = 7
 
 type Waiting = { id: string; to: string; subject: string; body: string; attempts: number }
 
@@ -56,8 +59,24 @@ function codeOf(error: unknown): string {
   return [code, responseCode].filter((part) => part !== undefined).join(' ') || error.name
 }
 
-/** Forgets mails that are long sent or given up. */
-export async function sweepOutbox(): Promise<void> {
-  await db.$executeRaw`DELETE FROM outbox_messages
-    WHERE state <> 'WAITING' AND created_at < now() - ${daysKept} * interval '1 day'`
+/** Forgets mails that were sent or given up long ago, and before that the texts of those given up. */
+export async function sweepOutbox({ outboxDays }: Settings['retention'], at: Date): Promise<void> {
+  const before = daysBefore(at, outboxDays)
+  await inBatches(
+    (most) => db.$executeRaw`DELETE FROM outbox_messages WHERE id IN (
+      SELECT id FROM outbox_messages WHERE state <> 'WAITING' AND created_at < ${before}
+      LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+  )
+  const texts = daysBefore(at, failedTextDays)
+  await db.$executeRaw`UPDATE outbox_messages SET body = ''
+    WHERE state = 'FAILED' AND body <> '' AND created_at < ${texts}`
+}
+
+/** Forgets what people were told, read or not, once it is old enough. */
+export async function sweepNotifications({ notificationDays }: Settings['retention'], at: Date): Promise<void> {
+  const before = daysBefore(at, notificationDays)
+  await inBatches(
+    (most) => db.$executeRaw`DELETE FROM notifications WHERE id IN (
+      SELECT id FROM notifications WHERE created_at < ${before} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+  )
 }

@@ -5,6 +5,11 @@ import { messagesOf } from '@/lib/text/messages'
 
 /** What people are told. Words and the names of `params` are in lib/text/notifications. */
 export const notificationKinds = [
+  'PASSWORD_CHANGED',
+  'CONTACT_CHANGED',
+  'CODES_ON',
+  'CODES_OFF',
+  'CODES_RESET',
   'PLACE_GIVEN',
   'ACTIVITY_CHANGED',
   'ACTIVITY_CANCELLED',

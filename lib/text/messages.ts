@@ -1,5 +1,6 @@
 import { access as accessEn } from './en/access'
 import { activations as activationsEn } from './en/activations'
+import { account as accountEn } from './en/account'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
 import { announcements as announcementsEn } from './en/announcements'
@@ -32,6 +33,7 @@ import { years as yearsEn } from './en/years'
 import { visibility as visibilityEn } from './en/visibility'
 import { access as accessZh } from './zh-CN/access'
 import { activations as activationsZh } from './zh-CN/activations'
+import { account as accountZh } from './zh-CN/account'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
 import { announcements as announcementsZh } from './zh-CN/announcements'
@@ -70,6 +72,7 @@ import { type Locale } from './locale'
  */
 const zh = {
   access: accessZh,
+  account: accountZh,
   activations: activationsZh,
   activities: activitiesZh,
   alliances: alliancesZh,
@@ -105,6 +108,7 @@ const zh = {
 
 const en = {
   access: accessEn,
+  account: accountEn,
   activations: activationsEn,
   activities: activitiesEn,
   alliances: alliancesEn,

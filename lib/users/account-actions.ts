@@ -1,8 +1,9 @@
 'use server'
 
 import { defineAction, defineFormAction } from '@/lib/access/action'
-import { enterPortal, speak } from '@/lib/access/session'
+import { enterPortal, passDoor, speak } from '@/lib/access/session'
 import { now } from '@/lib/core/now'
+import * as codes from './code-mutations'
 import * as passwords from './password-mutations'
 import * as policy from './policy'
 import * as schema from './schema'
@@ -33,9 +34,9 @@ export const signIn = defineFormAction(
     subject: preparedSubject<Proved>,
     allow: anyone,
     run: (tx, { actor, input, subject, caller }) =>
-      sessions.signIn(tx, subject, { at: now(), caller, replaces: actor.sessionId, next: input.next }),
+      codes.passPassword(tx, subject, { at: now(), caller, replaces: actor.sessionId, next: input.next }),
   },
-  enterPortal,
+  passDoor,
 )
 
 export const signOut = defineAction({

@@ -24,6 +24,9 @@ export function toAccount(typed: string): Account | null {
 /** The text by which an account is counted and compared, known or not. */
 export const accountText = (account: Account): string => account.email ?? account.phone
 
+/** A number as the audit trail may keep it: enough to tell two apart, too little to call. */
+export const maskedPhone = (phone: string): string => `${phone.slice(0, -8)}****${phone.slice(-4)}`
+
 /** The one row of an account. */
 export const whereAccount = (account: Account): { email: string } | { phone: string } =>
   account.email === null ? { phone: account.phone } : { email: account.email }

@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from '@/lib/access/password'
 import { admitAttempt, forgiveAttempt, takeOne } from '@/lib/access/throttle'
 import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
-import type { UserTokenKind } from '@/lib/core/prisma/enums'
+import type { Locale, UserTokenKind } from '@/lib/core/prisma/enums'
 import { Refusal } from '@/lib/core/result'
 import { settingsNow } from '@/lib/settings/queries'
 import { accountText, toAccount, whereAccount } from './account-rules'
@@ -34,23 +34,32 @@ export async function authenticate(input: { account: string; password: string },
 
 export type ProvedForChange = Proved & { newHash: string }
 
-/** Proves one's own present password and readies the new one. Counted like a sign-in: a session is no licence to guess. */
+export type ProvedOwner = Proved & { email: string | null; phone: string | null; locale: Locale }
+
+/** Proves one's own present password. Counted like a sign-in: a session is no licence to guess. */
+export async function proveOwner(actor: Actor, current: string, caller: Caller): Promise<ProvedOwner> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.userId ?? '' },
+    select: { id: true, name: true, email: true, phone: true, locale: true, passwordHash: true },
+  })
+  const counted = user.email ?? user.phone ?? ''
+  await admitAttempt(counted, caller.address)
+  const isProved = await verifyPassword(user.passwordHash, current)
+  if (!user.passwordHash || !isProved) throw new Refusal('INVALID', { current: 'PASSWORD_WRONG' })
+  await forgiveAttempt(counted, caller.address)
+  const { id, passwordHash, ...rest } = user
+  return { userId: id, passwordHash, ...rest }
+}
+
+/** Proves the present password and readies the new one. */
 export async function proveForChange(
   actor: Actor,
   input: { current: string; password: string },
   caller: Caller,
 ): Promise<ProvedForChange> {
-  const user = await db.user.findUniqueOrThrow({
-    where: { id: actor.userId ?? '' },
-    select: { id: true, name: true, email: true, phone: true, passwordHash: true },
-  })
-  const counted = user.email ?? user.phone ?? ''
-  await admitAttempt(counted, caller.address)
-  const isProved = await verifyPassword(user.passwordHash, input.current)
-  if (!user.passwordHash || !isProved) throw new Refusal('INVALID', { current: 'PASSWORD_WRONG' })
-  await forgiveAttempt(counted, caller.address)
-  const newHash = await hashChosen(input.password, [user.email, user.phone, user.name])
-  return { userId: user.id, name: user.name, passwordHash: user.passwordHash, newHash }
+  const owner = await proveOwner(actor, input.current, caller)
+  const newHash = await hashChosen(input.password, [owner.email, owner.phone, owner.name])
+  return { userId: owner.userId, name: owner.name, passwordHash: owner.passwordHash, newHash }
 }
 
 /** The hash of a new password that keeps the rules. */
@@ -69,6 +78,8 @@ export async function hashChosen(password: string, own: (string | null)[]): Prom
 export type LiveLink = {
   kind: UserTokenKind
   expiresAt: Date
+  /** The address that the link confirms. */
+  email: string | null
   user: { id: string; name: string; email: string | null; phone: string | null } | null
 }
 
@@ -80,12 +91,13 @@ export async function getLiveLink(token: string, kinds: UserTokenKind[]): Promis
       kind: true,
       expiresAt: true,
       usedAt: true,
+      email: true,
       user: { select: { id: true, name: true, email: true, phone: true, disabledAt: true } },
     },
   })
   if (!link || link.usedAt || link.expiresAt <= now() || !kinds.includes(link.kind)) return null
   if (link.user?.disabledAt) return null
-  return { kind: link.kind, expiresAt: link.expiresAt, user: link.user }
+  return { kind: link.kind, expiresAt: link.expiresAt, email: link.email, user: link.user }
 }
 
 export type Ready = { passwordHash: string }
@@ -115,4 +127,15 @@ export async function countResetRequest(account: string, caller: Caller): Promis
   if (!(await takeOne('reset-by-address', caller.address))) throw new Refusal('TOO_MANY_REQUESTS')
   const plain = toAccount(account)
   return { isHeard: plain !== null && (await takeOne('reset-by-account', accountText(plain))) }
+}
+
+/** Counts a change of one's contacts: each tells something of who has an account. */
+export async function countContactChange(actor: Actor): Promise<void> {
+  if (!(await takeOne('contact-by-user', actor.userId ?? ''))) throw new Refusal('TOO_MANY_REQUESTS')
+}
+
+/** Counts a link that confirms an address, like every other link. */
+export async function countConfirmation(caller: Caller): Promise<{ isCounted: true }> {
+  if (!(await takeOne('link-by-address', caller.address))) throw new Refusal('TOO_MANY_REQUESTS')
+  return { isCounted: true }
 }

@@ -7,15 +7,20 @@ import { refuseUnless } from '@/lib/core/result'
 import { queueMail } from '@/lib/notifications/outbox-mutations'
 import { toLocale, type Locale as Language } from '@/lib/text/locale'
 import { messagesOf } from '@/lib/text/messages'
-import { invitationHours, resetHours } from './rules'
+import { contactHours, invitationHours, resetHours } from './rules'
 
 type Recipient = { id: string; name: string; email: string | null; locale: Locale }
 
 /** Where a link went: into a mail, or (once, and nowhere else) onto the screen of whoever asked for it. */
 export type Delivered = { link: string | null; mailedTo: string | null }
 
-const hoursOf = { INVITATION: invitationHours, RESET: resetHours, FIRST_ADMINISTRATOR: invitationHours }
-const pathOf = { INVITATION: '/activate/', RESET: '/reset/', FIRST_ADMINISTRATOR: '/activate/' }
+const hoursOf = {
+  INVITATION: invitationHours,
+  RESET: resetHours,
+  FIRST_ADMINISTRATOR: invitationHours,
+  CONTACT: contactHours,
+}
+const pathOf = { INVITATION: '/activate/', RESET: '/reset/', FIRST_ADMINISTRATOR: '/activate/', CONTACT: '/contact/' }
 
 /**
  * Makes a link. One that an administrator (or the start) makes ends those before it, so that only the last one handed out
@@ -24,7 +29,12 @@ const pathOf = { INVITATION: '/activate/', RESET: '/reset/', FIRST_ADMINISTRATOR
 export async function issueLink(
   tx: Tx,
   kind: UserTokenKind,
-  { userId, createdById, at }: { userId: string | null; createdById: string | null; at: Date },
+  {
+    userId,
+    createdById,
+    at,
+    email = null,
+  }: { userId: string | null; createdById: string | null; at: Date; email?: string | null },
 ): Promise<string> {
   const { token, tokenHash } = newLinkToken()
   await tx.userToken.updateMany({
@@ -36,6 +46,7 @@ export async function issueLink(
       userId,
       kind,
       tokenHash,
+      email,
       createdById,
       createdAt: at,
       expiresAt: new Date(at.getTime() + hoursOf[kind] * 3_600_000),
@@ -63,7 +74,7 @@ export async function sendLink(
   return isMailed ? { link: null, mailedTo: user.email } : { link, mailedTo: null }
 }
 
-const language = (locale: Locale): Language => toLocale(locale === 'EN' ? 'en' : 'zh-CN')
+export const language = (locale: Locale): Language => toLocale(locale === 'EN' ? 'en' : 'zh-CN')
 
 /** Uses a link up. Of two that come at once, one finds a row; whose it was. */
 export async function takeLink(
@@ -71,11 +82,11 @@ export async function takeLink(
   kind: UserTokenKind,
   token: string,
   at: Date,
-): Promise<{ userId: string | null }> {
+): Promise<{ userId: string | null; email: string | null }> {
   const [link] = await tx.userToken.updateManyAndReturn({
     where: { tokenHash: hashLinkToken(token), kind, usedAt: null, expiresAt: { gt: at } },
     data: { usedAt: at },
-    select: { userId: true },
+    select: { userId: true, email: true },
   })
   refuseUnless(link !== undefined, 'LINK_NOT_VALID')
   return link

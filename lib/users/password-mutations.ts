@@ -7,6 +7,7 @@ import { refuseUnless } from '@/lib/core/result'
 import { toAccount, whereAccount } from './account-rules'
 import { endLinksOf, sendLink, takeLink } from './link-mutations'
 import { becomeFirstAdministrator } from './mutations'
+import { tellOwner } from './owner-mutations'
 import { endSessionsOf, signIn, type SignedIn } from './session-mutations'
 import type { Proved } from './credential-queries'
 
@@ -48,6 +49,7 @@ export async function resetPassword(tx: Tx, { token, passwordHash, at }: Chosen)
   const { userId } = await takeLink(tx, 'RESET', token, at)
   const user = await setPassword(tx, userId, { passwordHash, before: { not: null }, at })
   await endSessionsOf(tx, user.id, at)
+  await tellOwner(tx, user.id, 'PASSWORD_CHANGED', at)
   return { data: null, record: byOwner(user) }
 }
 
@@ -78,6 +80,7 @@ export async function changePassword(
   })
   refuseUnless(count === 1, 'CONFLICT')
   await endLinksOf(tx, userId, at)
+  await tellOwner(tx, userId, 'PASSWORD_CHANGED', at)
   const ended = await endSessionsOf(tx, userId, at, sessionId)
   return { data: { ended }, record: byOwner({ id: userId, name }) }
 }

@@ -71,5 +71,8 @@ export const canRenameUser = (actor: Actor, user: UserStanding): boolean => keep
 export const canIssueLink = (actor: Actor, user: UserStanding): boolean =>
   user.id !== actor.userId && keepsAccount(actor, user)
 
+/** Codes of somebody who has lost the authenticator: whoever may hand out a new link, for each opens the account. */
+export const canResetCodes = canIssueLink
+
 /** One's own things: sessions, password, language, hats. */
 export const canKeepOwnAccount = (actor: Actor, owner: { userId: string }): boolean => actor.userId === owner.userId

@@ -66,6 +66,7 @@ function isRun(password: string): boolean {
 /** How long a link may be used, in hours. */
 export const invitationHours = 72
 export const resetHours = 1
+export const contactHours = 24
 
 /** What the sign-in page says first to whoever was sent there. */
 const notices = {
@@ -73,6 +74,8 @@ const notices = {
   'signed-out': { key: 'signedOut', tone: 'success' },
   CredentialsSignin: { key: 'failed', tone: 'danger' },
   TOO_MANY_ATTEMPTS: { key: 'tooMany', tone: 'danger' },
+  CODE_REQUIRED: { key: 'codeRequired', tone: 'warning' },
+  contact: { key: 'contact', tone: 'success' },
 } as const
 
 export const toNotice = (code: string | undefined): (typeof notices)[keyof typeof notices] | null =>

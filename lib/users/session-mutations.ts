@@ -15,6 +15,9 @@ const aDay = 24 * 60 * 60 * 1_000
 
 export type OpenedSession = { sessionId: string; locale: Locale }
 
+/** People of whom a password alone is enough. */
+const withoutCodes = { OR: [{ oneTimeSecret: { is: null } }, { oneTimeSecret: { is: { confirmedAt: null } } }] }
+
 /**
  * Begins a sign-in: a new row with a new id each time; the one that the browser held before ends. The user's row is taken
  * first and must still bear the hash that was proved, so that a password changed or an account disabled in the meantime
@@ -23,10 +26,12 @@ export type OpenedSession = { sessionId: string; locale: Locale }
 export async function openSession(
   tx: Tx,
   proved: Proved,
-  { at, userAgent, replaces }: { at: Date; userAgent: string; replaces: string | null },
+  { at, userAgent, replaces, withCode }: { at: Date; userAgent: string; replaces: string | null; withCode?: boolean },
 ): Promise<OpenedSession> {
   const [user] = await tx.user.updateManyAndReturn({
-    where: { id: proved.userId, disabledAt: null, passwordHash: proved.passwordHash },
+    where: {
+      AND: [{ id: proved.userId, disabledAt: null, passwordHash: proved.passwordHash }, withCode ? {} : withoutCodes],
+    },
     data: { lastSeenAt: at },
     select: { locale: true },
   })
@@ -48,15 +53,28 @@ export async function openSession(
 
 export type SignedIn = OpenedSession & { next: string }
 
-type SignInContext = { at: Date; caller: Caller; replaces: string | null; next?: string | undefined }
+export type SignInContext = {
+  at: Date
+  caller: Caller
+  replaces: string | null
+  next?: string | undefined
+  /** The code that was taken after the password. */
+  withCode?: 'TOTP' | 'RECOVERY'
+}
 
 /** A sign-in with its record; returns only to addresses of the portal. */
 export async function signIn(tx: Tx, proved: Proved, context: SignInContext): Promise<Outcome<SignedIn>> {
-  const { at, caller, replaces, next } = context
-  const opened = await openSession(tx, proved, { at, userAgent: caller.userAgent, replaces })
+  const { at, caller, replaces, next, withCode } = context
+  const opened = await openSession(tx, proved, {
+    at,
+    userAgent: caller.userAgent,
+    replaces,
+    withCode: withCode !== undefined,
+  })
+  const changes: Changes = withCode ? { codeKind: [null, withCode] } : {}
   return {
     data: { ...opened, next: ownPath(next, '/portal') },
-    record: { ...aboutOwner(proved.userId, proved.name), by: { id: proved.userId, name: proved.name } },
+    record: { ...aboutOwner(proved.userId, proved.name, changes), by: { id: proved.userId, name: proved.name } },
   }
 }
 

@@ -6,7 +6,7 @@ import { demoPassword } from './city/accounts'
 import { demoScale, planCity } from './city/city'
 import { liveThroughMorning } from './city/recent'
 import { leaveUnclaimed } from './city/unclaimed'
-import { settlePastYears, writeCity } from './city/write'
+import { keepCalendar, settlePastYears, writeCity } from './city/write'
 import { seedReference } from './reference'
 import { completeSearchTokens } from './search-tokens'
 
@@ -40,6 +40,7 @@ await db.$transaction(
     // One hash serves all: a thousand would be a thousand times 20 ms, and the password is no secret.
     await writeCity(tx, city, await hashPassword(demoPassword))
     await settlePastYears(tx, anchor)
+    await keepCalendar(tx, anchor)
     await liveThroughMorning(tx, anchor)
     await leaveUnclaimed(tx, anchor)
     const seconds = ((now().getTime() - began.getTime()) / 1_000).toFixed(1)

@@ -223,11 +223,11 @@ describe('people are told', () => {
   it('in both languages, of every kind', () => {
     for (const kind of notificationKinds)
       for (const locale of ['zh-CN', 'en'] as const) {
-        // Whatever it is about: an activity, an enterprise, a number of licences.
-        const about = { title: '交流会', enterprise: '交流会', count: '交流会' }
+        // Whatever it is about: an activity, an enterprise, a number of licences; of one's own account it names the instant.
+        const about = { title: '交流会', enterprise: '交流会', count: '交流会', changedAt: worldNow.toISOString() }
         const { title, text } = wordsOf(locale, kind, about)
         expect(title).not.toContain('kind.')
-        expect(text).toContain('交流会')
+        expect(text, kind).toContain(/^(PASSWORD|CONTACT|CODES)_/.test(kind) ? '2026' : '交流会')
       }
   })
 })

@@ -5,6 +5,7 @@ const sink = await openMailSink()
 process.env['SMTP_URL'] = sink.url
 process.env['MAIL_FROM'] = '安全联盟 <portal@alliance.test>'
 
+const { defaultSettings } = await import('@/lib/settings/rules')
 const { toDate } = await import('@/lib/core/clock')
 const { db } = await import('@/lib/core/db')
 const { sendOutbox, sweepOutbox } = await import('@/lib/notifications/jobs')
@@ -114,7 +115,7 @@ describe('the outbox', () => {
     await sendOutbox()
     await queue()
     await db.$executeRaw`UPDATE outbox_messages SET created_at = now() - interval '100 days'`
-    await sweepOutbox()
+    await sweepOutbox(defaultSettings.retention, new Date())
     expect(await onlyRow()).toMatchObject({ state: 'WAITING' })
   })
 })

@@ -1,6 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/layout/page-header'
+import { AccountHead } from '@/components/account/account-head'
 import { queryValue, type Query } from '@/components/list/href'
 import { OwnAccount } from '@/components/users/own-account'
 import { currentVisit, requireActor } from '@/lib/access/session'
@@ -13,8 +12,7 @@ export const generateMetadata = pageTitle('users.own.title')
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor('/portal/account')
-  const [t, account, sessions, { identity }, query, settings] = await Promise.all([
-    getTranslations('users.own'),
+  const [account, sessions, { identity }, query, settings] = await Promise.all([
     getOwnAccount(actor),
     listOwnSessions(actor),
     currentVisit(),
@@ -25,7 +23,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
 
   return (
     <>
-      <PageHeader title={t('title')} />
+      <AccountHead current="about" />
       <OwnAccount
         account={account}
         hatLabel={actor.hatLabel}

@@ -6,6 +6,9 @@ import { hasDossiers } from '@/lib/enterprises/policy'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 
+/** One's own account is there for everybody. */
+const ownAccount = '/portal/account'
+
 type Seen = (actor: Actor, ids: string[]) => Promise<string[]>
 
 /** What notifications speak of: where it stands, and who is asked whether the reader still sees it. */
@@ -37,5 +40,6 @@ export async function visibleLeads(actor: Actor, hrefs: string[]): Promise<Set<s
       return hrefs.filter((href) => ids.has(idUnder(place, href) ?? ''))
     }),
   )
-  return new Set([...seen.flat(), ...hrefs.filter((href) => lists[href]?.(actor))])
+  const alone = hrefs.filter((href) => href === ownAccount || lists[href]?.(actor))
+  return new Set([...seen.flat(), ...alone])
 }

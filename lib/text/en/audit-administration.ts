@@ -3,6 +3,7 @@ import type * as source from '../zh-CN/audit-administration'
 /** What the audit trail says of accounts, sign-ins and settings: apart, because its words are many. */
 export const sessionVerbs = {
   open: 'Signed in',
+  'open-with-code': 'Signed in with a one-time code',
   close: 'Signed out',
   end: 'Signed a device out',
   'end-others': 'Signed the other devices out',
@@ -22,6 +23,15 @@ export const userVerbs = {
   'request-reset': 'Asked for a password reset',
   'reset-password': 'Reset the password',
   'change-password': 'Changed the password',
+  'request-mail': 'Asked for a new mail address',
+  'confirm-mail': 'Changed the mail address',
+  'change-phone': 'Changed the mobile number',
+  'start-codes': 'Began to set up one-time codes',
+  'confirm-codes': 'Turned one-time codes on',
+  'renew-recovery-codes': 'Made new recovery codes',
+  'put-away-recovery-codes': 'Put recovery codes away',
+  'stop-codes': 'Turned one-time codes off',
+  'reset-codes': 'Reset one-time codes',
   'choose-language': 'Chose a language',
 } satisfies typeof source.userVerbs
 
@@ -35,6 +45,9 @@ export const settingVerbs = {
 } satisfies typeof source.settingVerbs
 
 export const settingFields = {
+  oneTimeCodes: 'One-time codes',
+  recoveryCodes: 'Recovery codes',
+  codeKind: 'Proved by',
   icp: 'ICP filing number',
   publicSecurity: 'Public security filing number',
   host: 'Host organisation',

@@ -54,6 +54,11 @@ export const forms = {
     PASSWORD_IS_ACCOUNT: 'Choose a password that is not made of your account or name',
     PASSWORD_TOO_EASY: 'This password is among the first to be guessed; choose another',
     PASSWORDS_DIFFER: 'The two passwords are not the same',
+    CODE_WRONG:
+      'This code is not right. Check your phone’s clock and enter the six digits that it shows now, or an unused recovery code',
+    CODE_USED: 'This code was used already; wait for the next one',
+    SAME_CONTACT: 'This is the present one; enter a new one',
+    LAST_CONTACT: 'An account without a mail address needs its number',
     PASSWORD_WRONG: 'This is not your present password',
     CHOOSE_ENTERPRISE: 'Choose for which enterprise',
     OUTSIDE_CHECK_IN:

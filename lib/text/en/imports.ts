@@ -92,6 +92,8 @@ export const imports = {
     done: 'Imported: {created} new, {changed} updated, {memberships} memberships added',
     nothingChanged: 'Everything is known already; nothing had to be written',
     errorFile: 'Download the workbook with the errors marked',
+    errorFileRemoved:
+      'The workbook with the errors marked was removed when its days were over; upload again to have it checked anew',
     errorFileToCome: 'The workbook with the errors marked is being made; it can be downloaded here in a moment',
     shownBelow: 'shown below',
     confirmTitle: 'Confirm',

@@ -21,6 +21,26 @@ export const notifications = {
       title: '{title} will have no coordinator',
       text: 'From {from} on, {title} has no insurer’s coordinator in office (notice 4(1)). Please appoint an insurer or another coordinator in time.',
     },
+    PASSWORD_CHANGED: {
+      title: 'Your password was changed',
+      text: 'The password of your account was changed at {changedAt}, and other devices were signed out. If it was not you, tell your administrator at once.',
+    },
+    CONTACT_CHANGED: {
+      title: 'Your contacts were changed',
+      text: 'The mail address or number of your account was changed at {changedAt}. If it was not you, tell your administrator at once.',
+    },
+    CODES_ON: {
+      title: 'One-time codes are on',
+      text: 'One-time codes were turned on for your account at {changedAt}, and other devices were signed out. If it was not you, tell your administrator at once.',
+    },
+    CODES_OFF: {
+      title: 'One-time codes are off',
+      text: 'One-time codes were turned off for your account at {changedAt}. If it was not you, tell your administrator at once.',
+    },
+    CODES_RESET: {
+      title: 'An administrator reset your one-time codes',
+      text: 'An administrator reset your one-time codes at {changedAt}, and all devices were signed out. If you did not ask for it, tell your administrator at once.',
+    },
     PLACE_GIVEN: {
       title: 'You have a place: {title}',
       text: 'A place at “{title}” has become free and is yours. Time: {when}. If you cannot come, please withdraw or ask for leave in time, so that the next one on the waiting list moves up.',

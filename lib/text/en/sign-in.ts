@@ -14,6 +14,8 @@ export const signIn = {
     reset: 'Your password has been changed. Sign in with the new one',
     signedOut: 'You have signed out',
     failed: 'The account or the password is not right. Check both and try again',
+    codeRequired: 'This account uses one-time codes; sign in on this page',
+    contact: 'The new mail address is confirmed; sign in with it from now on',
     tooMany: 'Too many attempts. Try again later',
   },
   name: 'Name',

@@ -120,6 +120,10 @@ export const users = {
     ENTERPRISE: 'Enterprise',
   },
   mail: {
+    CONTACT: {
+      subject: 'Confirm your new mail address at the safety alliance portal',
+      body: 'Dear {name},\n\nYou asked to sign in to the safety alliance portal with this address. Within {hours} hours, open this link and confirm:\n\n{link}\n\nIt can be used once. If it was not you who asked, ignore this mail; nothing changes.',
+    },
     INVITATION: {
       subject: 'Your invitation to the Safety Alliance Portal',
       body: 'Dear {name},\n\nYou have been invited to the portal of Shanghai’s industry safety alliances. Open this link within {hours} hours to set a password and start using your account:\n\n{link}\n\nThe link works once; please do not pass it on. If this is not meant for you, ignore this message.',

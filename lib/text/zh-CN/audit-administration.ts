@@ -1,6 +1,7 @@
 /** What the audit trail says of accounts, sign-ins and settings: apart, because its words are many. */
 export const sessionVerbs = {
   open: '登录',
+  'open-with-code': '用动态口令登录',
   close: '退出登录',
   end: '让一台设备退出登录',
   'end-others': '让其他设备退出登录',
@@ -20,6 +21,15 @@ export const userVerbs = {
   'request-reset': '申请重设密码',
   'reset-password': '重设密码',
   'change-password': '修改密码',
+  'request-mail': '申请更换邮箱',
+  'confirm-mail': '更换邮箱',
+  'change-phone': '更换手机号码',
+  'start-codes': '开始设置动态口令',
+  'confirm-codes': '启用动态口令',
+  'renew-recovery-codes': '更换恢复码',
+  'put-away-recovery-codes': '收好恢复码',
+  'stop-codes': '关闭动态口令',
+  'reset-codes': '重置动态口令',
   'choose-language': '更换语言',
 }
 
@@ -33,6 +43,9 @@ export const settingVerbs = {
 }
 
 export const settingFields = {
+  oneTimeCodes: '动态口令',
+  recoveryCodes: '恢复码个数',
+  codeKind: '验证方式',
   icp: 'ICP 备案号',
   publicSecurity: '公安备案号',
   host: '主办单位',

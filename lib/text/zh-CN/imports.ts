@@ -88,6 +88,7 @@ export const imports = {
     done: '导入完成：新增 {created} 家，更新 {changed} 家，新增联盟成员 {memberships} 个',
     nothingChanged: '内容与库中一致，没有需要写入的变化',
     errorFile: '下载标注了错误的台账',
+    errorFileRemoved: '标注了错误的台账已按保存期限清除；如仍需要，请重新上传检查',
     errorFileToCome: '正在制作标注了错误的台账，稍后可在此下载',
     shownBelow: '见下表',
     confirmTitle: '确认导入',

@@ -19,6 +19,26 @@ export const notifications = {
       title: '{title}将没有承保机构专人',
       text: '{title}自 {from} 起没有在岗的承保机构专人（通知四（一）：专人负责制）。请及时确定承保机构或更换专人。',
     },
+    PASSWORD_CHANGED: {
+      title: '密码已修改',
+      text: '您的账号于 {changedAt} 修改了密码，其他设备已退出登录。如果不是您本人操作，请立即联系本单位管理员。',
+    },
+    CONTACT_CHANGED: {
+      title: '联系方式已修改',
+      text: '您的账号于 {changedAt} 修改了邮箱或手机号码。如果不是您本人操作，请立即联系本单位管理员。',
+    },
+    CODES_ON: {
+      title: '动态口令已启用',
+      text: '您的账号于 {changedAt} 启用了动态口令，其他设备已退出登录。如果不是您本人操作，请立即联系本单位管理员。',
+    },
+    CODES_OFF: {
+      title: '动态口令已关闭',
+      text: '您的账号于 {changedAt} 关闭了动态口令。如果不是您本人操作，请立即联系本单位管理员。',
+    },
+    CODES_RESET: {
+      title: '动态口令已由管理员重置',
+      text: '管理员于 {changedAt} 重置了您的动态口令，所有设备已退出登录。如果您没有提出过，请立即联系本单位管理员。',
+    },
     PLACE_GIVEN: {
       title: '候补已转为正式名额：{title}',
       text: '您在“{title}”的候补已转为正式名额。时间：{when}。如不能参加，请及时撤回或请假，名额将顺延给下一位。',

@@ -13,6 +13,8 @@ export const signIn = {
     signedOut: '您已退出登录',
     failed: '账号或密码不正确，请核对后再试',
     tooMany: '尝试次数过多，请稍后再试',
+    codeRequired: '这个账号使用动态口令，请在本页登录',
+    contact: '新邮箱已确认。下次登录请使用新邮箱',
   },
   name: '姓名',
   passwords: {

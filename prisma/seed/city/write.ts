@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
+import { importHolidays } from '@/lib/settings/holiday-mutations'
+import { publishedDays } from '@/lib/settings/holiday-rules'
 import type { City } from './city'
 
 const chunkRows = 5_000
@@ -58,6 +60,12 @@ const linkDiscussions = (tx: Tx): Promise<number> => tx.$executeRaw`
     FROM activities a WHERE a.kind IN ('EXCHANGE_MEETING', 'DISCUSSION') AND a.state IN ('HELD', 'CLOSED')) a
     ON a.host_alliance_id = t.alliance_id AND extract(year FROM a.starts_at AT TIME ZONE 'Asia/Shanghai') = t.year
       AND a.turn % 2 = t.turn % 2`
+
+/** The bureau has taken over the holidays of the years that are published; of the next one it is warned. */
+export async function keepCalendar(tx: Tx, anchor: Day): Promise<void> {
+  const year = Number(anchor.slice(0, 4))
+  for (const one of [year - 2, year - 1, year]) if (publishedDays(one).length > 0) await importHolidays(tx, one)
+}
 
 /** Years that stood there before the city came (2024, with the topics of the annex) lie behind it: closed, their topics done. */
 export async function settlePastYears(tx: Tx, anchor: Day): Promise<void> {

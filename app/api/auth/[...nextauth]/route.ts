@@ -18,7 +18,9 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
   const caller = callerOf(request.headers)
   const open: OpenDoor = async (typed) => {
     const { result } = await perform(signIn.definition, await visitor(), typed, caller)
-    return result.ok ? { sessionId: result.data.sessionId } : { code: result.code }
+    if (!result.ok) return { code: result.code }
+    // Codes are asked for on the sign-in page alone.
+    return result.data.sessionId === null ? { code: 'CODE_REQUIRED' } : { sessionId: result.data.sessionId }
   }
   const close: CloseDoor = async (sessionId) => {
     const visit = await visitOfSession(sessionId)

@@ -5,6 +5,7 @@ import { isPortalAdministrator } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { pageTitle } from '@/lib/text/page-title'
+import { usesCodes } from '@/lib/users/code-queries'
 import { getOfficePlan } from '@/lib/users/office-queries'
 import * as policy from '@/lib/users/policy'
 import { getUser } from '@/lib/users/queries'
@@ -33,6 +34,7 @@ export default async function UserPage({ params }: { params: Promise<{ user: str
         enable: policy.canEnableUser(actor, user),
         rename: policy.canRenameUser(actor, user),
         issueLink: policy.canIssueLink(actor, user),
+        resetCodes: policy.canResetCodes(actor, user) && (await usesCodes(user.id)),
         end: ongoing.filter(({ office }) => policy.canAppointTo(actor, office)).map((appointment) => appointment.id),
         readTrail: isPortalAdministrator(actor),
         openEnterprises,
