@@ -58,8 +58,11 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     account: 'municipal@demo.test',
     stops: [
       '/portal/enterprises',
+      '/portal/enterprises?asOf=2026-01-31',
       '/portal/enterprises/imports',
       '/portal/enterprises/bulk?scope=filter&jurisdiction=310116',
+      '/portal/enterprises/proposals',
+      '/portal/enterprises/licences?within=D90',
       '/portal/insurers',
       '/portal/insurers/new',
       '/portal/reports',
@@ -93,7 +96,11 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
   'an enterprise, a person, and what the search finds': {
     account: 'municipal@demo.test',
     stops: [
-      { list: '/portal/enterprises', link: /^\/portal\/enterprises\/[0-9a-f-]{36}$/, parts: ['', '/correct'] },
+      {
+        list: '/portal/enterprises',
+        link: /^\/portal\/enterprises\/[0-9a-f-]{36}$/,
+        parts: ['', '/correct', '/standing'],
+      },
       { list: '/portal/users', link: /^\/portal\/users\/[0-9a-f-]{36}$/, parts: [''] },
       { list: '/portal/insurers', link: /^\/portal\/insurers\/[0-9a-f-]{36}$/, parts: [''] },
       '/portal/search?q=涂料',

@@ -84,6 +84,7 @@ describe('the demo city in the database', () => {
       'activity.cancel',
       'activity.postpone',
       'activity.publish',
+      'enterprise.propose-correction',
       'registration.withdraw',
       'topic.report-progress',
     ])

@@ -12,6 +12,7 @@ import { reportTopicProgress } from '@/lib/topics/mutations'
 import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
 import { shareViews } from './views'
+import { proposeOwnCorrection } from './proposals'
 
 /**
  * The morning of the anchor day, through the portal's own mutations: a draft is published, a training moves to another
@@ -34,6 +35,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     return { verb: 'activity.postpone', changes: await postponeActivity(tx, { activity, input, at }) }
   })
   await reportOnTopic(morning, insurer)
+  await proposeOwnCorrection(tx, await actorOf(morning, 'lead@demo.test'), at)
   const officer = await actorOf(morning, 'officer@demo.test')
   await change(
     morning,
