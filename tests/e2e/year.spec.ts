@@ -30,6 +30,13 @@ test('the bureau copies the year forward, sets nine targets at once, and cannot 
   await page.reload()
   await expect(targets.nth(8)).toHaveValue('11')
 
+  await page.goto('/portal/alliances/pharmaceutical/topics?year=2027')
+  await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click()
+  await page.getByRole('link', { name: '报告进展' }).click()
+  await page.getByLabel('进展情况').fill('新年度已经开题')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('进展已保存')).toBeVisible()
+
   await page.goto(copy)
   await expect(page.getByText(/不能再撤销：/)).toBeVisible()
   await expect(page.getByRole('button', { name: '撤销这次结转' })).toHaveCount(0)
