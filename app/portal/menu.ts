@@ -14,6 +14,7 @@ const hrefs = {
   alliances: '/portal/alliances',
   activities: '/portal/activities',
   announcements: '/portal/announcements',
+  covers: '/portal/covers',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -39,7 +40,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities', 'announcements'],
-    registry: ['enterprises', 'activations', 'imports', 'proposals', 'insurers'],
+    registry: ['enterprises', 'activations', 'imports', 'proposals', 'insurers', 'covers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
@@ -48,7 +49,7 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
     oversight: ['reports'],
   },
   INSURER: {
-    work: ['home', 'alliances', 'activities', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'announcements', 'covers'],
     registry: ['activations'],
     oversight: ['reports'],
   },

@@ -9,6 +9,7 @@ import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
 import { forms as formsEn } from './en/forms'
+import { handovers as handoversEn } from './en/handovers'
 import { imports as importsEn } from './en/imports'
 import { memberships as membershipsEn } from './en/memberships'
 import { notice as noticeEn } from './en/notice'
@@ -38,6 +39,7 @@ import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
 import { forms as formsZh } from './zh-CN/forms'
+import { handovers as handoversZh } from './zh-CN/handovers'
 import { imports as importsZh } from './zh-CN/imports'
 import { memberships as membershipsZh } from './zh-CN/memberships'
 import { notice as noticeZh } from './zh-CN/notice'
@@ -74,6 +76,7 @@ const zh = {
   common: commonZh,
   enterprises: enterprisesZh,
   forms: formsZh,
+  handovers: handoversZh,
   imports: importsZh,
   memberships: membershipsZh,
   notice: noticeZh,
@@ -106,6 +109,7 @@ const en = {
   common: commonEn,
   enterprises: enterprisesEn,
   forms: formsEn,
+  handovers: handoversEn,
   imports: importsEn,
   memberships: membershipsEn,
   notice: noticeEn,

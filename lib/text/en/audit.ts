@@ -72,6 +72,7 @@ export const audit = {
     task: 'Background task',
     insurer: 'Insurer',
     notification: 'Notification',
+    handover: 'Cover and handover',
     announcement: 'Announcement',
   },
   subject: {
@@ -203,6 +204,11 @@ export const audit = {
       confirm: 'Confirmed an import',
       cancel: 'Cancelled an import',
     },
+    handover: {
+      'begin-cover': 'Arrange cover',
+      'end-cover': 'End cover',
+      'leave-office': 'Leave and hand over',
+    },
     announcement: {
       draft: 'Draft announcement',
       revise: 'Revise announcement',
@@ -241,6 +247,12 @@ export const audit = {
     lead: 'Lead company',
     insurer: 'Insurer',
     coordinator: 'Coordinator',
+    cover: 'Stands in',
+    successor: 'Successor',
+    activities: 'Activities',
+    announcements: 'Announcements',
+    covers: 'Covers',
+    registrations: 'Registrations',
     deputy: 'Deputy',
     office: 'Office',
     hat: 'Acting for',
