@@ -15,6 +15,7 @@ const hrefs = {
   alliances: '/portal/alliances',
   activities: '/portal/activities',
   announcements: '/portal/announcements',
+  covers: '/portal/covers',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -42,7 +43,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities', 'announcements'],
-    registry: ['enterprises', 'activations', 'imports', 'proposals', 'licences', 'insurers'],
+    registry: ['enterprises', 'activations', 'imports', 'proposals', 'licences', 'insurers', 'covers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
@@ -51,7 +52,7 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
     oversight: ['reports'],
   },
   INSURER: {
-    work: ['home', 'alliances', 'activities', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'announcements', 'covers'],
     registry: ['activations'],
     oversight: ['reports'],
   },

@@ -44,5 +44,8 @@ function audienceOf({ id, audience }: Untold, today: Day): Prisma.Sql {
       AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)
     UNION SELECT unnest(ARRAY[i.coordinator_id, i.deputy_id]) FROM insurer_appointments i
     WHERE i.alliance_id IN (SELECT alliance_id FROM (${addressed}) AS a)
-      AND i.starts_on <= ${today}::date AND (i.ends_on IS NULL OR i.ends_on > ${today}::date)`
+      AND i.starts_on <= ${today}::date AND (i.ends_on IS NULL OR i.ends_on > ${today}::date)
+    UNION SELECT c.deputy_id FROM covers c JOIN insurer_appointments i ON i.id = c.appointment_id
+    WHERE i.alliance_id IN (SELECT alliance_id FROM (${addressed}) AS a)
+      AND c.starts_on <= ${today}::date AND c.ends_on > ${today}::date`
 }

@@ -11,6 +11,7 @@ import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
 import { forms as formsEn } from './en/forms'
+import { handovers as handoversEn } from './en/handovers'
 import { imports as importsEn } from './en/imports'
 import { memberships as membershipsEn } from './en/memberships'
 import { notice as noticeEn } from './en/notice'
@@ -44,6 +45,7 @@ import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
 import { forms as formsZh } from './zh-CN/forms'
+import { handovers as handoversZh } from './zh-CN/handovers'
 import { imports as importsZh } from './zh-CN/imports'
 import { memberships as membershipsZh } from './zh-CN/memberships'
 import { notice as noticeZh } from './zh-CN/notice'
@@ -84,6 +86,7 @@ const zh = {
   common: commonZh,
   enterprises: enterprisesZh,
   forms: formsZh,
+  handovers: handoversZh,
   imports: importsZh,
   memberships: membershipsZh,
   notice: noticeZh,
@@ -120,6 +123,7 @@ const en = {
   common: commonEn,
   enterprises: enterprisesEn,
   forms: formsEn,
+  handovers: handoversEn,
   imports: importsEn,
   memberships: membershipsEn,
   notice: noticeEn,

@@ -154,6 +154,8 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
   'the announcements': {
     account: 'insurer@demo.test',
     stops: [
+      '/portal/covers',
+      { list: '/portal/covers', link: /^\/portal\/covers\/[0-9a-f-]{36}$/, parts: [''] },
       '/portal/announcements',
       '/portal/announcements/new',
       {

@@ -21,6 +21,7 @@ export const audit = {
     view: 'View',
     insurer: 'Insurer',
     notification: 'Notification',
+    handover: 'Cover and handover',
     announcement: 'Announcement',
   },
   subject: {
@@ -144,6 +145,11 @@ export const audit = {
       cancel: 'Cancelled an import',
     },
     setting: settingVerbs,
+    handover: {
+      'begin-cover': 'Arrange cover',
+      'end-cover': 'End cover',
+      'leave-office': 'Leave and hand over',
+    },
     announcement: {
       draft: 'Draft announcement',
       revise: 'Revise announcement',
@@ -190,6 +196,12 @@ export const audit = {
     lead: 'Lead company',
     insurer: 'Insurer',
     coordinator: 'Coordinator',
+    cover: 'Stands in',
+    successor: 'Successor',
+    activities: 'Activities',
+    announcements: 'Announcements',
+    covers: 'Covers',
+    registrations: 'Registrations',
     deputy: 'Deputy',
     office: 'Office',
     hat: 'Acting for',

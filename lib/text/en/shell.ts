@@ -32,6 +32,7 @@ export const shell = {
     home: 'Home',
     alliances: 'Alliances',
     activities: 'Activities',
+    covers: 'Cover',
     announcements: 'Announcements',
     enterprises: 'Enterprises',
     activations: 'Activation',

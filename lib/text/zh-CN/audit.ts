@@ -21,6 +21,7 @@ export const audit = {
     insurer: '承保机构',
     notification: '消息',
     setting: '设置',
+    handover: '代班和交接',
     announcement: '通知公告',
   },
   subject: {
@@ -144,6 +145,11 @@ export const audit = {
       cancel: '放弃导入',
     },
     setting: settingVerbs,
+    handover: {
+      'begin-cover': '安排代班',
+      'end-cover': '结束代班',
+      'leave-office': '离任交接',
+    },
     announcement: {
       draft: '起草公告',
       revise: '修改公告',
@@ -191,6 +197,12 @@ export const audit = {
     lead: '牵头企业',
     insurer: '承保机构',
     coordinator: '专人',
+    cover: '代班人',
+    successor: '接任人',
+    activities: '活动',
+    announcements: '公告',
+    covers: '代班',
+    registrations: '报名',
     deputy: '替补',
     office: '单位',
     hat: '身份',

@@ -30,6 +30,7 @@ export const shell = {
     home: '首页',
     alliances: '安全联盟',
     activities: '活动',
+    covers: '代班安排',
     announcements: '通知公告',
     enterprises: '企业台账',
     activations: '企业激活',

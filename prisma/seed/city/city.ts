@@ -68,6 +68,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     memberships: memberships.memberships,
     leadDecisions: memberships.leadDecisions,
     insurerAppointments: offices.insurerAppointments,
+    covers: offices.covers,
     topics: topics.topics,
     milestones: topics.milestones,
     activities: activities.planned.map(({ row }) => row),

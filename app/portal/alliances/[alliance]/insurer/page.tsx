@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { AsOfBar } from '@/components/alliances/as-of'
 import { InsurerSection } from '@/components/insurers/insurer-section'
 import type { Query } from '@/components/list/href'
+import { CoverList } from '@/components/handovers/cover-list'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
 import { uncoveredInYear } from '@/lib/alliances/coverage-rules'
 import { canAppointInsurer } from '@/lib/alliances/policy'
 import { listInsurerPeriods } from '@/lib/alliances/standing-queries'
+import { listCovers } from '@/lib/handovers/queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { dayOfQuery, loadAlliance } from '../../year'
 
@@ -22,7 +24,11 @@ export default async function InsurerPage({ params, searchParams }: Props) {
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()
   const day = dayOfQuery(await searchParams, actor)
   const isToday = day === actor.today
-  const [t, all] = await Promise.all([getTranslations('memberships.insurer'), listInsurerPeriods(actor, alliance.id)])
+  const [t, all, covers] = await Promise.all([
+    getTranslations('memberships.insurer'),
+    listInsurerPeriods(actor, alliance.id),
+    listCovers(actor, alliance.id),
+  ])
   const mayManage = isToday && canAppointInsurer(actor, alliance)
   const year = Number(day.slice(0, 4))
   const appoint = mayManage && (
@@ -42,6 +48,7 @@ export default async function InsurerPage({ params, searchParams }: Props) {
         appoint={appoint}
         mayManage={mayManage}
       />
+      {covers.length > 0 && <CoverList covers={covers} />}
     </>
   )
 }
