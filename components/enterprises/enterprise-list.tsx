@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { DataTable } from '@/components/list/data-table'
 import { FilterBar } from '@/components/list/filter-bar'
-import { hrefWith, type Query } from '@/components/list/href'
+import { hrefWith, queryValue, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { ButtonLink } from '@/components/ui/button'
 import { ViewBar, type Views } from '@/components/views/view-bar'
@@ -40,9 +40,9 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
     getTranslations('bulk.bar'),
     getLocale(),
   ])
-  const { isCityWide, mayImport, views, asOf } = viewer
-  // What is changed is changed today: of another day there is nothing to tick.
-  const mayWorkInBulk = viewer.mayWorkInBulk && !asOf
+  const { isCityWide, mayImport, mayWorkInBulk, views, asOf } = viewer
+  // What was so on a day of the past is looked at, not worked on.
+  const mayTick = mayWorkInBulk && !asOf
   const selection = { form: selectionFormId, label: bulk.raw('select'), pageLabel: bulk('selectPage') }
   const hasClosed = page.rows.some(({ isClosed }) => isClosed)
   const importLink = mayImport && <ButtonLink href={`${path}/imports`}>{t('import')}</ButtonLink>
@@ -81,7 +81,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
           action={importLink}
         />
       )}
-      {page.rows.length > 0 && mayWorkInBulk && <SelectionBar query={query} total={total} />}
+      {page.rows.length > 0 && mayTick && <SelectionBar query={query} total={total} />}
       {page.rows.length > 0 && (
         <DataTable
           id="enterprises"
@@ -91,7 +91,7 @@ export async function EnterpriseList({ page, total, places, query, isFalling, is
           path={path}
           query={query}
           sort={{ key: 'name', isFalling }}
-          {...(mayWorkInBulk && { selection })}
+          {...(mayTick && { selection })}
         />
       )}
       <Pager path={path} query={query} total={total} previous={page.previous} next={page.next} />

@@ -115,9 +115,18 @@ async function Course({ task }: { task: TaskDetail }) {
   )
 }
 
+const countOrder = ['confirmed', 'met', 'done', 'refused', 'unchanged']
+
+/** Those of a kind's own come after the ones that all have. */
+const placeOf = (code: string): number => {
+  const place = countOrder.indexOf(code)
+  return place < 0 ? countOrder.length : place
+}
+
 async function Outcome({ task, now }: Props) {
   const [t, countWords] = await Promise.all([getTranslations('tasks'), codedWords('summary')])
-  const counts = Object.entries(task.summary)
+  // The database keeps no order of fields.
+  const counts = Object.entries(task.summary).toSorted(([one], [other]) => placeOf(one) - placeOf(other))
   const isThere = hasResult(task, now)
   const isGone = task.resultExpiresAt !== null && !isThere
   if (counts.length === 0 && !isThere && !isGone) return null
