@@ -6,6 +6,7 @@ import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { checkImport, confirmImport } from '@/lib/imports/jobs'
 import { sendOutbox, sweepOutbox } from '@/lib/notifications/jobs'
+import { erasePracticeFile } from '@/lib/practices/jobs'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
 import { taskHandlers } from './task-handlers'
@@ -20,6 +21,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.check': checkImport,
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
+  'practices.erase': erasePracticeFile,
   'retention.sweep': async () => {
     for (const sweep of [sweepOutbox, sweepSignIns, sweepTasks]) await sweep()
   },

@@ -1,20 +1,24 @@
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import { AllianceBoard } from '@/components/public/alliance-board'
 import { CityTiles } from '@/components/public/city-tiles'
+import { PracticeLines } from '@/components/public/practice-lines'
 import { Welcome } from '@/components/public/welcome'
 import { WeekList } from '@/components/public/week-list'
 import { visitor } from '@/lib/access/session'
 import { listPublicWeek } from '@/lib/activities/public-queries'
 import { listJurisdictionTiles } from '@/lib/alliances/public-queries'
 import { listPublicAlliances } from '@/lib/alliances/queries'
+import { listPublicPractices } from '@/lib/practices/public-queries'
 
 export default async function HomePage() {
   const actor = await visitor()
-  const [t, alliances, week, tiles] = await Promise.all([
+  const [t, alliances, week, tiles, { rows: practices }] = await Promise.all([
     getTranslations('public.home'),
     listPublicAlliances(actor),
     listPublicWeek(actor),
     listJurisdictionTiles(actor),
+    listPublicPractices(actor, undefined, 3),
   ])
 
   return (
@@ -34,6 +38,12 @@ export default async function HomePage() {
           {t('alliances')}
         </h2>
         <AllianceBoard alliances={alliances} />
+        <h2 className="mt-3 text-base">
+          <Link href="/practices" prefetch={false} className="link">
+            {t('practices')}
+          </Link>
+        </h2>
+        <PracticeLines rows={practices} />
       </section>
     </div>
   )

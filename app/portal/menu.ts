@@ -5,6 +5,7 @@ import { canReadTrail } from '@/lib/access/policy'
 import { canFollowActivations } from '@/lib/activations/policy'
 import { canDecideProposal } from '@/lib/registry/policy'
 import { countOpenProposals } from '@/lib/registry/proposal-queries'
+import { countWaitingVersions } from '@/lib/practices/list-queries'
 import { canListUsers } from '@/lib/users/policy'
 
 type Entry = { key: MenuKey; href: string }
@@ -13,6 +14,7 @@ const hrefs = {
   home: '/portal',
   alliances: '/portal/alliances',
   activities: '/portal/activities',
+  practices: '/portal/practices',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -37,17 +39,21 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities'],
+    work: ['home', 'alliances', 'activities', 'practices'],
     registry: ['enterprises', 'activations', 'imports', 'proposals', 'insurers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
-    work: ['home', 'alliances', 'activities'],
+    work: ['home', 'alliances', 'activities', 'practices'],
     registry: ['enterprises', 'activations'],
     oversight: ['reports'],
   },
-  INSURER: { work: ['home', 'alliances', 'activities'], registry: ['activations'], oversight: ['reports'] },
-  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },
+  INSURER: {
+    work: ['home', 'alliances', 'activities', 'practices'],
+    registry: ['activations'],
+    oversight: ['reports'],
+  },
+  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'practices', 'record'] },
   NONE: { work: ['home'] },
 }
 
@@ -65,9 +71,11 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   const t = await getTranslations('shell')
   const plan = plans[actor.hat.kind]
   const isOffered = (key: Known) => key !== 'activations' || canFollowActivations(actor)
-  const waiting: Partial<Record<Known, number>> = canDecideProposal(actor)
-    ? { proposals: await countOpenProposals(actor) }
-    : {}
+  const [proposals, practices] = await Promise.all([
+    canDecideProposal(actor) ? countOpenProposals(actor) : 0,
+    countWaitingVersions(actor),
+  ])
+  const waiting: Partial<Record<Known, number>> = { proposals, practices }
   return groups.flatMap((group) => {
     const keys = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].filter(isOffered)
     const items = keys.map((key) => ({
@@ -84,7 +92,7 @@ const bottomEntries: Entry[] = [
   { key: 'home', href: '/portal' },
   { key: 'schedule', href: '/portal/activities' },
   { key: 'checkIn', href: '/c/now' },
-  { key: 'record', href: '/portal/reports' },
+  { key: 'experience', href: '/portal/practices' },
   { key: 'mine', href: '/portal/account' },
 ]
 

@@ -35,8 +35,9 @@ export const subjectWords = (locale: Locale, type: string): string =>
 export const accessWords = (locale: Locale, kind: string): string =>
   wordAt(messagesOf(locale).audit.access, kind) ?? kind
 
-/** Nobody is on record for reading what they were told; looking at a phone stands in the access log. */
-const isUnrecorded = (verb: string) => verb.startsWith('notification.') || verb === 'enterprise.unmask-phone'
+/** Nobody is on record for reading what they were told; looking at a phone stands in the access log; a draft saves itself. */
+const isUnrecorded = (verb: string) =>
+  verb.startsWith('notification.') || verb === 'enterprise.unmask-phone' || verb === 'practice.save'
 
 /** Every verb that the trail may hold, by noun: choices of the filter. */
 export const recordedVerbs = (locale: Locale): { noun: string; verbs: string[] }[] =>
@@ -59,7 +60,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 /** Where the words of a coded value stand: its noun's own, else those that several nouns share. */
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
-  const { activities, alliances, attendance, enterprises, imports, registrations, topics, shell } = messages
+  const { activities, alliances, attendance, enterprises, imports, practices, registrations, topics, shell } = messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
@@ -67,6 +68,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     import: imports,
     registration: registrations,
     topic: topics,
+    practice: practices,
     enterprise: enterprises,
   }
   const shared: Words = {

@@ -12,6 +12,10 @@ export const notificationKinds = [
   'ATTENDANCE_REVIEWED',
   'CLAIM_TRIED',
   'PROPOSAL_DECIDED',
+  'PRACTICE_APPROVED',
+  'PRACTICE_RETURNED',
+  'PRACTICE_WITHDRAWN',
+  'PRACTICE_TAKEN_DOWN',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

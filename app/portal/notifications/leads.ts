@@ -2,12 +2,14 @@ import type { Actor } from '@/lib/access/actor'
 import { listSeenActivityIds } from '@/lib/activities/seen-queries'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
+import { listSeenPracticeIds } from '@/lib/practices/list-queries'
 
 type Seen = (actor: Actor, ids: string[]) => Promise<string[]>
 
 /** What notifications speak of: where it stands, and who is asked whether the reader still sees it. */
 const subjects: Record<string, Seen> = {
   '/portal/activities/': listSeenActivityIds,
+  '/portal/practices/': listSeenPracticeIds,
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids))],
 }
 

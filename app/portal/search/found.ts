@@ -20,6 +20,7 @@ export async function findAll(actor: Actor, query: string, most: number): Promis
     enterprises(actor, locale, query, most),
     alliances(actor, locale, query),
     activities(actor, locale, query, most),
+    practices(actor, query, most),
     people(actor, query, most),
   ])
   const groups = [firstPages(pages, most), ...listed]
@@ -95,6 +96,19 @@ async function activities(actor: Actor, locale: Locale, query: string, most: num
     items,
     ...(hasMore && { more: hrefWith('/portal/activities', { q: query, period: 'all' }) }),
   }
+}
+
+async function practices(actor: Actor, query: string, most: number): Promise<Listed> {
+  const [t, { rows, hasMore }] = await Promise.all([
+    getTranslations('practices'),
+    search.findPractices(actor, query, most),
+  ])
+  const items = rows.map((row) => ({
+    href: `/portal/practices/${row.id}`,
+    label: row.title,
+    hint: joined(row.enterprise.name, t(`shareClass.${row.shareClass}`)),
+  }))
+  return { kind: 'practices', items, ...(hasMore && { more: hrefWith('/portal/practices', { q: query }) }) }
 }
 
 async function people(actor: Actor, query: string, most: number): Promise<Listed> {

@@ -36,6 +36,8 @@ export const shell = {
     activations: 'Activation',
     imports: 'Imports',
     proposals: 'Proposed corrections',
+    practices: 'Practices',
+    experience: 'Practices',
     topics: 'Topics',
     reports: 'Participation',
     users: 'Accounts',
@@ -51,6 +53,7 @@ export const shell = {
   },
   public: {
     alliances: 'Alliances',
+    practices: 'Practices',
     notice: 'The notice',
     help: 'Help',
     accessibility: 'Accessibility',
