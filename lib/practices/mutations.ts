@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { notify } from '@/lib/notifications/mutations'
-import { emptyContent, missingOf, shareClasses, widerThan, type PracticeContent } from './rules'
+import { emptyContent, missingOf, type shareClasses, widerThan, type PracticeContent } from './rules'
 import { contentOf, type ConsentPracticeInput, type ReviewPracticeInput, type SavePracticeInput } from './schema'
 import type { PracticeSubject, VersionSubject } from './subject-queries'
 
