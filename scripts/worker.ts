@@ -13,6 +13,7 @@ import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications
 import { remindOfLicences } from '@/lib/registry/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
 import { settingsNow } from '@/lib/settings/queries'
+import { erasePracticeFile } from '@/lib/practices/jobs'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
 import { sweepViews } from '@/lib/views/jobs'
@@ -34,6 +35,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'alliances.watch-coverage': () => watchCoverage(),
   'announcements.tell': () => tellAnnouncements(),
   'registry.remind-of-licences': () => remindOfLicences(),
+  'practices.erase': erasePracticeFile,
   'retention.sweep': async () => {
     const { retention } = await settingsNow()
     const at = now()
@@ -45,8 +47,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
 
 const secondsBetweenLooks = 0.5
 const secondsBetweenMails = 15
-const secondsBetweenAnnouncements = 15
-const minutesBetweenSweepOffers = 60
+const secondsBetweenDailyOffers = 3_600
 const stopMilliseconds = 10_000
 
 const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 3, migrate: false, schedule: false })
@@ -88,25 +89,24 @@ async function takeJobs(): Promise<void> {
   }
 }
 
-/** Mails that are due again, announcements whose hour has come, and the daily sweep: offered by every worker, taken once. */
+/** What comes round by itself: offered by every worker, taken once. */
+const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
+  { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
+  { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
+  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences'] as const).map((queue) => ({
+    queue,
+    everySeconds: secondsBetweenDailyOffers,
+    once: { singletonHours: 20 },
+  })),
+]
+
 function keepTime(): void {
-  const offer = (queue: Queue, options: PgBoss.SendOptions) =>
-    void boss.send(queue, {}, options).catch((error: unknown) => log.error({ queue, error }, 'job not offered'))
-  const offerMails = () => offer('outbox.send', { singletonSeconds: secondsBetweenMails })
-  const offerReminders = () => offer('registry.remind-of-licences', { singletonHours: 20 })
-  const offerSweep = () => offer('retention.sweep', { singletonHours: 20 })
-  const offerWatch = () => offer('alliances.watch-coverage', { singletonHours: 20 })
-  const offerAnnouncements = () => offer('announcements.tell', { singletonSeconds: secondsBetweenAnnouncements })
-  setInterval(offerMails, secondsBetweenMails * 1_000)
-  setInterval(offerAnnouncements, secondsBetweenAnnouncements * 1_000)
-  setInterval(offerSweep, minutesBetweenSweepOffers * 60_000)
-  setInterval(offerWatch, minutesBetweenSweepOffers * 60_000)
-  setInterval(offerReminders, minutesBetweenSweepOffers * 60_000)
-  offerMails()
-  offerAnnouncements()
-  offerSweep()
-  offerWatch()
-  offerReminders()
+  for (const { queue, everySeconds, once } of rounds) {
+    const offer = () =>
+      void boss.send(queue, {}, once).catch((error: unknown) => log.error({ queue, error }, 'job not offered'))
+    setInterval(offer, everySeconds * 1_000)
+    offer()
+  }
 }
 
 let isLeaving = false

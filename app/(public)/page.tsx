@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { PublicAnnouncements } from '@/components/announcements/public-list'
 import { AllianceBoard } from '@/components/public/alliance-board'
 import { CityTiles } from '@/components/public/city-tiles'
+import { PracticeLines } from '@/components/public/practice-lines'
 import { Welcome } from '@/components/public/welcome'
 import { WeekList } from '@/components/public/week-list'
 import { visitor } from '@/lib/access/session'
@@ -10,15 +11,17 @@ import { listPublicWeek } from '@/lib/activities/public-queries'
 import { listPublicAnnouncements } from '@/lib/announcements/list-queries'
 import { listJurisdictionTiles } from '@/lib/alliances/public-queries'
 import { listPublicAlliances } from '@/lib/alliances/queries'
+import { listPublicPractices } from '@/lib/practices/public-queries'
 
 export default async function HomePage() {
   const actor = await visitor()
-  const [t, alliances, week, tiles, announcements] = await Promise.all([
+  const [t, alliances, week, tiles, announcements, { rows: practices }] = await Promise.all([
     getTranslations('public.home'),
     listPublicAlliances(actor),
     listPublicWeek(actor),
     listJurisdictionTiles(actor),
     listPublicAnnouncements(actor, 3),
+    listPublicPractices(actor, undefined, 3),
   ])
 
   return (
@@ -49,6 +52,12 @@ export default async function HomePage() {
             <PublicAnnouncements rows={announcements.rows} />
           </>
         )}
+        <h2 className="mt-3 text-base">
+          <Link href="/practices" prefetch={false} className="link">
+            {t('practices')}
+          </Link>
+        </h2>
+        <PracticeLines rows={practices} />
       </section>
     </div>
   )

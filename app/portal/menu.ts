@@ -6,6 +6,7 @@ import { canChangeSettings } from '@/lib/settings/policy'
 import { canFollowActivations } from '@/lib/activations/policy'
 import { canDecideProposal } from '@/lib/registry/policy'
 import { countOpenProposals } from '@/lib/registry/proposal-queries'
+import { countWaitingVersions } from '@/lib/practices/list-queries'
 import { canListUsers } from '@/lib/users/policy'
 
 type Entry = { key: MenuKey; href: string }
@@ -16,6 +17,7 @@ const hrefs = {
   activities: '/portal/activities',
   announcements: '/portal/announcements',
   covers: '/portal/covers',
+  practices: '/portal/practices',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -42,21 +44,21 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
     registry: ['enterprises', 'activations', 'imports', 'proposals', 'licences', 'insurers', 'covers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
-    work: ['home', 'alliances', 'activities', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
     registry: ['enterprises', 'licences', 'activations'],
     oversight: ['reports'],
   },
   INSURER: {
-    work: ['home', 'alliances', 'activities', 'announcements', 'covers'],
+    work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'covers'],
     registry: ['activations'],
     oversight: ['reports'],
   },
-  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'announcements', 'record'] },
+  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'record'] },
   NONE: { work: ['home', 'announcements'] },
 }
 
@@ -75,9 +77,11 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   const t = await getTranslations('shell')
   const plan = plans[actor.hat.kind]
   const isOffered = (key: Known) => key !== 'activations' || canFollowActivations(actor)
-  const waiting: Partial<Record<Known, number>> = canDecideProposal(actor)
-    ? { proposals: await countOpenProposals(actor) }
-    : {}
+  const [proposals, practices] = await Promise.all([
+    canDecideProposal(actor) ? countOpenProposals(actor) : 0,
+    countWaitingVersions(actor),
+  ])
+  const waiting: Partial<Record<Known, number>> = { proposals, practices }
   return groups.flatMap((group) => {
     const keys = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].filter(isOffered)
     const items = keys.map((key) => ({
@@ -94,7 +98,7 @@ const bottomEntries: Entry[] = [
   { key: 'home', href: '/portal' },
   { key: 'schedule', href: '/portal/activities' },
   { key: 'checkIn', href: '/c/now' },
-  { key: 'record', href: '/portal/reports' },
+  { key: 'experience', href: '/portal/practices' },
   { key: 'mine', href: '/portal/account' },
 ]
 

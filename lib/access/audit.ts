@@ -46,7 +46,7 @@ export function changesBetween<T extends Record<string, unknown>>(before: Partia
   return Object.fromEntries(changed.map(([field, value]) => [field, [plain(before[field]), plain(value)]]))
 }
 
-export const accessKinds = ['UNMASK_PHONE', 'EXPORT', 'REFUSED'] as const
+export const accessKinds = ['UNMASK_PHONE', 'EXPORT', 'READ_PRACTICE', 'TAKE_PRACTICE_FILE', 'REFUSED'] as const
 
 export type AccessKind = (typeof accessKinds)[number]
 

@@ -35,9 +35,9 @@ export const subjectWords = (locale: Locale, type: string): string =>
 export const accessWords = (locale: Locale, kind: string): string =>
   wordAt(messagesOf(locale).audit.access, kind) ?? kind
 
-/** Nobody is on record for reading what they were told; looking at a phone stands in the access log. */
-const isUnrecorded = (verb: string) =>
-  verb.startsWith('notification.') || ['enterprise.unmask-phone', 'announcement.note'].includes(verb)
+/** Nobody is on record for reading what they were told; looking at a phone stands in the access log; a draft saves itself. */
+const unrecorded = ['enterprise.unmask-phone', 'announcement.note', 'practice.save']
+const isUnrecorded = (verb: string) => verb.startsWith('notification.') || unrecorded.includes(verb)
 
 /** Every verb that the trail may hold, by noun: choices of the filter. */
 export const recordedVerbs = (locale: Locale): { noun: string; verbs: string[] }[] =>
@@ -61,7 +61,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
   const { account, activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
-  const { settings, topics, shell } = messages
+  const { practices, settings, topics, shell } = messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
@@ -70,6 +70,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     import: imports,
     registration: registrations,
     topic: topics,
+    practice: practices,
     enterprise: enterprises,
   }
   const shared: Words = {

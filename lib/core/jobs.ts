@@ -10,6 +10,7 @@ export const queues = [
   'tasks.run',
   'announcements.tell',
   'registry.remind-of-licences',
+  'practices.erase',
 ] as const
 
 export type Queue = (typeof queues)[number]

@@ -23,6 +23,10 @@ export const notificationKinds = [
   'LICENCES_EXPIRING',
   'ENTERPRISE_MOVED',
   'ENTERPRISE_CLOSED',
+  'PRACTICE_APPROVED',
+  'PRACTICE_RETURNED',
+  'PRACTICE_WITHDRAWN',
+  'PRACTICE_TAKEN_DOWN',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

@@ -10,6 +10,7 @@ import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleEnterprises, visibleMandates } from '@/lib/enterprises/policy'
 import { searchedEnterprises } from '@/lib/enterprises/search-queries'
+import { findPractices as practicesNamed, type PracticeRow } from '@/lib/practices/list-queries'
 import { canListUsers, visibleUsers } from '@/lib/users/policy'
 import { distanceOf, isNamed } from './rules'
 
@@ -92,6 +93,10 @@ export async function findAnnouncements(actor: Actor, query: string, most: numbe
   })
   return cut(rows, most)
 }
+
+/** Practices by title or owner, as the library finds them. */
+export const findPractices = async (actor: Actor, query: string, most: number): Promise<Found<PracticeRow>> =>
+  cut(await practicesNamed(actor, query, most + 1), most)
 
 export type FoundAlliance = { slug: string; name: string; nameEn: string; shortName: string }
 

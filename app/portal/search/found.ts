@@ -22,6 +22,7 @@ export async function findAll(actor: Actor, query: string, most: number): Promis
     enterprises(actor, locale, query, most),
     alliances(actor, locale, query),
     activities(actor, locale, query, most),
+    practices(actor, query, most),
     announcements(actor, locale, query, most),
     people(actor, query, most),
   ])
@@ -115,6 +116,19 @@ async function announcements(actor: Actor, locale: Locale, query: string, most: 
     }
   })
   return { kind: 'announcements', items, ...(hasMore && { more: hrefWith('/portal/announcements', { q: query }) }) }
+}
+
+async function practices(actor: Actor, query: string, most: number): Promise<Listed> {
+  const [t, { rows, hasMore }] = await Promise.all([
+    getTranslations('practices'),
+    search.findPractices(actor, query, most),
+  ])
+  const items = rows.map((row) => ({
+    href: `/portal/practices/${row.id}`,
+    label: row.title,
+    hint: joined(row.enterprise.name, t(`shareClass.${row.shareClass}`)),
+  }))
+  return { kind: 'practices', items, ...(hasMore && { more: hrefWith('/portal/practices', { q: query }) }) }
 }
 
 async function people(actor: Actor, query: string, most: number): Promise<Listed> {

@@ -51,6 +51,8 @@ export const auditPage = {
   access: {
     UNMASK_PHONE: 'Phone number shown in full',
     EXPORT: 'Export taken',
+    READ_PRACTICE: 'Read a practice',
+    TAKE_PRACTICE_FILE: 'Took a file of a practice',
     REFUSED: 'Refused',
   },
   refused: {

@@ -1,6 +1,7 @@
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 import { type audit as source } from '../zh-CN/audit'
 import { auditPage } from './audit-page'
+import { announcementVerbs, handoverVerbs, practiceVerbs } from './audit-sharing'
 
 export const audit = {
   ...auditPage,
@@ -9,6 +10,7 @@ export const audit = {
     session: 'Sign-in',
     user: 'Account',
     alliance: 'Alliance',
+    practice: 'Practice',
     topic: 'Topic',
     year: 'Alliance year',
     activity: 'Activity',
@@ -32,6 +34,8 @@ export const audit = {
     alliance: 'Alliance',
     allianceYear: 'Alliance year',
     yearCopy: 'Copy of a year',
+    practice: 'Practice',
+    practices: 'Practices',
     topic: 'Topic',
     activity: 'Activity',
     enterprise: 'Enterprise',
@@ -62,6 +66,7 @@ export const audit = {
       'hand-over-coordination': 'Handed coordination over',
       'end-insurer-appointment': 'Ended the insurer’s appointment',
     },
+    practice: practiceVerbs,
     topic: {
       plan: 'Planned a topic',
       copy: 'Took topics over from the year before',
@@ -145,24 +150,8 @@ export const audit = {
       cancel: 'Cancelled an import',
     },
     setting: settingVerbs,
-    handover: {
-      'begin-cover': 'Arrange cover',
-      'end-cover': 'End cover',
-      'leave-office': 'Leave and hand over',
-    },
-    announcement: {
-      draft: 'Draft announcement',
-      revise: 'Revise announcement',
-      publish: 'Publish announcement',
-      schedule: 'Schedule announcement',
-      unschedule: 'Unschedule announcement',
-      withdraw: 'Withdraw announcement',
-      pin: 'Change pinning',
-      note: 'Mark announcement as noted',
-      'add-file': 'Add file to announcement',
-      'remove-file': 'Remove file of announcement',
-      'restore-file': 'Restore file of announcement',
-    },
+    handover: handoverVerbs,
+    announcement: announcementVerbs,
     task: {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',
@@ -283,6 +272,10 @@ export const audit = {
     ...settingFields,
     rows: 'Rows',
     recusal: 'Recusal',
+    versionNumber: 'Version',
+    shareClass: 'Shared with',
+    verdict: 'Verdict',
+    files: 'Files',
     reason: 'Reason',
   },
   unnamed: 'to be named',

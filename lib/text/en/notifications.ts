@@ -85,6 +85,22 @@ export const notifications = {
       title: 'Somebody tried to activate your enterprise',
       text: '{enterprise} has an administrator. Somebody used an activation code all the same; it opened nothing and is void now. If this is one of your people, name them under people and mandates.',
     },
+    PRACTICE_APPROVED: {
+      title: 'Practice approved: {enterprise}',
+      text: 'A practice of “{enterprise}” was approved and is shared as far as you agreed.',
+    },
+    PRACTICE_RETURNED: {
+      title: 'Practice returned: {enterprise}',
+      text: 'A practice of “{enterprise}” was returned; the comments are on its page. It can be changed and handed in again.',
+    },
+    PRACTICE_WITHDRAWN: {
+      title: 'A practice that you use was withdrawn: {enterprise}',
+      text: 'A practice of “{enterprise}” that your enterprise uses was withdrawn; text and files are no longer there.',
+    },
+    PRACTICE_TAKEN_DOWN: {
+      title: 'The municipal bureau withdrew a practice: {enterprise}',
+      text: 'The municipal bureau withdrew a practice of “{enterprise}”. Reason: {reason}.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',

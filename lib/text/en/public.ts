@@ -6,6 +6,7 @@ export const publicPages = {
     lead: 'Shanghai’s hazardous-chemical enterprises form nine alliances by industry: they learn from one another, study common problems, and hold at least one safety training a year.',
     signIn: 'Sign in',
     notice: 'Read the notice',
+    practices: 'Practices',
     alliances: 'The nine industry safety alliances',
     week: 'This week',
     weekNone: 'Nothing is scheduled this week',

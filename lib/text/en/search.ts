@@ -24,6 +24,7 @@ export const search = {
     alliances: 'Alliances',
     activities: 'Activities',
     announcements: 'Announcements',
+    practices: 'Practices',
     people: 'People',
   },
   also: {

@@ -39,6 +39,8 @@ export const shell = {
     imports: 'Imports',
     proposals: 'Proposed corrections',
     licences: 'Licences that run out',
+    practices: 'Practices',
+    experience: 'Practices',
     topics: 'Topics',
     reports: 'Participation',
     users: 'Accounts',
@@ -56,6 +58,7 @@ export const shell = {
   public: {
     alliances: 'Alliances',
     announcements: 'Announcements',
+    practices: 'Practices',
     notice: 'The notice',
     help: 'Help',
     accessibility: 'Accessibility',

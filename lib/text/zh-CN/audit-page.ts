@@ -49,6 +49,8 @@ export const auditPage = {
   access: {
     UNMASK_PHONE: '查看完整电话',
     EXPORT: '导出数据',
+    READ_PRACTICE: '查看经验做法',
+    TAKE_PRACTICE_FILE: '下载经验做法附件',
     REFUSED: '被拒绝',
   },
   refused: { FORBIDDEN: '没有权限', NOT_FOUND: '对象不存在或不可见', CODE_NOT_VALID: '信用代码或激活码不正确' },

@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { announcementVerbs, handoverVerbs, practiceVerbs } from './audit-sharing'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 
 /** The audit trail and the access log: verbs, fields and kinds in words. */
@@ -8,6 +9,7 @@ export const audit = {
     session: '登录',
     user: '账号',
     alliance: '联盟',
+    practice: '经验做法',
     topic: '研究课题',
     year: '联盟年度',
     activity: '活动',
@@ -29,6 +31,8 @@ export const audit = {
     alliance: '联盟',
     allianceYear: '联盟年度',
     yearCopy: '年度结转',
+    practice: '经验做法',
+    practices: '经验做法',
     topic: '研究课题',
     activity: '活动',
     enterprise: '企业',
@@ -62,6 +66,7 @@ export const audit = {
       'hand-over-coordination': '更换专人',
       'end-insurer-appointment': '结束承保',
     },
+    practice: practiceVerbs,
     topic: {
       plan: '新增课题',
       copy: '结转上年课题',
@@ -145,24 +150,8 @@ export const audit = {
       cancel: '放弃导入',
     },
     setting: settingVerbs,
-    handover: {
-      'begin-cover': '安排代班',
-      'end-cover': '结束代班',
-      'leave-office': '离任交接',
-    },
-    announcement: {
-      draft: '起草公告',
-      revise: '修改公告',
-      publish: '发布公告',
-      schedule: '定时发布公告',
-      unschedule: '取消定时发布',
-      withdraw: '撤回公告',
-      pin: '调整置顶',
-      note: '标记公告已阅',
-      'add-file': '添加公告附件',
-      'remove-file': '移除公告附件',
-      'restore-file': '恢复公告附件',
-    },
+    handover: handoverVerbs,
+    announcement: announcementVerbs,
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
@@ -284,6 +273,10 @@ export const audit = {
     ...settingFields,
     rows: '行数',
     recusal: '回避情况',
+    versionNumber: '版本',
+    shareClass: '分享范围',
+    verdict: '审核意见',
+    files: '附件数',
     reason: '原因',
   },
   unnamed: '待定',

@@ -83,6 +83,22 @@ export const notifications = {
       title: '有人持激活码激活本企业账号',
       text: '“{enterprise}”已有账号管理员，有人又用激活码激活，未予办理，该激活码已作废。如是本企业人员，请在“人员与授权”中为其开通。',
     },
+    PRACTICE_APPROVED: {
+      title: '经验做法已审核通过：{enterprise}',
+      text: '“{enterprise}”送审的经验做法已审核通过，按确认的范围分享。',
+    },
+    PRACTICE_RETURNED: {
+      title: '经验做法已退回：{enterprise}',
+      text: '“{enterprise}”送审的经验做法已退回，审核意见见经验做法页面，修改后可以再送。',
+    },
+    PRACTICE_WITHDRAWN: {
+      title: '在用的经验做法已撤回：{enterprise}',
+      text: '“{enterprise}”分享、贵单位登记在用的一条经验做法已撤回，正文和附件不再提供。',
+    },
+    PRACTICE_TAKEN_DOWN: {
+      title: '市应急管理局撤回了经验做法：{enterprise}',
+      text: '市应急管理局撤回了“{enterprise}”的一条经验做法。原因：{reason}。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',

@@ -4,6 +4,7 @@ export const publicPages = {
     lead: '上海市危险化学品企业按行业组成九个安全联盟：同行交流经验，研究共性难题，每年至少组织一次安全培训。',
     signIn: '登录工作台',
     notice: '阅读通知全文',
+    practices: '经验做法',
     alliances: '九个行业安全联盟',
     week: '本周活动',
     weekNone: '本周没有安排活动',

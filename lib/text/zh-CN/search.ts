@@ -22,6 +22,7 @@ export const search = {
     alliances: '安全联盟',
     activities: '活动',
     announcements: '通知公告',
+    practices: '经验做法',
     people: '人员',
   },
   // What people also type for a page; parted by commas, never shown.

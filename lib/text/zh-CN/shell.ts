@@ -37,6 +37,8 @@ export const shell = {
     imports: '数据导入',
     proposals: '更正申请',
     licences: '证照到期',
+    practices: '经验做法',
+    experience: '经验',
     topics: '研究课题',
     reports: '参与情况',
     users: '账号',
@@ -54,6 +56,7 @@ export const shell = {
   public: {
     alliances: '九个联盟',
     announcements: '通知公告',
+    practices: '经验做法',
     notice: '通知全文',
     help: '使用帮助',
     accessibility: '无障碍说明',
