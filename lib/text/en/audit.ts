@@ -1,3 +1,4 @@
+import { noticeFields, noticeVerbs } from './audit-notices'
 import { type audit as source } from '../zh-CN/audit'
 
 export const audit = {
@@ -92,6 +93,7 @@ export const audit = {
     action: 'Action',
   },
   verb: {
+    ...noticeVerbs,
     session: {
       open: 'Signed in',
       close: 'Signed out',
@@ -204,24 +206,6 @@ export const audit = {
       confirm: 'Confirmed an import',
       cancel: 'Cancelled an import',
     },
-    handover: {
-      'begin-cover': 'Arrange cover',
-      'end-cover': 'End cover',
-      'leave-office': 'Leave and hand over',
-    },
-    announcement: {
-      draft: 'Draft announcement',
-      revise: 'Revise announcement',
-      publish: 'Publish announcement',
-      schedule: 'Schedule announcement',
-      unschedule: 'Unschedule announcement',
-      withdraw: 'Withdraw announcement',
-      pin: 'Change pinning',
-      note: 'Mark announcement as noted',
-      'add-file': 'Add file to announcement',
-      'remove-file': 'Remove file of announcement',
-      'restore-file': 'Restore file of announcement',
-    },
     task: {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',
@@ -247,12 +231,6 @@ export const audit = {
     lead: 'Lead company',
     insurer: 'Insurer',
     coordinator: 'Coordinator',
-    cover: 'Stands in',
-    successor: 'Successor',
-    activities: 'Activities',
-    announcements: 'Announcements',
-    covers: 'Covers',
-    registrations: 'Registrations',
     deputy: 'Deputy',
     office: 'Office',
     hat: 'Acting for',
@@ -271,6 +249,7 @@ export const audit = {
     method: 'How',
     checkedInAt: 'Checked in at',
     undoneAt: 'Undone at',
+    ...noticeFields,
     startsAt: 'Starts at',
     endsAt: 'Ends at',
     startsOn: 'Starts on',
@@ -313,11 +292,6 @@ export const audit = {
     proposed: 'Fields proposed',
     refused: 'Fields refused',
     proposer: 'Proposed by',
-    audience: 'Audience',
-    addressees: 'Addressed to',
-    publishAt: 'Publish at',
-    pinnedUntil: 'Pinned until',
-    body: 'Text',
     description: 'Description',
     note: 'Note',
     agenda: 'Agenda',

@@ -1,3 +1,5 @@
+import { noticeFields, noticeVerbs } from './audit-notices'
+
 /** The audit trail and the access log: verbs, fields and kinds in words. */
 export const audit = {
   title: '审计记录',
@@ -87,6 +89,7 @@ export const audit = {
     action: '操作',
   },
   verb: {
+    ...noticeVerbs,
     session: {
       open: '登录',
       close: '退出登录',
@@ -199,24 +202,6 @@ export const audit = {
       confirm: '确认导入',
       cancel: '放弃导入',
     },
-    handover: {
-      'begin-cover': '安排代班',
-      'end-cover': '结束代班',
-      'leave-office': '离任交接',
-    },
-    announcement: {
-      draft: '起草公告',
-      revise: '修改公告',
-      publish: '发布公告',
-      schedule: '定时发布公告',
-      unschedule: '取消定时发布',
-      withdraw: '撤回公告',
-      pin: '调整置顶',
-      note: '标记公告已阅',
-      'add-file': '添加公告附件',
-      'remove-file': '移除公告附件',
-      'restore-file': '恢复公告附件',
-    },
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
@@ -243,12 +228,6 @@ export const audit = {
     lead: '牵头企业',
     insurer: '承保机构',
     coordinator: '专人',
-    cover: '代班人',
-    successor: '接任人',
-    activities: '活动',
-    announcements: '公告',
-    covers: '代班',
-    registrations: '报名',
     deputy: '替补',
     office: '单位',
     hat: '身份',
@@ -267,6 +246,7 @@ export const audit = {
     method: '签到方式',
     checkedInAt: '签到时间',
     undoneAt: '撤销时间',
+    ...noticeFields,
     startsAt: '开始时间',
     endsAt: '结束时间',
     startsOn: '开始日期',
@@ -309,11 +289,6 @@ export const audit = {
     proposed: '申请更正的项目',
     refused: '未采纳的项目',
     proposer: '申请人',
-    audience: '发布范围',
-    addressees: '发布对象',
-    publishAt: '发布时间',
-    pinnedUntil: '置顶至',
-    body: '正文',
     description: '说明',
     note: '说明',
     agenda: '议程',
