@@ -1,4 +1,16 @@
-/** What the trail says of announcements, covers and handovers. */
+/** What the trail says of topics, announcements, covers and handovers: apart, because its words are many. */
+export const topicVerbs = {
+  plan: 'Planned a topic',
+  copy: 'Took topics over from the year before',
+  revise: 'Revised a topic',
+  'report-progress': 'Reported progress',
+  'plan-milestone': 'Planned a milestone',
+  'revise-milestone': 'Revised a milestone',
+  'finish-milestone': 'Finished a milestone',
+  'reopen-milestone': 'Reopened a milestone',
+  'remove-milestone': 'Removed a milestone',
+}
+
 export const noticeVerbs = {
   announcement: {
     draft: 'Draft announcement',

@@ -1,4 +1,4 @@
-import { noticeFields, noticeVerbs } from './audit-notices'
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { type audit as source } from '../zh-CN/audit'
 
 export const audit = {
@@ -131,17 +131,7 @@ export const audit = {
       'hand-over-coordination': 'Handed coordination over',
       'end-insurer-appointment': 'Ended the insurer’s appointment',
     },
-    topic: {
-      plan: 'Planned a topic',
-      copy: 'Took topics over from the year before',
-      revise: 'Revised a topic',
-      'report-progress': 'Reported progress',
-      'plan-milestone': 'Planned a milestone',
-      'revise-milestone': 'Revised a milestone',
-      'finish-milestone': 'Finished a milestone',
-      'reopen-milestone': 'Reopened a milestone',
-      'remove-milestone': 'Removed a milestone',
-    },
+    topic: topicVerbs,
     year: {
       copy: 'Copied a year forward',
       'undo-copy': 'Took a copied year back',

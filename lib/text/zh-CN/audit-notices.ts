@@ -1,4 +1,16 @@
-/** What the trail says of announcements, covers and handovers. */
+/** What the trail says of topics, announcements, covers and handovers: apart, because its words are many. */
+export const topicVerbs = {
+  plan: '新增课题',
+  copy: '结转上年课题',
+  revise: '修改课题',
+  'report-progress': '填报课题进展',
+  'plan-milestone': '新增课题节点',
+  'revise-milestone': '调整课题节点',
+  'finish-milestone': '完成课题节点',
+  'reopen-milestone': '重新打开课题节点',
+  'remove-milestone': '移除课题节点',
+}
+
 export const noticeVerbs = {
   announcement: {
     draft: '起草公告',

@@ -1,4 +1,4 @@
-import { noticeFields, noticeVerbs } from './audit-notices'
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 
 /** The audit trail and the access log: verbs, fields and kinds in words. */
 export const audit = {
@@ -127,17 +127,7 @@ export const audit = {
       'hand-over-coordination': '更换专人',
       'end-insurer-appointment': '结束承保',
     },
-    topic: {
-      plan: '新增课题',
-      copy: '结转上年课题',
-      revise: '修改课题',
-      'report-progress': '填报课题进展',
-      'plan-milestone': '新增课题节点',
-      'revise-milestone': '调整课题节点',
-      'finish-milestone': '完成课题节点',
-      'reopen-milestone': '重新打开课题节点',
-      'remove-milestone': '移除课题节点',
-    },
+    topic: topicVerbs,
     year: {
       copy: '结转年度',
       'undo-copy': '撤销年度结转',
