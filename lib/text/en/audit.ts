@@ -1,7 +1,8 @@
+import { auditPage } from './audit-page'
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
+import { practiceVerbs } from './audit-practices'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 import { type audit as source } from '../zh-CN/audit'
-import { auditPage } from './audit-page'
-import { announcementVerbs, handoverVerbs, practiceVerbs } from './audit-sharing'
 
 export const audit = {
   ...auditPage,
@@ -49,6 +50,7 @@ export const audit = {
     action: 'Action',
   },
   verb: {
+    ...noticeVerbs,
     session: sessionVerbs,
     user: userVerbs,
     alliance: {
@@ -67,20 +69,7 @@ export const audit = {
       'end-insurer-appointment': 'Ended the insurer’s appointment',
     },
     practice: practiceVerbs,
-    topic: {
-      plan: 'Planned a topic',
-      copy: 'Took topics over from the year before',
-      revise: 'Revised a topic',
-      'report-progress': 'Reported progress',
-      'plan-milestone': 'Planned a milestone',
-      'revise-milestone': 'Revised a milestone',
-      'finish-milestone': 'Finished a milestone',
-      'reopen-milestone': 'Reopened a milestone',
-      'link-activity': 'Linked an activity',
-      'unlink-activity': 'Unlinked an activity',
-      'copy-annex': 'Took topics of the annex',
-      'remove-milestone': 'Removed a milestone',
-    },
+    topic: topicVerbs,
     year: {
       copy: 'Copied a year forward',
       'undo-copy': 'Took a copied year back',
@@ -150,8 +139,6 @@ export const audit = {
       cancel: 'Cancelled an import',
     },
     setting: settingVerbs,
-    handover: handoverVerbs,
-    announcement: announcementVerbs,
     task: {
       cancel: 'Cancel a background task',
       undo: 'Undo a background task',
@@ -185,12 +172,6 @@ export const audit = {
     lead: 'Lead company',
     insurer: 'Insurer',
     coordinator: 'Coordinator',
-    cover: 'Stands in',
-    successor: 'Successor',
-    activities: 'Activities',
-    announcements: 'Announcements',
-    covers: 'Covers',
-    registrations: 'Registrations',
     deputy: 'Deputy',
     office: 'Office',
     hat: 'Acting for',
@@ -210,6 +191,7 @@ export const audit = {
     method: 'How',
     checkedInAt: 'Checked in at',
     undoneAt: 'Undone at',
+    ...noticeFields,
     startsAt: 'Starts at',
     endsAt: 'Ends at',
     startsOn: 'Starts on',
@@ -257,11 +239,6 @@ export const audit = {
     proposed: 'Fields proposed',
     refused: 'Fields refused',
     proposer: 'Proposed by',
-    audience: 'Audience',
-    addressees: 'Addressed to',
-    publishAt: 'Publish at',
-    pinnedUntil: 'Pinned until',
-    body: 'Text',
     description: 'Description',
     note: 'Note',
     agenda: 'Agenda',

@@ -1,5 +1,6 @@
 import { auditPage } from './audit-page'
-import { announcementVerbs, handoverVerbs, practiceVerbs } from './audit-sharing'
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
+import { practiceVerbs } from './audit-practices'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 
 /** The audit trail and the access log: verbs, fields and kinds in words. */
@@ -49,6 +50,7 @@ export const audit = {
     outboxMessage: '邮件',
   },
   verb: {
+    ...noticeVerbs,
     session: sessionVerbs,
     user: userVerbs,
     alliance: {
@@ -67,20 +69,7 @@ export const audit = {
       'end-insurer-appointment': '结束承保',
     },
     practice: practiceVerbs,
-    topic: {
-      plan: '新增课题',
-      copy: '结转上年课题',
-      revise: '修改课题',
-      'report-progress': '填报课题进展',
-      'plan-milestone': '新增课题节点',
-      'revise-milestone': '调整课题节点',
-      'finish-milestone': '完成课题节点',
-      'reopen-milestone': '重新打开课题节点',
-      'link-activity': '关联讨论课题的活动',
-      'unlink-activity': '取消关联讨论课题的活动',
-      'copy-annex': '列入通知附件课题',
-      'remove-milestone': '移除课题节点',
-    },
+    topic: topicVerbs,
     year: {
       copy: '结转年度',
       'undo-copy': '撤销年度结转',
@@ -150,8 +139,6 @@ export const audit = {
       cancel: '放弃导入',
     },
     setting: settingVerbs,
-    handover: handoverVerbs,
-    announcement: announcementVerbs,
     task: {
       cancel: '取消后台任务',
       undo: '撤销批量办理',
@@ -186,12 +173,6 @@ export const audit = {
     lead: '牵头企业',
     insurer: '承保机构',
     coordinator: '专人',
-    cover: '代班人',
-    successor: '接任人',
-    activities: '活动',
-    announcements: '公告',
-    covers: '代班',
-    registrations: '报名',
     deputy: '替补',
     office: '单位',
     hat: '身份',
@@ -211,6 +192,7 @@ export const audit = {
     method: '签到方式',
     checkedInAt: '签到时间',
     undoneAt: '撤销时间',
+    ...noticeFields,
     startsAt: '开始时间',
     endsAt: '结束时间',
     startsOn: '开始日期',
@@ -258,11 +240,6 @@ export const audit = {
     proposed: '申请更正的项目',
     refused: '未采纳的项目',
     proposer: '申请人',
-    audience: '发布范围',
-    addressees: '发布对象',
-    publishAt: '发布时间',
-    pinnedUntil: '置顶至',
-    body: '正文',
     description: '说明',
     note: '说明',
     agenda: '议程',
