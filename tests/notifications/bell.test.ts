@@ -223,11 +223,11 @@ describe('people are told', () => {
   it('in both languages, of every kind', () => {
     for (const kind of notificationKinds)
       for (const locale of ['zh-CN', 'en'] as const) {
-        const { title, text } = wordsOf(locale, kind, { title: '交流会', changedAt: worldNow.toISOString() })
-        // What is told of one's own account names the instant; all else names what it is about.
-        const isOfAccount = /^(PASSWORD|CONTACT|CODES)_/.test(kind)
-        expect(isOfAccount || title.includes('交流会'), kind).toBe(true)
-        expect(text, kind).toContain(isOfAccount ? '2026' : '交流会')
+        const params = { title: '交流会', enterprise: '甲企业', changedAt: worldNow.toISOString() }
+        const { title, text } = wordsOf(locale, kind, params)
+        expect(title, kind).not.toBe('')
+        // Each names what it is about: an activity, an enterprise, or (one's own account) the instant.
+        expect(['交流会', '甲企业', '2026'].filter((said) => text.includes(said)).length, kind).toBeGreaterThan(0)
       }
   })
 })
