@@ -1,4 +1,5 @@
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { type audit as source } from '../zh-CN/audit'
 
 export const audit = {
@@ -74,6 +75,8 @@ export const audit = {
     task: 'Background task',
     insurer: 'Insurer',
     notification: 'Notification',
+    handover: 'Cover and handover',
+    announcement: 'Announcement',
   },
   subject: {
     setting: 'Setting',
@@ -90,12 +93,36 @@ export const audit = {
     task: 'Background task',
     insurer: 'Insurer',
     participation: 'Participation',
+    announcement: 'Announcement',
     audit: 'Audit trail',
     action: 'Action',
   },
   verb: {
     session: sessionVerbs,
     user: userVerbs,
+    ...noticeVerbs,
+    session: {
+      open: 'Signed in',
+      close: 'Signed out',
+      end: 'Signed a device out',
+      'end-others': 'Signed the other devices out',
+      'wear-hat': 'Changed the office acted for',
+    },
+    user: {
+      invite: 'Invited a person',
+      activate: 'Activated the account',
+      'become-first-administrator': 'Became the first administrator',
+      appoint: 'Added an appointment',
+      'end-appointment': 'Ended an appointment',
+      rename: 'Corrected a name',
+      disable: 'Disabled an account',
+      enable: 'Enabled an account',
+      'issue-link': 'Issued a link for activation or reset',
+      'request-reset': 'Asked for a password reset',
+      'reset-password': 'Reset the password',
+      'change-password': 'Changed the password',
+      'choose-language': 'Chose a language',
+    },
     alliance: {
       'open-years': 'Opened a year',
       'configure-year': 'Changed targets and note of the year',
@@ -111,17 +138,7 @@ export const audit = {
       'hand-over-coordination': 'Handed coordination over',
       'end-insurer-appointment': 'Ended the insurer’s appointment',
     },
-    topic: {
-      plan: 'Planned a topic',
-      copy: 'Took topics over from the year before',
-      revise: 'Revised a topic',
-      'report-progress': 'Reported progress',
-      'plan-milestone': 'Planned a milestone',
-      'revise-milestone': 'Revised a milestone',
-      'finish-milestone': 'Finished a milestone',
-      'reopen-milestone': 'Reopened a milestone',
-      'remove-milestone': 'Removed a milestone',
-    },
+    topic: topicVerbs,
     year: {
       copy: 'Copied a year forward',
       'undo-copy': 'Took a copied year back',
@@ -230,6 +247,7 @@ export const audit = {
     method: 'How',
     checkedInAt: 'Checked in at',
     undoneAt: 'Undone at',
+    ...noticeFields,
     startsAt: 'Starts at',
     endsAt: 'Ends at',
     startsOn: 'Starts on',

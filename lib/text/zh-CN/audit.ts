@@ -1,4 +1,5 @@
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 
 /** The audit trail and the access log: verbs, fields and kinds in words. */
 export const audit = {
@@ -70,6 +71,8 @@ export const audit = {
     insurer: '承保机构',
     notification: '消息',
     setting: '设置',
+    handover: '代班和交接',
+    announcement: '通知公告',
   },
   subject: {
     user: '账号',
@@ -83,6 +86,7 @@ export const audit = {
     task: '后台任务',
     insurer: '承保机构',
     participation: '参与情况',
+    announcement: '通知公告',
     audit: '审计记录',
     action: '操作',
     setting: '设置',
@@ -92,6 +96,29 @@ export const audit = {
   verb: {
     session: sessionVerbs,
     user: userVerbs,
+    ...noticeVerbs,
+    session: {
+      open: '登录',
+      close: '退出登录',
+      end: '让一台设备退出登录',
+      'end-others': '让其他设备退出登录',
+      'wear-hat': '切换身份',
+    },
+    user: {
+      invite: '邀请人员',
+      activate: '开通账号',
+      'become-first-administrator': '设立首位管理员',
+      appoint: '添加任职',
+      'end-appointment': '结束任职',
+      rename: '更正姓名',
+      disable: '停用账号',
+      enable: '恢复账号',
+      'issue-link': '生成开通或重设链接',
+      'request-reset': '申请重设密码',
+      'reset-password': '重设密码',
+      'change-password': '修改密码',
+      'choose-language': '更换语言',
+    },
     alliance: {
       'open-years': '设立年度',
       'configure-year': '修改年度目标和说明',
@@ -107,17 +134,7 @@ export const audit = {
       'hand-over-coordination': '更换专人',
       'end-insurer-appointment': '结束承保',
     },
-    topic: {
-      plan: '新增课题',
-      copy: '结转上年课题',
-      revise: '修改课题',
-      'report-progress': '填报课题进展',
-      'plan-milestone': '新增课题节点',
-      'revise-milestone': '调整课题节点',
-      'finish-milestone': '完成课题节点',
-      'reopen-milestone': '重新打开课题节点',
-      'remove-milestone': '移除课题节点',
-    },
+    topic: topicVerbs,
     year: {
       copy: '结转年度',
       'undo-copy': '撤销年度结转',
@@ -227,6 +244,7 @@ export const audit = {
     method: '签到方式',
     checkedInAt: '签到时间',
     undoneAt: '撤销时间',
+    ...noticeFields,
     startsAt: '开始时间',
     endsAt: '结束时间',
     startsOn: '开始日期',

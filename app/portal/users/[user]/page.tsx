@@ -36,6 +36,10 @@ export default async function UserPage({ params }: { params: Promise<{ user: str
         issueLink: policy.canIssueLink(actor, user),
         resetCodes: policy.canResetCodes(actor, user) && (await usesCodes(user.id)),
         end: ongoing.filter(({ office }) => policy.canAppointTo(actor, office)).map((appointment) => appointment.id),
+        leave: user.mandates
+          .filter(({ validTo }) => validTo === null || validTo >= actor.today)
+          .map(({ enterpriseId }) => enterpriseId)
+          .filter((officeId) => policy.canAppointTo(actor, { role: 'ENTERPRISE', officeId })),
         readTrail: isPortalAdministrator(actor),
         openEnterprises,
       }}
