@@ -1,5 +1,6 @@
 import pg from 'pg'
 import PgBoss from 'pg-boss'
+import { tellAnnouncements } from '@/lib/announcements/jobs'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
@@ -20,6 +21,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'imports.check': checkImport,
   'imports.confirm': confirmImport,
   'outbox.send': () => sendOutbox(),
+  'announcements.tell': () => tellAnnouncements(),
   'retention.sweep': async () => {
     for (const sweep of [sweepOutbox, sweepSignIns, sweepTasks]) await sweep()
   },
@@ -28,6 +30,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
 
 const secondsBetweenLooks = 0.5
 const secondsBetweenMails = 15
+const secondsBetweenAnnouncements = 15
 const minutesBetweenSweepOffers = 60
 const stopMilliseconds = 10_000
 
@@ -70,15 +73,18 @@ async function takeJobs(): Promise<void> {
   }
 }
 
-/** Mails that are due again, and the daily sweep: offered by every worker, taken once. */
+/** Mails that are due again, announcements whose hour has come, and the daily sweep: offered by every worker, taken once. */
 function keepTime(): void {
   const offer = (queue: Queue, options: PgBoss.SendOptions) =>
     void boss.send(queue, {}, options).catch((error: unknown) => log.error({ queue, error }, 'job not offered'))
   const offerMails = () => offer('outbox.send', { singletonSeconds: secondsBetweenMails })
   const offerSweep = () => offer('retention.sweep', { singletonHours: 20 })
+  const offerAnnouncements = () => offer('announcements.tell', { singletonSeconds: secondsBetweenAnnouncements })
   setInterval(offerMails, secondsBetweenMails * 1_000)
+  setInterval(offerAnnouncements, secondsBetweenAnnouncements * 1_000)
   setInterval(offerSweep, minutesBetweenSweepOffers * 60_000)
   offerMails()
+  offerAnnouncements()
   offerSweep()
 }
 

@@ -1,20 +1,24 @@
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { PublicAnnouncements } from '@/components/announcements/public-list'
 import { AllianceBoard } from '@/components/public/alliance-board'
 import { CityTiles } from '@/components/public/city-tiles'
 import { Welcome } from '@/components/public/welcome'
 import { WeekList } from '@/components/public/week-list'
 import { visitor } from '@/lib/access/session'
 import { listPublicWeek } from '@/lib/activities/public-queries'
+import { listPublicAnnouncements } from '@/lib/announcements/list-queries'
 import { listJurisdictionTiles } from '@/lib/alliances/public-queries'
 import { listPublicAlliances } from '@/lib/alliances/queries'
 
 export default async function HomePage() {
   const actor = await visitor()
-  const [t, alliances, week, tiles] = await Promise.all([
+  const [t, alliances, week, tiles, announcements] = await Promise.all([
     getTranslations('public.home'),
     listPublicAlliances(actor),
     listPublicWeek(actor),
     listJurisdictionTiles(actor),
+    listPublicAnnouncements(actor, 3),
   ])
 
   return (
@@ -34,6 +38,17 @@ export default async function HomePage() {
           {t('alliances')}
         </h2>
         <AllianceBoard alliances={alliances} />
+        {announcements.total > 0 && (
+          <>
+            <h2 className="mt-3 flex flex-wrap items-center justify-between gap-2 text-base">
+              {t('announcements')}
+              <Link href="/announcements" prefetch={false} className="link inline-flex min-h-6 text-sm font-normal">
+                {t('announcementsAll')}
+              </Link>
+            </h2>
+            <PublicAnnouncements rows={announcements.rows} />
+          </>
+        )}
       </section>
     </div>
   )

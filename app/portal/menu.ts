@@ -13,6 +13,8 @@ const hrefs = {
   home: '/portal',
   alliances: '/portal/alliances',
   activities: '/portal/activities',
+  announcements: '/portal/announcements',
+  covers: '/portal/covers',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -37,18 +39,22 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities'],
-    registry: ['enterprises', 'activations', 'imports', 'proposals', 'insurers'],
+    work: ['home', 'alliances', 'activities', 'announcements'],
+    registry: ['enterprises', 'activations', 'imports', 'proposals', 'insurers', 'covers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
-    work: ['home', 'alliances', 'activities'],
+    work: ['home', 'alliances', 'activities', 'announcements'],
     registry: ['enterprises', 'activations'],
     oversight: ['reports'],
   },
-  INSURER: { work: ['home', 'alliances', 'activities'], registry: ['activations'], oversight: ['reports'] },
-  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'record'] },
-  NONE: { work: ['home'] },
+  INSURER: {
+    work: ['home', 'alliances', 'activities', 'announcements', 'covers'],
+    registry: ['activations'],
+    oversight: ['reports'],
+  },
+  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'announcements', 'record'] },
+  NONE: { work: ['home', 'announcements'] },
 }
 
 /** An enterprise's people, for whoever names them; accounts, for whoever administers an office; the trail, for the municipal administrator. */

@@ -15,9 +15,11 @@ import { type Failure, type Result } from '@/lib/core/result'
 type Problem = Pick<Failure, 'code' | 'params'>
 
 type Props = {
-  activityId: string
+  /** The handler that takes the file. */
+  action: string
+  hint: string
   kinds: ActivityFileKind[]
-  chosen: ActivityFileKind
+  chosen?: ActivityFileKind
   accept: string
   limitBytes: number
   /** What a form that was sent without script came back with. */
@@ -28,14 +30,13 @@ type Props = {
  * Sends one file and stays on the page: nothing that was typed elsewhere is lost, and after a refusal the file and its
  * kind are still chosen. Without script it is a plain form to the same address.
  */
-export function UploadFileForm({ activityId, kinds, chosen, accept, limitBytes, problem }: Props) {
+export function UploadFileForm({ action, hint, kinds, chosen, accept, limitBytes, problem }: Props) {
   const t = useTranslations('activities.files')
   const kindName = useTranslations('activities.fileKind')
   const id = useId()
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState<Problem | null>(problem || null)
-  const action = `/api/activities/${activityId}/files`
   const { sent, send, stop } = useUpload(action, (result) => {
     if (!result.ok) return setRefused(result)
     if (input.current) input.current.value = ''
@@ -51,7 +52,6 @@ export function UploadFileForm({ activityId, kinds, chosen, accept, limitBytes, 
     if (!early) send(new FormData(event.currentTarget))
   }
 
-  const limitMegabytes = limitBytes / 1_000_000
   return (
     <form
       method="post"
@@ -73,14 +73,14 @@ export function UploadFileForm({ activityId, kinds, chosen, accept, limitBytes, 
           ))}
         </fieldset>
       ) : (
-        <input type="hidden" name="kind" value={kinds[0]} />
+        kinds.map((kind) => <input key={kind} type="hidden" name="kind" value={kind} />)
       )}
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="font-bold">
           {t('file')}
         </label>
         <p id={`${id}-hint`} className="text-muted">
-          {t('hint', { limitMegabytes })}
+          {hint}
         </p>
         <input
           ref={input}

@@ -8,7 +8,7 @@ import { DemoLine } from './shell'
 
 type Props = { isDemo: boolean; isSignedIn: boolean; children: ReactNode }
 
-const links = ['alliances', 'notice', 'help'] as const
+const links = ['alliances', 'announcements', 'notice', 'help'] as const
 const small = ['accessibility', 'privacy'] as const
 
 /** The frame of everything that needs no sign-in. */

@@ -1,5 +1,5 @@
 /** What a search finds, in words and addresses: for the dialog, which gets it as JSON, and for the page. */
-export const foundKinds = ['pages', 'enterprises', 'alliances', 'activities', 'people'] as const
+export const foundKinds = ['pages', 'enterprises', 'alliances', 'activities', 'announcements', 'people'] as const
 
 export type FoundKind = (typeof foundKinds)[number]
 

@@ -3,11 +3,13 @@ import { Badge } from '@/components/ui/badge'
 import { Table, Th } from '@/components/ui/table'
 import { formatDays } from '@/lib/text/format'
 import type { UserDetail } from '@/lib/users/queries'
+import { fromOffice } from '@/lib/users/schema'
+import { HandOverLink } from '@/components/handovers/hand-over-link'
 import { EndAppointmentButton } from './user-actions'
 
-type Props = { appointments: UserDetail['appointments']; endable: string[]; today: string }
+type Props = { userId: string; appointments: UserDetail['appointments']; endable: string[]; today: string }
 
-export async function AppointmentTable({ appointments, endable, today }: Props) {
+export async function AppointmentTable({ userId, appointments, endable, today }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('users'), getTranslations('common'), getLocale()])
   if (appointments.length === 0) return <p className="text-muted">{t('detail.noAppointments')}</p>
   return (
@@ -36,7 +38,10 @@ export async function AppointmentTable({ appointments, endable, today }: Props) 
               </td>
               <td>
                 {endable.includes(appointment.id) && (
-                  <EndAppointmentButton appointmentId={appointment.id} office={office} today={today} />
+                  <span className="flex flex-wrap items-center gap-x-3">
+                    <HandOverLink userId={userId} office={fromOffice(appointment.office)} />
+                    <EndAppointmentButton appointmentId={appointment.id} office={office} today={today} />
+                  </span>
                 )}
               </td>
             </tr>

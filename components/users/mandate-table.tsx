@@ -1,16 +1,20 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { HandOverLink } from '@/components/handovers/hand-over-link'
 import { Table, Th } from '@/components/ui/table'
 import { formatDays } from '@/lib/text/format'
 import type { UserDetail } from '@/lib/users/queries'
 
 type Props = {
+  userId: string
   mandates: UserDetail['mandates']
   /** Ids of the enterprises that the viewer may open. */
   openable: ReadonlySet<string>
+  /** Ids of the enterprises that the person may be made to leave. */
+  leavable: string[]
 }
 
-export async function MandateTable({ mandates, openable }: Props) {
+export async function MandateTable({ userId, mandates, openable, leavable }: Props) {
   const [t, enterprises, locale] = await Promise.all([
     getTranslations('users'),
     getTranslations('enterprises'),
@@ -35,6 +39,9 @@ export async function MandateTable({ mandates, openable }: Props) {
                 </Link>
               ) : (
                 mandate.enterprise
+              )}{' '}
+              {leavable.includes(mandate.enterpriseId) && (
+                <HandOverLink userId={userId} office={`ENTERPRISE:${mandate.enterpriseId}`} />
               )}
             </td>
             <td>{enterprises(`mandateKind.${mandate.kind}`)}</td>

@@ -23,6 +23,8 @@ export type Can = {
   issueLink: boolean
   /** Ids of the appointments that the viewer may end. */
   end: string[]
+  /** Ids of the enterprises that the person may be made to leave. */
+  leave: string[]
   readTrail: boolean
   /** Ids of the enterprises that the viewer may open. */
   openEnterprises: ReadonlySet<string>
@@ -70,7 +72,7 @@ export async function UserDetail({ user, can, plan, today }: Props) {
       {can.issueLink && !isDisabled && <IssueLinkButton user={person} isActivated={user.state === 'ACTIVE'} />}
       {can.rename && <RenameForm userId={user.id} name={user.name} />}
       <Section title={t('detail.appointments')}>
-        <AppointmentTable appointments={user.appointments} endable={can.end} today={today} />
+        <AppointmentTable userId={user.id} appointments={user.appointments} endable={can.end} today={today} />
         {plan && !isDisabled && (
           <details className="rounded-md border bg-surface">
             <summary className="flex min-h-10 items-center px-4 text-primary">{t('detail.appoint')}</summary>
@@ -83,7 +85,7 @@ export async function UserDetail({ user, can, plan, today }: Props) {
       {user.mandates.length > 0 && (
         <Section title={t('detail.mandates')}>
           <p className="text-muted">{t('detail.mandatesHint')}</p>
-          <MandateTable mandates={user.mandates} openable={can.openEnterprises} />
+          <MandateTable userId={user.id} mandates={user.mandates} openable={can.openEnterprises} leavable={can.leave} />
         </Section>
       )}
     </Words>

@@ -18,6 +18,7 @@ type AppointmentFacts = {
 }
 type MandateFacts = { enterpriseId: string; kind: MandateKind; enterprise: string }
 type MembershipFacts = { enterpriseId: string; allianceId: string; isLead: boolean }
+type CoverFacts = { id: string; insurerId: string; allianceId: string; alliance: string; coordinator: string }
 type IdentityRow = {
   userId: string
   name: string
@@ -26,6 +27,7 @@ type IdentityRow = {
   mandates: MandateFacts[]
   memberships: MembershipFacts[]
   insured: { insurerId: string; allianceId: string }[]
+  covers: CoverFacts[]
 }
 
 /** Everything that holds on a day for the user `u`, for one round trip. Half-open periods (appointments, memberships, insurers) exclude their last day, mandates include it. */
@@ -48,7 +50,15 @@ const identityColumns = (today: Day) => Prisma.sql`u.id AS "userId", u.name, u.l
   (SELECT coalesce(json_agg(json_build_object('insurerId', p.insurer_id, 'allianceId', p.alliance_id)), '[]')
     FROM insurer_appointments p
     WHERE (p.coordinator_id = u.id OR p.deputy_id = u.id)
-      AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)) AS insured`
+      AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)) AS insured,
+  (SELECT coalesce(json_agg(json_build_object('id', c.id, 'insurerId', p.insurer_id, 'allianceId', p.alliance_id,
+      'alliance', l.name, 'coordinator', k.name) ORDER BY c.starts_on, c.id), '[]')
+    FROM covers c JOIN insurer_appointments p ON p.id = c.appointment_id JOIN alliances l ON l.id = p.alliance_id
+      JOIN users k ON k.id = p.coordinator_id
+    WHERE c.deputy_id = u.id AND c.starts_on <= ${today}::date AND c.ends_on > ${today}::date
+      AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)
+      AND EXISTS (SELECT 1 FROM appointments o WHERE o.user_id = u.id AND o.insurer_id = p.insurer_id
+        AND o.starts_on <= ${today}::date AND (o.ends_on IS NULL OR o.ends_on > ${today}::date))) AS covers`
 
 /** Everything that holds on a day for a user; null for an unknown or disabled one. */
 export async function loadIdentity(client: PrismaClient | Tx, userId: string, today: Day): Promise<Identity | null> {
@@ -63,6 +73,7 @@ const identityOf = (row: IdentityRow): Identity => ({
   locale: row.locale,
   hats: [
     ...row.appointments.filter((a) => a.role !== 'ENTERPRISE').map((a) => officeHat(a, row)),
+    ...row.covers.map(coverHat),
     ...enterpriseHats(row),
   ],
 })
@@ -79,6 +90,13 @@ function officeHat(appointment: AppointmentFacts, row: IdentityRow): WearableHat
   const allianceIds = row.insured.filter((i) => i.insurerId === officeId).map((i) => i.allianceId)
   return { key, label, hat: { kind: 'INSURER', insurerId: officeId, isAdministrator, allianceIds } }
 }
+
+/** Standing in for a coordinator is a hat of its own: it holds one alliance, and the trail says for whom it was worn. */
+const coverHat = ({ id, insurerId, allianceId, alliance, coordinator }: CoverFacts): WearableHat => ({
+  key: `cover:${id}`,
+  label: `代 ${coordinator}（${alliance.replace('行业安全联盟', '')} 承保专人）`,
+  hat: { kind: 'INSURER', insurerId, isAdministrator: false, allianceIds: [allianceId] },
+})
 
 /** One hat for each enterprise, whether held by mandate, by appointment to its office, or both. */
 function enterpriseHats(row: IdentityRow): WearableHat[] {

@@ -36,7 +36,8 @@ export const accessWords = (locale: Locale, kind: string): string =>
   wordAt(messagesOf(locale).audit.access, kind) ?? kind
 
 /** Nobody is on record for reading what they were told; looking at a phone stands in the access log. */
-const isUnrecorded = (verb: string) => verb.startsWith('notification.') || verb === 'enterprise.unmask-phone'
+const isUnrecorded = (verb: string) =>
+  verb.startsWith('notification.') || ['enterprise.unmask-phone', 'announcement.note'].includes(verb)
 
 /** Every verb that the trail may hold, by noun: choices of the filter. */
 export const recordedVerbs = (locale: Locale): { noun: string; verbs: string[] }[] =>
@@ -59,10 +60,12 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 /** Where the words of a coded value stand: its noun's own, else those that several nouns share. */
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
-  const { activities, alliances, attendance, enterprises, imports, registrations, topics, shell } = messages
+  const { activities, alliances, announcements, attendance, enterprises, imports, registrations, topics, shell } =
+    messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
+    announcement: announcements,
     year: { state: alliances.yearState },
     import: imports,
     registration: registrations,

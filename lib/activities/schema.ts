@@ -10,7 +10,10 @@ const isLocal = (text: string) =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text) && isDay(text.slice(0, 10))
 
 /** A `datetime-local` value, read as Beijing time. */
-const instant = z.string('REQUIRED').refine(isLocal, { error: 'NOT_AN_INSTANT', abort: true }).transform(fromLocal)
+export const instant = z
+  .string('REQUIRED')
+  .refine(isLocal, { error: 'NOT_AN_INSTANT', abort: true })
+  .transform(fromLocal)
 
 const capacity = z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(capacityMax, 'TOO_BIG')
 

@@ -1,7 +1,14 @@
 import type { Tx } from './db'
 
 /** The queues of the worker. Created by the owner when the database is migrated. */
-export const queues = ['imports.check', 'imports.confirm', 'outbox.send', 'retention.sweep', 'tasks.run'] as const
+export const queues = [
+  'imports.check',
+  'imports.confirm',
+  'outbox.send',
+  'retention.sweep',
+  'tasks.run',
+  'announcements.tell',
+] as const
 
 export type Queue = (typeof queues)[number]
 

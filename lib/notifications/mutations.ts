@@ -40,6 +40,13 @@ async function mail(tx: Tx, { kind, params, href, at, to }: Told): Promise<void>
   if (count > 0) await enqueue(tx, 'outbox.send', {})
 }
 
+/** Takes back what people were told of something that is withdrawn, and the mails about it that have not left. */
+export async function retract(tx: Tx, { kind, href }: { kind: NotificationKind; href: string }): Promise<number> {
+  await tx.outboxMessage.deleteMany({ where: { state: 'WAITING', body: { contains: publicUrl + href } } })
+  const { count } = await tx.notification.deleteMany({ where: { kind, href } })
+  return count
+}
+
 /** Marks as read what is named, or all there is. */
 export async function markRead(tx: Tx, userId: string, ids: string[] | null, at: Date): Promise<number> {
   const { count } = await tx.notification.updateMany({

@@ -12,6 +12,7 @@ export const notificationKinds = [
   'ATTENDANCE_REVIEWED',
   'CLAIM_TRIED',
   'PROPOSAL_DECIDED',
+  'ANNOUNCEMENT_PUBLISHED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

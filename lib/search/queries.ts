@@ -1,9 +1,12 @@
 import type { Actor } from '@/lib/access/actor'
 import { titledLike } from '@/lib/activities/list-queries'
 import { visibleActivities } from '@/lib/activities/policy'
+import { announcementsTitled } from '@/lib/announcements/list-queries'
+import { visibleAnnouncements } from '@/lib/announcements/policy'
 import { enterableAlliances } from '@/lib/alliances/policy'
 import { holdingOn, toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
+import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleEnterprises, visibleMandates } from '@/lib/enterprises/policy'
 import { searchedEnterprises } from '@/lib/enterprises/search-queries'
@@ -65,6 +68,26 @@ export async function findActivities(actor: Actor, query: string, most: number):
     where: { AND: [visibleActivities(actor), titledLike(query)] },
     select: activitySelect,
     orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: most + 1,
+  })
+  return cut(rows, most)
+}
+
+const announcementSelect = {
+  id: true,
+  title: true,
+  publishAt: true,
+  withdrawnAt: true,
+} satisfies Prisma.AnnouncementSelect
+
+export type FoundAnnouncement = Prisma.AnnouncementGetPayload<{ select: typeof announcementSelect }>
+
+/** Announcements by their title, the latest first, as the list finds them. */
+export async function findAnnouncements(actor: Actor, query: string, most: number): Promise<Found<FoundAnnouncement>> {
+  const rows = await db.announcement.findMany({
+    where: { AND: [visibleAnnouncements(actor, now()), announcementsTitled(query)] },
+    select: announcementSelect,
+    orderBy: [{ publishAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
     take: most + 1,
   })
   return cut(rows, most)

@@ -2,12 +2,14 @@ import { access as accessEn } from './en/access'
 import { activations as activationsEn } from './en/activations'
 import { activities as activitiesEn } from './en/activities'
 import { alliances as alliancesEn } from './en/alliances'
+import { announcements as announcementsEn } from './en/announcements'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { enterprises as enterprisesEn } from './en/enterprises'
 import { forms as formsEn } from './en/forms'
+import { handovers as handoversEn } from './en/handovers'
 import { imports as importsEn } from './en/imports'
 import { memberships as membershipsEn } from './en/memberships'
 import { notice as noticeEn } from './en/notice'
@@ -30,12 +32,14 @@ import { access as accessZh } from './zh-CN/access'
 import { activations as activationsZh } from './zh-CN/activations'
 import { activities as activitiesZh } from './zh-CN/activities'
 import { alliances as alliancesZh } from './zh-CN/alliances'
+import { announcements as announcementsZh } from './zh-CN/announcements'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
 import { forms as formsZh } from './zh-CN/forms'
+import { handovers as handoversZh } from './zh-CN/handovers'
 import { imports as importsZh } from './zh-CN/imports'
 import { memberships as membershipsZh } from './zh-CN/memberships'
 import { notice as noticeZh } from './zh-CN/notice'
@@ -65,12 +69,14 @@ const zh = {
   activations: activationsZh,
   activities: activitiesZh,
   alliances: alliancesZh,
+  announcements: announcementsZh,
   attendance: attendanceZh,
   audit: auditZh,
   checkIn: checkInZh,
   common: commonZh,
   enterprises: enterprisesZh,
   forms: formsZh,
+  handovers: handoversZh,
   imports: importsZh,
   memberships: membershipsZh,
   notice: noticeZh,
@@ -96,12 +102,14 @@ const en = {
   activations: activationsEn,
   activities: activitiesEn,
   alliances: alliancesEn,
+  announcements: announcementsEn,
   attendance: attendanceEn,
   audit: auditEn,
   checkIn: checkInEn,
   common: commonEn,
   enterprises: enterprisesEn,
   forms: formsEn,
+  handovers: handoversEn,
   imports: importsEn,
   memberships: membershipsEn,
   notice: noticeEn,

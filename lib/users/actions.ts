@@ -34,7 +34,7 @@ export const endAppointment = defineAction({
   subject: appointmentSubject,
   allow: policy.canAppointTo,
   run: (tx, { actor, input, subject }) =>
-    users.endAppointment(tx, subject, { endsOn: input.endsOn, today: actor.today }),
+    users.endAppointment(tx, subject, { endsOn: input.endsOn, today: actor.today, at: now() }),
   refresh: ({ subject }) => pages(subject.user.id),
 })
 

@@ -4,6 +4,7 @@ import type { Outcome } from '@/lib/access/perform'
 import type { Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Delivered } from './link-mutations'
+import { refuseWithOpenWork } from './leaving-mutations'
 import * as accounts from './mutations'
 import { toOffice } from './schema'
 import type { AppointmentSubject, AppointSubject, OfficeSubject, UserSubject } from './subject-queries'
@@ -50,8 +51,11 @@ export async function appointUser(
 export async function endAppointment(
   tx: Tx,
   appointment: AppointmentSubject,
-  { endsOn, today }: { endsOn: Day; today: Day },
+  { endsOn, today, at }: { endsOn: Day; today: Day; at: Date },
 ): Promise<Outcome<null>> {
+  const { role, officeId, user } = appointment
+  if (role === 'INSURER' && officeId)
+    await refuseWithOpenWork(tx, { userId: user.id, insurerId: officeId }, { on: endsOn > today ? endsOn : today, at })
   await accounts.endAppointment(tx, appointment, { endsOn, today })
   return about(appointment.user, { endsOn: [appointment.endsOnDay, endsOn] }, null)
 }
@@ -61,6 +65,7 @@ export async function disableUser(
   user: UserSubject,
   { at, today }: { at: Date; today: Day },
 ): Promise<Outcome<null>> {
+  await refuseWithOpenWork(tx, { userId: user.id }, { on: today, at })
   await accounts.disableUser(tx, user.id, { at, today })
   return about(user, { isDisabled: [false, true] }, null)
 }

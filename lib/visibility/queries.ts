@@ -74,7 +74,8 @@ type InsurerHat = { insurerId: string; insurer: string; person: string; alliance
 const insurerHats = (today: Day): Promise<InsurerHat[]> => db.$queryRaw<InsurerHat[]>`
   SELECT i.id AS "insurerId", i.short_name AS insurer, u.name AS person,
     ARRAY(SELECT DISTINCT p.alliance_id::text FROM insurer_appointments p
-      WHERE p.insurer_id = i.id AND (p.coordinator_id = u.id OR p.deputy_id = u.id)
+      WHERE p.insurer_id = i.id AND (p.coordinator_id = u.id OR p.deputy_id = u.id OR EXISTS (SELECT 1 FROM covers c
+          WHERE c.appointment_id = p.id AND c.deputy_id = u.id AND c.starts_on <= ${today}::date AND c.ends_on > ${today}::date))
         AND p.starts_on <= ${today}::date AND (p.ends_on IS NULL OR p.ends_on > ${today}::date)) AS "allianceIds"
   FROM appointments a JOIN insurers i ON i.id = a.insurer_id JOIN users u ON u.id = a.user_id
   WHERE a.role = 'INSURER' AND u.disabled_at IS NULL

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { listSeenActivityIds } from '@/lib/activities/seen-queries'
+import { listSeenAnnouncementIds } from '@/lib/announcements/queries'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 
@@ -8,6 +9,7 @@ type Seen = (actor: Actor, ids: string[]) => Promise<string[]>
 /** What notifications speak of: where it stands, and who is asked whether the reader still sees it. */
 const subjects: Record<string, Seen> = {
   '/portal/activities/': listSeenActivityIds,
+  '/portal/announcements/': listSeenAnnouncementIds,
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids))],
 }
 

@@ -2,6 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { hrefWith } from '@/components/list/href'
 import type { FoundAll, FoundGroup, FoundItem } from '@/components/search/found'
 import type { Actor } from '@/lib/access/actor'
+import { stateOf } from '@/lib/announcements/rules'
+import { now } from '@/lib/core/now'
 import { canSeeDossier, canSeeProfile, hasRegistry } from '@/lib/enterprises/policy'
 import * as search from '@/lib/search/queries'
 import { formatInstant } from '@/lib/text/format'
@@ -20,6 +22,7 @@ export async function findAll(actor: Actor, query: string, most: number): Promis
     enterprises(actor, locale, query, most),
     alliances(actor, locale, query),
     activities(actor, locale, query, most),
+    announcements(actor, locale, query, most),
     people(actor, query, most),
   ])
   const groups = [firstPages(pages, most), ...listed]
@@ -95,6 +98,23 @@ async function activities(actor: Actor, locale: Locale, query: string, most: num
     items,
     ...(hasMore && { more: hrefWith('/portal/activities', { q: query, period: 'all' }) }),
   }
+}
+
+async function announcements(actor: Actor, locale: Locale, query: string, most: number): Promise<Listed> {
+  const [t, { rows, hasMore }] = await Promise.all([
+    getTranslations('announcements'),
+    search.findAnnouncements(actor, query, most),
+  ])
+  const at = now()
+  const items = rows.map((row) => {
+    const state = stateOf(row, at)
+    return {
+      href: `/portal/announcements/${row.id}`,
+      label: row.title,
+      hint: joined(row.publishAt && formatInstant(locale, row.publishAt), state !== 'PUBLISHED' && t(`state.${state}`)),
+    }
+  })
+  return { kind: 'announcements', items, ...(hasMore && { more: hrefWith('/portal/announcements', { q: query }) }) }
 }
 
 async function people(actor: Actor, query: string, most: number): Promise<Listed> {

@@ -1,3 +1,4 @@
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { type audit as source } from '../zh-CN/audit'
 
 export const audit = {
@@ -72,6 +73,8 @@ export const audit = {
     task: 'Background task',
     insurer: 'Insurer',
     notification: 'Notification',
+    handover: 'Cover and handover',
+    announcement: 'Announcement',
   },
   subject: {
     user: 'Account',
@@ -85,10 +88,12 @@ export const audit = {
     task: 'Background task',
     insurer: 'Insurer',
     participation: 'Participation',
+    announcement: 'Announcement',
     audit: 'Audit trail',
     action: 'Action',
   },
   verb: {
+    ...noticeVerbs,
     session: {
       open: 'Signed in',
       close: 'Signed out',
@@ -126,17 +131,7 @@ export const audit = {
       'hand-over-coordination': 'Handed coordination over',
       'end-insurer-appointment': 'Ended the insurer’s appointment',
     },
-    topic: {
-      plan: 'Planned a topic',
-      copy: 'Took topics over from the year before',
-      revise: 'Revised a topic',
-      'report-progress': 'Reported progress',
-      'plan-milestone': 'Planned a milestone',
-      'revise-milestone': 'Revised a milestone',
-      'finish-milestone': 'Finished a milestone',
-      'reopen-milestone': 'Reopened a milestone',
-      'remove-milestone': 'Removed a milestone',
-    },
+    topic: topicVerbs,
     year: {
       copy: 'Copied a year forward',
       'undo-copy': 'Took a copied year back',
@@ -239,6 +234,7 @@ export const audit = {
     method: 'How',
     checkedInAt: 'Checked in at',
     undoneAt: 'Undone at',
+    ...noticeFields,
     startsAt: 'Starts at',
     endsAt: 'Ends at',
     startsOn: 'Starts on',

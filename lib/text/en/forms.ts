@@ -20,6 +20,8 @@ export const forms = {
     INVALID: 'Check this entry',
     REQUIRED: 'Fill in this entry',
     NOT_A_CHOICE: 'Choose one of the options',
+    CHOOSE_ONE: 'Choose at least one',
+    TOO_FAR: 'This is too far away; check it',
     TOO_SHORT: 'Write a little more',
     TOO_LONG: 'Shorten this text',
     TOO_SMALL: 'Enter a larger number',

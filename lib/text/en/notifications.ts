@@ -37,6 +37,10 @@ export const notifications = {
       title: 'Your check-in was corrected: {title}',
       text: 'The organiser corrected your check-in at “{title}”. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    ANNOUNCEMENT_PUBLISHED: {
+      title: 'Announcement: {title}',
+      text: '“{title}” was published. Please read it; enterprises mark it as noted on its page.',
+    },
     CLAIM_TRIED: {
       title: 'Somebody tried to activate your enterprise',
       text: '{enterprise} has an administrator. Somebody used an activation code all the same; it opened nothing and is void now. If this is one of your people, name them under people and mandates.',

@@ -10,6 +10,8 @@ export const publicPages = {
     week: 'This week',
     weekNone: 'Nothing is scheduled this week',
     weekMore: '{count} more',
+    announcements: 'Announcements',
+    announcementsAll: 'All announcements',
     city: 'Members in 18 jurisdictions',
     cityNote: 'Counted by supervising jurisdiction; an enterprise in several alliances counts once',
   },

@@ -23,6 +23,7 @@ export const search = {
     enterprises: 'Enterprises',
     alliances: 'Alliances',
     activities: 'Activities',
+    announcements: 'Announcements',
     people: 'People',
   },
   also: {

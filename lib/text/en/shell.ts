@@ -32,6 +32,8 @@ export const shell = {
     home: 'Home',
     alliances: 'Alliances',
     activities: 'Activities',
+    covers: 'Cover',
+    announcements: 'Announcements',
     enterprises: 'Enterprises',
     activations: 'Activation',
     imports: 'Imports',
@@ -51,6 +53,7 @@ export const shell = {
   },
   public: {
     alliances: 'Alliances',
+    announcements: 'Announcements',
     notice: 'The notice',
     help: 'Help',
     accessibility: 'Accessibility',

@@ -1,3 +1,5 @@
+import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
+
 /** The audit trail and the access log: verbs, fields and kinds in words. */
 export const audit = {
   title: '审计记录',
@@ -67,6 +69,8 @@ export const audit = {
     task: '后台任务',
     insurer: '承保机构',
     notification: '消息',
+    handover: '代班和交接',
+    announcement: '通知公告',
   },
   subject: {
     user: '账号',
@@ -80,10 +84,12 @@ export const audit = {
     task: '后台任务',
     insurer: '承保机构',
     participation: '参与情况',
+    announcement: '通知公告',
     audit: '审计记录',
     action: '操作',
   },
   verb: {
+    ...noticeVerbs,
     session: {
       open: '登录',
       close: '退出登录',
@@ -121,17 +127,7 @@ export const audit = {
       'hand-over-coordination': '更换专人',
       'end-insurer-appointment': '结束承保',
     },
-    topic: {
-      plan: '新增课题',
-      copy: '结转上年课题',
-      revise: '修改课题',
-      'report-progress': '填报课题进展',
-      'plan-milestone': '新增课题节点',
-      'revise-milestone': '调整课题节点',
-      'finish-milestone': '完成课题节点',
-      'reopen-milestone': '重新打开课题节点',
-      'remove-milestone': '移除课题节点',
-    },
+    topic: topicVerbs,
     year: {
       copy: '结转年度',
       'undo-copy': '撤销年度结转',
@@ -230,6 +226,7 @@ export const audit = {
     method: '签到方式',
     checkedInAt: '签到时间',
     undoneAt: '撤销时间',
+    ...noticeFields,
     startsAt: '开始时间',
     endsAt: '结束时间',
     startsOn: '开始日期',

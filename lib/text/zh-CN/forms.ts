@@ -18,6 +18,8 @@ export const forms = {
     INVALID: '请检查此项',
     REQUIRED: '请填写此项',
     NOT_A_CHOICE: '请从选项中选择',
+    CHOOSE_ONE: '请至少选择一项',
+    TOO_FAR: '时间太远，请检查',
     TOO_SHORT: '内容太短，请补充',
     TOO_LONG: '内容太长，请精简',
     TOO_SMALL: '数值太小，请检查',

@@ -35,6 +35,10 @@ export const notifications = {
       title: '签到记录有更正：{title}',
       text: '主办方更正了您在“{title}”的签到记录。原因：{reason}。如有异议，请联系主办方。',
     },
+    ANNOUNCEMENT_PUBLISHED: {
+      title: '新公告：{title}',
+      text: '发布了公告“{title}”，请查阅；企业请在公告页面标记已阅。',
+    },
     CLAIM_TRIED: {
       title: '有人持激活码激活本企业账号',
       text: '“{enterprise}”已有账号管理员，有人又用激活码激活，未予办理，该激活码已作废。如是本企业人员，请在“人员与授权”中为其开通。',

@@ -8,6 +8,8 @@ export const publicPages = {
     week: '本周活动',
     weekNone: '本周没有安排活动',
     weekMore: '另有 {count} 场',
+    announcements: '通知公告',
+    announcementsAll: '全部公告',
     city: '18 个监管区的成员企业',
     cityNote: '家数按监管区统计，同一企业加入多个联盟只计一次',
   },

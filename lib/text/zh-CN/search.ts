@@ -16,7 +16,14 @@ export const search = {
   more: '查看全部',
   cut: '还有更多，请再输入几个字',
   closed: '已注销',
-  group: { pages: '页面', enterprises: '企业', alliances: '安全联盟', activities: '活动', people: '人员' },
+  group: {
+    pages: '页面',
+    enterprises: '企业',
+    alliances: '安全联盟',
+    activities: '活动',
+    announcements: '通知公告',
+    people: '人员',
+  },
   // What people also type for a page; parted by commas, never shown.
   also: {
     home: '工作台，待办',

@@ -30,6 +30,8 @@ export const shell = {
     home: '首页',
     alliances: '安全联盟',
     activities: '活动',
+    covers: '代班安排',
+    announcements: '通知公告',
     enterprises: '企业台账',
     activations: '企业激活',
     imports: '数据导入',
@@ -49,6 +51,7 @@ export const shell = {
   },
   public: {
     alliances: '九个联盟',
+    announcements: '通知公告',
     notice: '通知全文',
     help: '使用帮助',
     accessibility: '无障碍说明',

@@ -2,6 +2,7 @@ import { plusDays, type Day } from '@/lib/core/clock'
 import type { Reference } from '../reference'
 import { accountsOf } from './accounts'
 import { planActivities } from './activities'
+import { planAnnouncements } from './announcements'
 import { planCalendar } from './calendar'
 import { planFirms } from './enterprises'
 import { planLicences } from './licences'
@@ -47,6 +48,15 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     activities.planned,
   )
 
+  const announced = planAnnouncements({
+    random: random.fork('announcements'),
+    anchor,
+    reference,
+    offices,
+    memberships,
+    people,
+  })
+
   return {
     users: accounts.made,
     insurers: offices.insurers,
@@ -58,6 +68,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     memberships: memberships.memberships,
     leadDecisions: memberships.leadDecisions,
     insurerAppointments: offices.insurerAppointments,
+    covers: offices.covers,
     topics: topics.topics,
     milestones: topics.milestones,
     activities: activities.planned.map(({ row }) => row),
@@ -65,6 +76,9 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     agendaItems: activities.agendaItems,
     registrations: turnout.registrations,
     attendances: turnout.attendances,
+    announcements: announced.announcements,
+    announcementAddressees: announced.announcementAddressees,
+    announcementReads: announced.announcementReads,
   }
 }
 

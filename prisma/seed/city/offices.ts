@@ -35,6 +35,7 @@ export type Offices = {
   insurers: Prisma.InsurerCreateManyInput[]
   appointments: Prisma.AppointmentCreateManyInput[]
   insurerAppointments: Term[]
+  covers: Prisma.CoverCreateManyInput[]
   /** The municipal administrator, in whose name the bureau decides. */
   municipalId: string
   /** The term that covers a day. */
@@ -82,10 +83,12 @@ export function planOffices(context: Context): Offices {
     return { id, name, shortName, coordinatorId, deputyId, secondId }
   })
   const terms = planTerms(context, houses)
+  const covers = planCovers(context, terms, houses)
   return {
     insurers: houses.map(({ id, name, shortName }) => ({ id, name, shortName })),
     appointments,
     insurerAppointments: [...terms.values()].flat(),
+    covers,
     municipalId,
     termOn: (slug, day) =>
       terms.get(slug)?.find(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn > day)) ?? null,
@@ -93,6 +96,25 @@ export function planOffices(context: Context): Offices {
 }
 
 type House = { id: string; coordinatorId: string; deputyId: string; secondId: string }
+
+/** The coordinator of the coatings alliance is away for a few days: a colleague stands in. */
+function planCovers({ random, anchor }: Context, terms: Map<AllianceSlug, Term[]>, houses: House[]) {
+  const term = terms.get('coatings')?.at(-1)
+  const house = houses.find(({ id }) => id === term?.insurerId)
+  if (!term?.id || !house) return []
+  const { coordinatorId, secondId } = house
+  const dates = { startsOn: plusDays(anchor, -1), endsOn: plusDays(anchor, 6) }
+  return [
+    {
+      id: random.uuid(),
+      appointmentId: String(term.id),
+      deputyId: secondId,
+      createdById: coordinatorId,
+      ...dates,
+      reason: '参加行业培训',
+    },
+  ]
+}
 
 /** Terms follow one another without a gap; one ends soon and nobody is named yet, so that the warning is seen. */
 function planTerms({ random, anchor, firstDay, reference }: Context, houses: House[]): Map<AllianceSlug, Term[]> {

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { ActivityCourse } from '@/components/activities/activity-facts'
 import { ActivityFiles } from '@/components/activities/file-list'
 import { UploadFileForm } from '@/components/activities/upload-file-form'
@@ -13,7 +14,11 @@ type Props = { actor: Actor; activity: ActivityDetail; problem: string | null }
 /** What was planned, what was said, and the files of both. */
 export async function Course({ actor, activity, problem }: Props) {
   const { id } = activity
-  const [files, removed] = await Promise.all([listActivityFiles(actor, id), listRemovedActivityFiles(actor, id)])
+  const [t, files, removed] = await Promise.all([
+    getTranslations('activities.files'),
+    listActivityFiles(actor, id),
+    listRemovedActivityFiles(actor, id),
+  ])
   const mayWrite = policy.canWriteMinutes(actor, activity) && isHeld(activity)
   const hasMinutesFile = files.some(({ kind }) => kind === 'MINUTES')
   const isOwed = isHeld(activity) && !hasMinutesFile && activity.minutes === ''
@@ -33,7 +38,8 @@ export async function Course({ actor, activity, problem }: Props) {
           policy.canAddActivityFile(actor, activity) && (
             <Words of={['activities']}>
               <UploadFileForm
-                activityId={id}
+                action={`/api/activities/${id}/files`}
+                hint={t('hint', { limitMegabytes: fileBytesMax / 1e6 })}
                 kinds={isHeld(activity) ? ['MATERIAL', 'MINUTES'] : ['MATERIAL']}
                 chosen={isOwed ? 'MINUTES' : 'MATERIAL'}
                 accept={acceptedExtensions.join(',')}

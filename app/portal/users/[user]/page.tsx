@@ -34,6 +34,10 @@ export default async function UserPage({ params }: { params: Promise<{ user: str
         rename: policy.canRenameUser(actor, user),
         issueLink: policy.canIssueLink(actor, user),
         end: ongoing.filter(({ office }) => policy.canAppointTo(actor, office)).map((appointment) => appointment.id),
+        leave: user.mandates
+          .filter(({ validTo }) => validTo === null || validTo >= actor.today)
+          .map(({ enterpriseId }) => enterpriseId)
+          .filter((officeId) => policy.canAppointTo(actor, { role: 'ENTERPRISE', officeId })),
         readTrail: isPortalAdministrator(actor),
         openEnterprises,
       }}

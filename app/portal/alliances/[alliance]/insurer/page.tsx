@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { GapBanner } from '@/components/alliances/overview-sections'
 import { ClauseChip } from '@/components/layout/clause-chip'
+import { CoverList } from '@/components/handovers/cover-list'
 import { EmptyState } from '@/components/layout/empty-state'
 import { Section } from '@/components/layout/page-header'
 import { InsurerPeriods } from '@/components/insurers/insurer-periods'
@@ -10,6 +11,7 @@ import { requireActor } from '@/lib/access/session'
 import { canAppointInsurer } from '@/lib/alliances/policy'
 import { uncoveredInYear } from '@/lib/alliances/coverage-rules'
 import { listInsurerPeriods } from '@/lib/alliances/standing-queries'
+import { listCovers } from '@/lib/handovers/queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance } from '../../year'
 
@@ -22,9 +24,10 @@ export default async function InsurerPage({ params }: Props) {
   const path = `/portal/alliances/${slug}/insurer`
   const actor = await requireActor(path)
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()
-  const [t, periods] = await Promise.all([
+  const [t, periods, covers] = await Promise.all([
     getTranslations('memberships.insurer'),
     listInsurerPeriods(actor, alliance.id),
+    listCovers(actor, alliance.id),
   ])
   const mayManage = canAppointInsurer(actor, alliance)
   const year = Number(actor.today.slice(0, 4))
@@ -51,6 +54,7 @@ export default async function InsurerPage({ params }: Props) {
       ) : (
         <InsurerPeriods periods={periods} today={actor.today} path={path} mayManage={mayManage} />
       )}
+      {covers.length > 0 && <CoverList covers={covers} />}
     </Section>
   )
 }

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { BureauHome } from '@/components/home/bureau-home'
+import { CoordinatorHome } from '@/components/home/coordinator-home'
+import { EnterpriseHome } from '@/components/home/enterprise-home'
+import { EmptyState } from '@/components/layout/empty-state'
+import { ButtonLink } from '@/components/ui/button'
+import type { Actor } from '@/lib/access/actor'
+import { countNotCome } from '@/lib/activations/queries'
+import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
+import { getParticipationTotals, listOwnParticipation } from '@/lib/reports/queries'
+import { filterOf, reportQuery } from '@/lib/reports/schema'
+import { bureauPart } from './bureau-part'
+
+/** What each hat begins its day with. */
+export async function HatHome({ actor }: { actor: Actor }) {
+  const t = await getTranslations('reports.home')
+  const year = Number(actor.today.slice(0, 4))
+  const filter = filterOf(reportQuery.parse({}), year)
+
+  if (actor.hat.kind === 'ENTERPRISE') {
+    const [coming, record] = await Promise.all([listNextActivities(actor, 6), listOwnParticipation(actor, filter)])
+    const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
+    return <EnterpriseHome enterprise={actor.hatLabel} ownHref={ownHref} coming={coming} record={record} />
+  }
+  if (actor.hat.kind === 'INSURER') {
+    const [week, owed, notCome] = await Promise.all([
+      listComingActivities(actor, 7, 20),
+      listOwedActivities(actor, 20),
+      countNotCome(actor),
+    ])
+    const schedule = t('newActivity')
+    const actions =
+      actor.hat.allianceIds.length > 0 ? (
+        <ButtonLink href="/portal/activities/new" variant="primary">
+          {schedule}
+        </ButtonLink>
+      ) : null
+    return <CoordinatorHome name={actor.name} week={week} owed={owed} actions={actions} notCome={notCome} />
+  }
+  if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
+
+  const [totals, week, part, notCome] = await Promise.all([
+    getParticipationTotals(actor, filter),
+    listComingActivities(actor, 7, 12),
+    bureauPart(actor, filter),
+    countNotCome(actor),
+  ])
+  return <BureauHome name={actor.name} year={year} totals={totals} week={week} part={part} notCome={notCome} />
+}
