@@ -11,9 +11,10 @@ import { Pager } from '@/components/list/pager'
 import { StatTile } from '@/components/list/stat-tile'
 import type { ActivationFigures, ActivationRow } from '@/lib/activations/queries'
 import { activationStates, percentOf } from '@/lib/activations/rules'
+import { dayOf } from '@/lib/core/clock'
 import type { Page } from '@/lib/core/paging'
 import type { RegistryPlaces } from '@/lib/enterprises/place-queries'
-import { formatDayOfInstant, formatNumber } from '@/lib/text/format'
+import { formatNumber } from '@/lib/text/format'
 
 const path = '/portal/activations'
 
@@ -124,8 +125,8 @@ async function columnsOf(view: Props['view'], mayIssue: boolean): Promise<Column
       labels: Object.fromEntries(activationStates.map((state) => [state, states(state)])),
       tones: { COME: 'success', ISSUED: 'primary', EXPIRED: 'warning', NONE: 'neutral' },
     },
-    { key: 'issuedAt', label: t('issuedAt'), isNamed: true },
-    { key: 'validTo', label: t('validTo'), isNamed: true },
+    { key: 'issuedAt', label: t('issuedAt'), kind: 'day', isNamed: true },
+    { key: 'validTo', label: t('validTo'), kind: 'day', isNamed: true },
     ...(mayIssue ? [{ key: 'issue', label: t('issue'), kind: 'link' as const, href: `${path}/{id}#issue` }] : []),
   ]
 }
@@ -147,8 +148,8 @@ async function rowsOf(rows: ActivationRow[], places: RegistryPlaces, { view, may
       ...(view === 'jurisdiction' ? [] : [names.get(jurisdiction) ?? null]),
       allianceIds,
       state,
-      isOpen && issuedAt ? formatDayOfInstant(locale, issuedAt) : null,
-      isOpen && expiresAt ? formatDayOfInstant(locale, lastMoment(expiresAt)) : null,
+      isOpen && issuedAt ? dayOf(issuedAt) : null,
+      isOpen && expiresAt ? dayOf(lastMoment(expiresAt)) : null,
       ...(mayIssue ? [isOpen ? issue : null] : []),
     ]
   })

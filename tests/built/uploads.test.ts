@@ -168,3 +168,48 @@ describe('who may bring one', () => {
     expect(signedOut.headers.get('location')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/sign-in\?next=/)
   })
 })
+
+describe('the letter of a mandate', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const mandateOf = (actor: 'designated' | 'stranger') =>
+    db.mandate.findFirstOrThrow({ where: { userId: world.people[actor].userId }, select: { id: true } })
+
+  async function send(actor: ActorName, { name, bytes }: Sent, of: 'designated' | 'stranger' = 'designated') {
+    const body = new FormData()
+    body.append('file', new File([bytes], name))
+    return fetch(`${server.origin}/api/mandates/${(await mandateOf(of)).id}/letter/upload`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { origin: server.origin, ...(await cookieOf(actor)), ...json },
+    })
+  }
+
+  it.each<[string, Sent, string]>([
+    ['a page called .pdf', { name: '授权书.pdf', bytes: html }, 'FILE_NAME_MISMATCH'],
+    ['a page', { name: '授权书.html', bytes: html }, 'LETTER_TYPE_NOT_ALLOWED'],
+    ['words without a seal', { name: '授权书.txt', bytes: '授权沈知远' }, 'LETTER_TYPE_NOT_ALLOWED'],
+    ['nothing', { name: '授权书.pdf', bytes: '' }, 'FILE_EMPTY'],
+  ])('that is %s is refused in words, and nothing of it stays', async (_, sent, code) => {
+    const before = await kept()
+    expect(await (await send('principal', sent)).json()).toMatchObject({ ok: false, code })
+    expect(await kept()).toBe(before)
+  })
+
+  it('is taken from the enterprise alone, and the one that it replaces is gone', async () => {
+    const before = await kept()
+    expect((await send('designated', { name: '甲.png', bytes: png })).status).toBe(403)
+    expect((await send('principal', { name: '甲.png', bytes: png }, 'stranger')).status).toBe(404)
+    expect((await send('principal', { name: '甲.png', bytes: png })).status).toBe(200)
+    expect((await send('principal', { name: '乙.pdf', bytes: pdf(100) })).status).toBe(200)
+    expect((await kept()) - before).toBe(1)
+    const letter = await fetch(`${server.origin}/api/mandates/${(await mandateOf('designated')).id}/letter`, {
+      headers: await cookieOf('coordinator'),
+    })
+    expect(letter.headers.get('content-type')).toBe('application/pdf')
+    expect(letter.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+})

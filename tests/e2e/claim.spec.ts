@@ -81,7 +81,7 @@ test('a firm comes by its letter, on a phone, names a person and registers; the 
     const stranger = await browser.newPage({ baseURL: baseURL ?? '' })
     await stranger.goto(`/claim?c=${creditCode}#${code}`)
     await stranger.getByRole('button', { name: '下一步' }).click()
-    await expect(stranger.getByRole('alert')).toContainText('激活码不符，或者激活码已经使用')
+    await expect(stranger.getByText('统一社会信用代码与激活码不符，或者激活码已经使用').first()).toBeVisible()
     await stranger.goto('/claim/person')
     await stranger.waitForURL(/\/claim$/)
     await stranger.close()
