@@ -9,13 +9,13 @@ export function byOf(actor: Actor, at: Date): { userId: string; at: Date } {
 
 /** For the enterprise whose hat is worn. */
 export function byOfEnterprise(actor: Actor, at: Date) {
-  if (actor.hat.kind !== 'ENTERPRISE') throw new Refusal('FORBIDDEN')
+  if (actor.hat.kind !== 'ENTERPRISE') throw new Refusal('CONFLICT')
   return { ...byOf(actor, at), enterpriseId: actor.hat.enterpriseId }
 }
 
 /** Under the mandate of today. */
 export function byOfMandate(actor: Actor, at: Date) {
   const { hat } = actor
-  if (hat.kind !== 'ENTERPRISE' || hat.mandateKind === null) throw new Refusal('FORBIDDEN')
+  if (hat.kind !== 'ENTERPRISE' || hat.mandateKind === null) throw new Refusal('CONFLICT')
   return { ...byOf(actor, at), mandate: hat.mandateKind }
 }

@@ -103,7 +103,7 @@ export const visibleTombstones = (actor: Actor): Prisma.PracticeWhereInput => ({
         {
           AND: [
             { currentVersionId: { not: null } },
-            { OR: classesOf(actor).map(({ shareClass, practice }) => ({ ...practice, shareClass })) },
+            { OR: [nothing, ...classesOf(actor).map(({ shareClass, practice }) => ({ ...practice, shareClass }))] },
           ],
         },
         { shareClass: 'PUBLIC', madePublicAt: { not: null } },

@@ -1,4 +1,4 @@
-import { isSignedIn, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visiblePracticeFiles, visiblePractices, visibleVersions } from './policy'
@@ -49,7 +49,7 @@ export const practiceFileSubject = (tx: Tx, actor: Actor, { fileId }: { fileId: 
 
 /** The alliance that a new practice is to be written in: one of the enterprise's own of today. */
 export async function startSubject(tx: Tx, actor: Actor, { allianceId }: { allianceId: string }) {
-  if (!isSignedIn(actor) || actor.hat.kind !== 'ENTERPRISE') return { allianceId, enterpriseId: '', enterprise: '' }
+  if (actor.hat.kind !== 'ENTERPRISE') return null
   const enterprise = await tx.enterprise.findUnique({
     where: { id: actor.hat.enterpriseId },
     select: { id: true, name: true },

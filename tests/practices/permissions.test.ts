@@ -45,7 +45,9 @@ const rows: PermissionRow[] = [
   {
     action: actions.startPractice,
     input: () => ({ allianceId: world.alliances.coatings, title: '新的做法' }),
-    expected: verdicts('FORBIDDEN', {
+    expected: verdicts('NOT_FOUND', {
+      otherLead: 'FORBIDDEN',
+      stranger: 'FORBIDDEN',
       lead: 'ok',
       principal: 'ok',
       designated: 'ok',
