@@ -8,8 +8,9 @@ const oneOf = 9
 
 /**
  * Leaves some enterprises of the city unclaimed: their people are on record and cannot sign in. Most hold a code that is
- * still good, some one that has run out, the rest were given none. Nobody knows the codes; whoever wants to
- * claim one issues it anew. Not the enterprises of the demo accounts, nor whose people work for another one too.
+ * still good, some one that has run out, the rest, a coatings firm among them, were given none. Nobody knows the codes;
+ * whoever wants to claim one issues it anew. Not the enterprises of the demo accounts, nor whose people work for another
+ * one too.
  */
 export async function leaveUnclaimed(tx: Tx, anchor: Day): Promise<void> {
   const found = await tx.$queryRaw<{ id: string }[]>`
@@ -21,7 +22,8 @@ export async function leaveUnclaimed(tx: Tx, anchor: Day): Promise<void> {
           OR EXISTS (SELECT FROM mandates m WHERE m.user_id = u.id AND m.enterprise_id <> e.id)
           OR EXISTS (SELECT FROM appointments a WHERE a.user_id = u.id AND a.enterprise_id IS DISTINCT FROM e.id))
       AND NOT EXISTS (SELECT FROM memberships s WHERE s.enterprise_id = e.id AND s.kind = 'LEAD')
-    ORDER BY e.name, e.id`
+    ORDER BY EXISTS (SELECT FROM memberships s JOIN alliances a ON a.id = s.alliance_id
+      WHERE s.enterprise_id = e.id AND s.left_on IS NULL AND a.slug = 'coatings') DESC, e.name, e.id`
   const ids = found.map(({ id }) => id).filter((_, index) => index % oneOf === 0)
   await tx.$executeRaw`
     UPDATE users SET password_hash = NULL WHERE id IN (
@@ -29,12 +31,12 @@ export async function leaveUnclaimed(tx: Tx, anchor: Day): Promise<void> {
       UNION SELECT user_id FROM appointments WHERE enterprise_id = ANY(${ids}::uuid[]))`
   await give(
     tx,
-    ids.filter((_, index) => index % 6 < 3),
+    ids.filter((_, index) => [1, 2, 3].includes(index % 6)),
     plusDays(anchor, -20),
   )
   await give(
     tx,
-    ids.filter((_, index) => index % 6 === 3),
+    ids.filter((_, index) => index % 6 === 4),
     plusDays(anchor, -75),
   )
 }
