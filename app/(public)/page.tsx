@@ -1,9 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
-import { PublicAnnouncements } from '@/components/announcements/public-list'
 import { AllianceBoard } from '@/components/public/alliance-board'
 import { CityTiles } from '@/components/public/city-tiles'
-import { PracticeLines } from '@/components/public/practice-lines'
+import { HomeNews } from '@/components/public/home-news'
 import { Welcome } from '@/components/public/welcome'
 import { WeekList } from '@/components/public/week-list'
 import { visitor } from '@/lib/access/session'
@@ -41,23 +39,7 @@ export default async function HomePage() {
           {t('alliances')}
         </h2>
         <AllianceBoard alliances={alliances} />
-        {announcements.total > 0 && (
-          <>
-            <h2 className="mt-3 flex flex-wrap items-center justify-between gap-2 text-base">
-              {t('announcements')}
-              <Link href="/announcements" prefetch={false} className="link inline-flex min-h-6 text-sm font-normal">
-                {t('announcementsAll')}
-              </Link>
-            </h2>
-            <PublicAnnouncements rows={announcements.rows} />
-          </>
-        )}
-        <h2 className="mt-3 text-base">
-          <Link href="/practices" prefetch={false} className="link">
-            {t('practices')}
-          </Link>
-        </h2>
-        <PracticeLines rows={practices} />
+        <HomeNews announcements={announcements.rows} practices={practices} />
       </section>
     </div>
   )

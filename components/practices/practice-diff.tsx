@@ -1,8 +1,7 @@
 import { diffChars } from 'diff'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/page-header'
-import { sectionKeys, type PracticeContent } from '@/lib/practices/rules'
-import { plainText } from '@/lib/practices/text-rules'
+import { sectionKeys, type PracticeContent, plainText } from '@/lib/practices/rules'
 
 type Side = { number: number; title: string; content: PracticeContent }
 

@@ -3,7 +3,7 @@
 import { EditorContent, useEditor, useEditorState, type Editor, type JSONContent } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Bold, Heading3, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react'
-import type { RichText } from '@/lib/practices/text-rules'
+import type { RichText } from '@/lib/practices/rules'
 
 export type EditorWords = Record<'toolbar' | 'bold' | 'italic' | 'heading' | 'bullets' | 'numbers', string>
 

@@ -5,7 +5,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Controller } from 'react-hook-form'
 import { FieldNotes, describedBy, inputClass } from '@/components/form/field-frame'
 import { useField } from '@/components/form/field-state'
-import { plainText, textOf, type RichText } from '@/lib/practices/text-rules'
+import { plainText, textOf, type RichText } from '@/lib/practices/rules'
 import type { EditorWords } from './rich-editor'
 
 const RichEditor = lazy(() => import('./rich-editor'))

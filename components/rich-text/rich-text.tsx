@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type Block, type Inline, type RichText as Text } from '@/lib/practices/text-rules'
+import { type Block, type Inline, type RichText as Text } from '@/lib/practices/rules'
 
 /** Draws a text out of its structure: only these elements, and nothing of it as markup. */
 export function RichText({ text }: { text: Text }) {

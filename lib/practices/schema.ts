@@ -10,8 +10,6 @@ import {
   reasonLengthMax,
   titleLengthMax,
   type PracticeContent,
-} from './rules'
-import {
   nestingMax,
   plainText,
   sectionLengthMax,
@@ -20,7 +18,7 @@ import {
   type Inline,
   type ListItem,
   type RichText,
-} from './text-rules'
+} from './rules'
 
 /** Control characters and those that turn the reading direction around say nothing and hide much. */
 const cleaned = (text: string): string =>

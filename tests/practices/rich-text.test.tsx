@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { RichText } from '@/components/rich-text/rich-text'
 import { richText } from '@/lib/practices/schema'
-import { nestingMax, plainText, sectionLengthMax, textOf } from '@/lib/practices/text-rules'
+import { nestingMax, plainText, sectionLengthMax, textOf } from '@/lib/practices/rules'
 
 const nasty = fc.oneof(
   fc.string(),

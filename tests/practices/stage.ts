@@ -1,7 +1,6 @@
 import { db } from '@/lib/core/db'
 import type { PracticeShareClass, PracticeVersionState } from '@/lib/core/prisma/enums'
-import { emptyContent, type PracticeContent } from '@/lib/practices/rules'
-import { textOf } from '@/lib/practices/text-rules'
+import { emptyContent, type PracticeContent, textOf } from '@/lib/practices/rules'
 import { worldNow, type World } from '../support/world'
 
 /** Words that stand nowhere else. */

@@ -13,6 +13,7 @@ export const publicPages = {
     weekMore: '{count} more',
     announcements: 'Announcements',
     announcementsAll: 'All announcements',
+    practicesAll: 'All practices',
     city: 'Members in 18 jurisdictions',
     cityNote: 'Counted by supervising jurisdiction; an enterprise in several alliances counts once',
   },

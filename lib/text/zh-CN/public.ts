@@ -11,6 +11,7 @@ export const publicPages = {
     weekMore: '另有 {count} 场',
     announcements: '通知公告',
     announcementsAll: '全部公告',
+    practicesAll: '全部经验',
     city: '18 个监管区的成员企业',
     cityNote: '家数按监管区统计，同一企业加入多个联盟只计一次',
   },
