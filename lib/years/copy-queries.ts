@@ -4,7 +4,8 @@ import { periodOf } from '@/lib/alliances/rules'
 import { fromDate, fromDateOrNull } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { planOf, yearDefaults, type AlliancePlan, type CopySource } from './rules'
+import { settingsOn } from '@/lib/settings/queries'
+import { planOf, type AlliancePlan, type CopySource } from './rules'
 
 /** What copying one year into another would do, as of now. */
 export type CopyPlan = { from: number; to: number; alliances: AlliancePlan[]; fingerprint: string }
@@ -74,9 +75,10 @@ type SourceRecord = Prisma.AllianceGetPayload<{ select: ReturnType<typeof source
 type YearRecord = SourceRecord['years'][number]
 type PersonRecord = Prisma.UserGetPayload<{ select: typeof personSelect }>
 
-async function readPlan(client: Pick<Tx, 'alliance'>, actor: Actor, years: Years): Promise<CopyPlan> {
+async function readPlan(client: Tx, actor: Actor, years: Years): Promise<CopyPlan> {
   const records = await client.alliance.findMany({ select: sourceSelect(years), orderBy: { sortOrder: 'asc' } })
-  const asked = { ...years, today: actor.today, defaults: yearDefaults }
+  const { year: defaults } = await settingsOn(client, actor.today)
+  const asked = { ...years, today: actor.today, defaults }
   const alliances = records.map((record) => planOf(asSource(record, years), asked))
   const fingerprint = createHash('sha256').update(JSON.stringify({ years, alliances })).digest('hex')
   return { ...years, alliances, fingerprint }

@@ -5,9 +5,6 @@ import { isUnderWay } from '@/lib/topics/rules'
 
 export const copyReasonMax = 500
 
-/** What a year gets where the year before says nothing: no target of its own, and the notice's one training. */
-export const yearDefaults = { meetingTarget: null, trainingMinimum: 1 } as const
-
 type Firm = { id: string; name: string }
 type Targets = { meetingTarget: number | null; trainingMinimum: number }
 type Person = Firm & { isDisabled: boolean; offices: DayPeriod[] }

@@ -48,7 +48,7 @@ export default async function InsurerPage({ params, searchParams }: Props) {
         appoint={appoint}
         mayManage={mayManage}
       />
-      {covers.length > 0 && <CoverList covers={covers} />}
+      {isToday && covers.length > 0 && <CoverList covers={covers} />}
     </>
   )
 }
