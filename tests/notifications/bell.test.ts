@@ -224,7 +224,13 @@ describe('people are told', () => {
     for (const kind of notificationKinds)
       for (const locale of ['zh-CN', 'en'] as const) {
         // Whatever it is about: an activity, an enterprise, a number of licences; of one's own account it names the instant.
-        const about = { title: '交流会', from: '1', enterprise: '交流会', count: '交流会', changedAt: worldNow.toISOString() }
+        const about = {
+          title: '交流会',
+          from: '1',
+          enterprise: '交流会',
+          count: '交流会',
+          changedAt: worldNow.toISOString(),
+        }
         const { title, text } = wordsOf(locale, kind, about)
         expect(title).not.toContain('kind.')
         expect(text, kind).toContain(/^(PASSWORD|CONTACT|CODES)_/.test(kind) ? '2026' : '交流会')
