@@ -31,7 +31,9 @@ export async function PracticeList({ path, query, rows, alliances, isOfAlliance 
   const t = await getTranslations('practices')
   const isFiltered = names.some((name) => queryValue(query, name) !== undefined)
   const exported = mayExport && rows.length > 0 && (
-    <ButtonLink href={hrefWith('/api/practices/export.xlsx', query, { cursor: null })}>{t('list.export')}</ButtonLink>
+    <ButtonLink href={hrefWith('/api/practices/export.xlsx', query, { cursor: null })} isDownload>
+      {t('list.export')}
+    </ButtonLink>
   )
   return (
     <>
