@@ -134,6 +134,10 @@ export const registry = {
     },
   },
   refusals: {
+    ENTERPRISE_CLOSURES_DO_NOT_OVERLAP:
+      'This enterprise is recorded as closed in that period. Reload the page and check the dates',
+    ENTERPRISE_SUPERVISIONS_DO_NOT_OVERLAP:
+      'Another supervision of this enterprise is recorded in that period. Reload the page and check the dates',
     STANDING_CHANGED: 'The entry of this enterprise has just been changed. Reload the page and check before you go on',
     LEADS_AN_ALLIANCE:
       'This enterprise leads “{alliance}”. Appoint another lead company or end the lead before closing it',

@@ -130,6 +130,8 @@ export const registry = {
     },
   },
   refusals: {
+    ENTERPRISE_CLOSURES_DO_NOT_OVERLAP: '这家企业在这段时间里已经登记关闭。请刷新页面，核对日期后再办理',
+    ENTERPRISE_SUPERVISIONS_DO_NOT_OVERLAP: '这家企业在这段时间里已经登记监管单位。请刷新页面，核对日期后再办理',
     STANDING_CHANGED: '这家企业的信息刚刚有改动。请刷新页面，核对后再办理',
     LEADS_AN_ALLIANCE: '这家企业是“{alliance}”的牵头企业。请先确定新的牵头企业，或者结束牵头，再关闭',
     ENTERPRISE_CLOSED_ALREADY: '这家企业已经关闭',
