@@ -19,7 +19,7 @@ export default defineConfig({
     timezoneId: 'Asia/Kathmandu',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    // Recording each step costs a tenth of the time of all: TRACE=1 when a failure wants to be seen.
+    // Recording each step takes time in every run: TRACE=1 when a failure wants to be seen.
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
