@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { program, root } from './root.mjs'
 import { run } from './run.mjs'
@@ -49,6 +50,15 @@ export async function buildSite() {
   return true
 }
 
+/** A package's JSON goes into the bundle: node takes it from outside only with an attribute that the site's sources do not carry. */
+const tablesOfPackages = {
+  name: 'tables-of-packages',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^.].*\.json$/ }, ({ path: file }) => ({
+      path: createRequire(import.meta.url).resolve(file),
+    })),
+}
+
 /** Bundles the programs beside the site unless they are of these sources. @returns {Promise<boolean>} whether anything was done */
 export async function buildPrograms() {
   const outputs = Object.keys(bundles).map((name) => path.join(root, 'dist', `${name}.mjs`))
@@ -65,6 +75,7 @@ export async function buildPrograms() {
     target: 'node20',
     format: 'esm',
     packages: 'external',
+    plugins: [tablesOfPackages],
     sourcemap: true,
     logLevel: 'error',
   })
