@@ -75,7 +75,9 @@ type SourceRecord = Prisma.AllianceGetPayload<{ select: ReturnType<typeof source
 type YearRecord = SourceRecord['years'][number]
 type PersonRecord = Prisma.UserGetPayload<{ select: typeof personSelect }>
 
-async function readPlan(client: Tx, actor: Actor, years: Years): Promise<CopyPlan> {
+async function readPlan(client: Tx, actor: Actor, { from, to }: Years): Promise<CopyPlan> {
+  // Nothing else that the caller knows of the years gets into the fingerprint.
+  const years = { from, to }
   const records = await client.alliance.findMany({ select: sourceSelect(years), orderBy: { sortOrder: 'asc' } })
   const { year: defaults } = await settingsOn(client, actor.today)
   const asked = { ...years, today: actor.today, defaults }
@@ -157,9 +159,9 @@ export const getCopyPlan = async (actor: Actor, years: Years): Promise<CopyPlan 
   isMunicipal(actor) ? readPlan(db, actor, years) : null
 
 /** The plan inside the copying transaction. Whoever copies, or sets years up, waits for whoever does so already. */
-export async function copyPlanSubject(tx: Tx, actor: Actor, { from, to }: Years): Promise<CopyPlan> {
+export async function copyPlanSubject(tx: Tx, actor: Actor, years: Years): Promise<CopyPlan> {
   await lockAlliances(tx)
-  return readPlan(tx, actor, { from, to })
+  return readPlan(tx, actor, years)
 }
 
 /** In one order, and without standing in the way of rows that point at an alliance. */

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toDate } from '@/lib/core/clock'
+import { yearsToCopy } from '@/app/portal/alliances/copy/years'
 import { db } from '@/lib/core/db'
 import { reportTopicProgress } from '@/lib/topics/actions'
 import { configureAllianceYear } from '@/lib/alliances/actions'
@@ -59,7 +60,9 @@ beforeEach(async () => {
 })
 
 async function plan(): Promise<CopyPlan> {
-  const found = await getCopyPlan(await world.actor('officer'), { from: 2026, to: 2027 })
+  const officer = await world.actor('officer')
+  // Asked as the page asks.
+  const found = await getCopyPlan(officer, yearsToCopy({}, officer))
   if (!found) throw new Error('no plan')
   return found
 }
