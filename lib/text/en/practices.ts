@@ -80,6 +80,7 @@ export const practices = {
     compare: 'Compare with version {number}',
     comparing: 'What changed from version {from} to {to}',
     noCompare: 'Back to the text',
+    unchanged: 'Unchanged: {parts}',
     inserted: 'Added',
     deleted: 'Removed',
     figures: 'Figures',
@@ -114,7 +115,6 @@ export const practices = {
     narrowed: 'Now shared with “{scope}”',
     withdraw: 'Withdraw',
     readers: 'Who opened it',
-    noVersion: 'You do not see this version',
   },
   adopt: {
     title: 'In use',
@@ -153,8 +153,9 @@ export const practices = {
     saved: 'Saved {time}',
     unsaved: 'Changed; saves itself shortly',
     saving: 'Saving…',
-    notSaved: 'Not saved; what you wrote is still here',
-    changed: 'Somebody saved this draft elsewhere. Copy what you wrote and reload',
+    idle: 'Drafts save themselves; leave at any time and finish before it is reviewed',
+    notSaved: 'Not saved; what you wrote is still here. {why}',
+    changed: 'This draft was changed elsewhere and no longer saves itself. Choose above which one to keep',
     next: 'Save and look',
     hint: {
       problem: 'The risk or difficulty there was',
@@ -185,6 +186,15 @@ export const practices = {
     remove: 'Remove',
     removed: 'Removed',
     noFiles: 'No files yet',
+  },
+  conflict: {
+    title: 'This draft was changed elsewhere',
+    text: 'What is saved stands beside what you wrote here. Choose one to go on with; the other is not overwritten silently.',
+    same: 'Both are the same: choose either to go on.',
+    theirs: 'Saved',
+    yours: 'Written here',
+    takeTheirs: 'Take the saved one',
+    keepYours: 'Keep mine',
   },
   consent: {
     title: 'Decide who may read it',
@@ -232,7 +242,7 @@ export const practices = {
   },
   refusals: {
     PRACTICE_WITHDRAWN: 'This practice was withdrawn',
-    PRACTICE_CHANGED: 'Somebody saved this draft elsewhere. What you wrote is still here: copy it, reload and go on',
+    PRACTICE_CHANGED: 'This draft was changed elsewhere. Check what is saved now before you submit',
     PRACTICE_NOT_A_DRAFT: 'This version was handed in and cannot be changed. Take it back or write a new version',
     PRACTICE_UNDER_WAY: 'A draft or a version in review is there already; finish it first',
     PRACTICE_CHECKLIST_OPEN: 'Go through the four points of the check first',

@@ -78,6 +78,7 @@ export const practices = {
     compare: '与第 {number} 版比较',
     comparing: '第 {from} 版 → 第 {to} 版的变化',
     noCompare: '返回正文',
+    unchanged: '没有变化：{parts}',
     inserted: '新增',
     deleted: '删去',
     figures: '数据',
@@ -111,7 +112,6 @@ export const practices = {
     narrowed: '分享范围已改为“{scope}”',
     withdraw: '撤回',
     readers: '谁看过',
-    noVersion: '您看不到这个版本',
   },
   adopt: {
     title: '在用情况',
@@ -150,8 +150,9 @@ export const practices = {
     saved: '已保存 {time}',
     unsaved: '有改动，稍后自动保存',
     saving: '正在保存…',
-    notSaved: '没有保存成功，您写的内容仍在本页',
-    changed: '有人在别处保存了这份草稿。请复制您写的内容，刷新后再改',
+    idle: '草稿自动保存，可以随时离开；送审前再补齐',
+    notSaved: '没有保存成功，您写的内容仍在本页。{why}',
+    changed: '这份草稿在别处改过，自动保存已暂停。请在页首选择保留哪一份',
     next: '保存并查看',
     hint: {
       problem: '原来存在什么风险或困难',
@@ -182,6 +183,15 @@ export const practices = {
     remove: '移除',
     removed: '已移除',
     noFiles: '还没有附件',
+  },
+  conflict: {
+    title: '这份草稿在别处改过',
+    text: '下面是已经保存的内容和您在本页填写的内容。选定一份后继续编写，另一份不会被悄悄覆盖。',
+    same: '两份内容相同，任选一份继续编写。',
+    theirs: '已保存的',
+    yours: '我填写的',
+    takeTheirs: '采用已保存的',
+    keepYours: '保留我填写的',
   },
   consent: {
     title: '确认分享范围',
@@ -224,7 +234,7 @@ export const practices = {
   },
   refusals: {
     PRACTICE_WITHDRAWN: '此经验做法已经撤回',
-    PRACTICE_CHANGED: '有人在别处保存了这份草稿。您写的内容仍在本页，请复制后刷新再改',
+    PRACTICE_CHANGED: '这份草稿在别处改过。请核对现在保存的内容后再提交',
     PRACTICE_NOT_A_DRAFT: '这一版已经送审，不能再修改。请先收回，或更新为新版',
     PRACTICE_UNDER_WAY: '已有一版草稿或送审稿，请先完成它',
     PRACTICE_CHECKLIST_OPEN: '请逐项完成保密检查，四项都确认后再提交',
