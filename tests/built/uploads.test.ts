@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { serveBuild, sessionCookieOf, type BuiltServer } from '../support/built-server'
-import { packArchive } from '@/lib/core/archive-writer'
 import { makeAnnouncement, ofInsurer } from '../announcements/announce'
 import { makePractice } from '../practices/stage'
 import { inDays, makeActivity } from '../support/stage'
+import { html, macros, office, pdf, svg } from '../support/sample-files'
 import { buildWorld, type ActorName, type World } from '../support/world'
 
 let server: BuiltServer
@@ -43,15 +43,6 @@ const cookieOf = async (actor: ActorName): Promise<Record<string, string>> =>
 
 const kept = async () =>
   (await readdir(process.env['STORAGE_DIR'] ?? '', { recursive: true })).filter((name) => name.includes('-')).length
-
-const pdf = (size: number) => {
-  const bytes = new Uint8Array(size).fill(32)
-  bytes.set(Buffer.from('%PDF-1.7\n'))
-  return bytes
-}
-
-const html = '<!doctype html><html><script>alert(document.cookie)</script></html>'
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
 
 describe('a file that is brought', () => {
   it('arrives whole, larger than what the layer before the pages would hold, and is only ever saved', async () => {
@@ -240,24 +231,6 @@ describe('a file of a practice or an announcement', () => {
     })
     return { where, answer: (await answer.json()) as { ok: boolean; code?: string; data?: { id: string } } }
   }
-
-  const office = (
-    extra: Record<string, string>,
-    kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-  ) =>
-    new Uint8Array(
-      packArchive(
-        new Map(
-          Object.entries({
-            '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${kind}"/></Types>`,
-            'word/document.xml': '<w:document/>',
-            ...extra,
-          }).map(([name, text]) => [name, Buffer.from(text)]),
-        ),
-        'deflate',
-      ),
-    )
-  const macros = 'application/vnd.ms-word.document.macroEnabled.main+xml'
 
   it.each(nouns)('of a %s arrives whole beyond what the layer before the pages would hold', async (noun) => {
     const bytes = pdf(12_500_000)
