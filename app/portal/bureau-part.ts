@@ -1,6 +1,7 @@
 import type { BureauPart } from '@/components/home/bureau-home'
 import type { Actor } from '@/lib/access/actor'
 import { listGapsAhead } from '@/lib/alliances/coverage-queries'
+import { listVisibleIds } from '@/lib/enterprises/list-queries'
 import { listAllianceMonths } from '@/lib/reports/home-queries'
 import { listReportPlaces } from '@/lib/reports/place-queries'
 import { listParticipation, listParticipationByJurisdiction } from '@/lib/reports/queries'
@@ -21,5 +22,10 @@ export async function bureauPart(actor: Actor, filter: ReportFilter): Promise<Bu
   }
   const order = { key: 'name', isFalling: false } as const
   const { rows } = await listParticipation(actor, { ...filter, isNeverOnly: true }, order)
-  return { kind: 'own', never: rows.slice(0, named) }
+  const never = rows.slice(0, named)
+  const open = await listVisibleIds(
+    actor,
+    never.map(({ id }) => id),
+  )
+  return { kind: 'own', never, open }
 }

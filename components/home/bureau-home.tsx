@@ -17,7 +17,7 @@ import { NotCome } from './not-come'
 /** The municipal bureau sees the city, a jurisdiction its own enterprises. */
 export type BureauPart =
   | { kind: 'city'; months: AllianceMonths[]; places: ReportPlace[]; lines: GroupLine[]; gaps: AllianceGap[] }
-  | { kind: 'own'; never: EnterpriseLine[] }
+  | { kind: 'own'; never: EnterpriseLine[]; open: ReadonlySet<string> }
 
 type Props = {
   name: string
@@ -52,7 +52,7 @@ export async function BureauHome({ name, year, totals, week, part, notCome }: Pr
           <JurisdictionTiles places={part.places} lines={part.lines} year={year} />
         </>
       ) : (
-        <NeverList never={part.never} year={year} />
+        <NeverList never={part.never} open={part.open} year={year} />
       )}
     </div>
   )
@@ -133,7 +133,7 @@ async function MonthGrid({ months, year }: { months: AllianceMonths[]; year: num
   )
 }
 
-async function NeverList({ never, year }: { never: EnterpriseLine[]; year: number }) {
+async function NeverList({ never, open, year }: { never: EnterpriseLine[]; open: ReadonlySet<string>; year: number }) {
   const t = await getTranslations('reports.home')
   if (never.length === 0)
     return (
@@ -153,9 +153,13 @@ async function NeverList({ never, year }: { never: EnterpriseLine[]; year: numbe
       <ul className="divide-y rounded-md border bg-surface text-sm">
         {never.map((line) => (
           <li key={line.id} className="flex justify-between gap-4 px-4 py-2.5">
-            <Link className="link" prefetch={false} href={`/portal/enterprises/${line.id}`}>
-              {line.name}
-            </Link>
+            {open.has(line.id) ? (
+              <Link className="link" prefetch={false} href={`/portal/enterprises/${line.id}`}>
+                {line.name}
+              </Link>
+            ) : (
+              line.name
+            )}
             <span className="text-muted">{`0/${line.offered}`}</span>
           </li>
         ))}

@@ -29,7 +29,7 @@ export type Column = {
   /** Without one, the column is there for the addresses of others: never drawn, never offered. */
   label: string
   kind?: CellKind
-  /** Address of the cell: `{id}` is the row's id, `{key}` the cell of that column. */
+  /** Address of the cell: `{id}` is the row's id, `{key}` the cell of that column; no link where that cell is empty. */
   href?: string
   /** Key of `?sort=`, where the list can be sorted by it. */
   sort?: string

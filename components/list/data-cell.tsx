@@ -13,11 +13,12 @@ export function DataCell({ column, value, row, columns, alliances }: Props): Rea
   if (column.kind === 'node') return <>{value}</>
   if (value === null || value === undefined || value === '') return <span className="e">{none}</span>
   const content = contentOf(column, value, alliances)
+  const address = column.href ? addressOf(column.href, row, columns) : null
   const label = isCounted(column) ? <span className="k">{column.label}</span> : null
   return (
     <>
       {label}
-      {column.href ? <a href={addressOf(column.href, row, columns)}>{content}</a> : content}
+      {address ? <a href={address}>{content}</a> : content}
     </>
   )
 }
@@ -71,10 +72,11 @@ function Alliances({ ids, legend }: { ids: readonly (string | number)[]; legend:
   )
 }
 
-/** Fills `{id}` and `{key}` of an address with what the row holds. */
-function addressOf(template: string, row: Row, columns: Column[]): string {
-  return template.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const at = columns.findIndex((column) => column.key === key)
-    return encodeURIComponent(key === 'id' ? row[0] : String(row[at + 1] ?? ''))
-  })
+/** Fills `{id}` and `{key}` of an address with what the row holds; null where the row holds nothing for it. */
+function addressOf(template: string, row: Row, columns: Column[]): string | null {
+  const held = (key: string) => (key === 'id' ? row[0] : row[columns.findIndex((column) => column.key === key) + 1])
+  const isWhole = [...template.matchAll(/\{(\w+)\}/g)].every(([, key = '']) => held(key) !== null && held(key) !== '')
+  return isWhole
+    ? template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(held(key) ?? '')))
+    : null
 }

@@ -31,7 +31,7 @@ export async function FactList({
   query,
   filter,
   places,
-  opensFirms,
+  open,
   at,
 }: {
   page: Page<FactRow> & { total: number }
@@ -40,8 +40,8 @@ export async function FactList({
   filter: ReportFilter
   /** Null for an enterprise, which reads of itself alone. */
   places: ReportPlaces | null
-  /** Whether every enterprise listed here may be opened by the viewer: an insurer's list names former members too. */
-  opensFirms: boolean
+  /** The enterprises that the viewer may open: the list also names former members and firms that moved away. */
+  open: ReadonlySet<string>
   at: Date
 }) {
   const [t, kinds, locale] = await Promise.all([
@@ -58,7 +58,8 @@ export async function FactList({
     {
       key: 'enterprise',
       label: t('column.enterprise'),
-      ...(opensFirms && { kind: 'link', href: '/portal/enterprises/{enterpriseId}' }),
+      kind: 'link',
+      href: '/portal/enterprises/{open}',
       isTitle: true,
     },
     { key: 'title', label: t('column.activity'), kind: 'link', href: '/portal/activities/{activityId}', isLong: true },
@@ -71,7 +72,7 @@ export async function FactList({
       labels: Object.fromEntries(outcomes.map((outcome) => [outcome, t(`outcome.${outcome}`)])),
       tones: { PRINCIPAL: 'success', BY_MANDATE: 'success', PRESENT: 'warning' },
     },
-    { key: 'enterpriseId', label: '' },
+    { key: 'open', label: '' },
     { key: 'activityId', label: '' },
   ]
   const rows: Row[] = page.rows.map((fact) => [
@@ -81,7 +82,7 @@ export async function FactList({
     kinds(fact.kind),
     formatStamp(fact.startsAt),
     outcomeOf(fact),
-    fact.id,
+    open.has(fact.id) ? fact.id : null,
     fact.activityId,
   ])
 

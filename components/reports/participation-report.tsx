@@ -26,8 +26,6 @@ type Props = {
   totals: Tally & { never: number }
   places: ReportPlaces
   body: ReportBody
-  /** Whether every enterprise of the report may be opened by the viewer. */
-  opensFirms: boolean
   at: Date
 }
 
@@ -37,17 +35,7 @@ const firstYear = 2024
 const yearsTo = (last: number) => Array.from({ length: Math.max(1, last - firstYear + 1) }, (_, index) => last - index)
 
 /** The participation report of a bureau or an insurer: totals, views, filters, print and export of the same rows. */
-export async function ParticipationReport({
-  views,
-  saved,
-  query,
-  filter,
-  totals,
-  places,
-  body,
-  opensFirms,
-  at,
-}: Props) {
+export async function ParticipationReport({ views, saved, query, filter, totals, places, body, at }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations('reports'), getTranslations('common'), getLocale()])
   const choices = (list: ReportPlaces['alliances']) =>
     list.map((place) => ({ value: place.key, label: nameIn(locale, place) }))
@@ -100,7 +88,7 @@ export async function ParticipationReport({
             view={body.view}
           />
         </div>
-        <Body body={body} query={query} places={places} opensFirms={opensFirms} />
+        <Body body={body} query={query} places={places} />
         <ReportFormula at={at} />
       </div>
     </PrintFrame>
@@ -122,14 +110,14 @@ async function PrintNote({ scope }: { scope: string }) {
   )
 }
 
-async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'query' | 'places' | 'opensFirms'>) {
+async function Body({ body, query, places }: Pick<Props, 'body' | 'query' | 'places'>) {
   const t = await getTranslations('reports')
   if (body.view === 'matrix') return <ParticipationMatrix cells={body.cells} query={query} {...places} />
   if (body.view !== 'enterprise') {
     if (body.lines.length === 0) return <EmptyState kind="nothing" title={t('nothingTitle')} text={t('nothingText')} />
     return <GroupTable lines={body.lines} query={query} by={body.view} />
   }
-  const { page, order } = body
+  const { page, order, open } = body
   if (page.rows.length === 0) return <EmptyState kind="no-match" clearHref="/portal/reports?view=enterprise" />
   return (
     <>
@@ -137,7 +125,7 @@ async function Body({ body, query, places, opensFirms }: Pick<Props, 'body' | 'q
         lines={page.rows}
         query={query}
         sort={order}
-        opensFirms={opensFirms}
+        open={open}
         isOfOneJurisdiction={places.jurisdictions.length === 1}
       />
       {isInPart(body) && (

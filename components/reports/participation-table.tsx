@@ -37,12 +37,13 @@ type EnterpriseProps = {
   lines: EnterpriseLine[]
   query: Query
   sort: Sort
-  opensFirms: boolean
+  /** The enterprises that the viewer may open: a report also names former members and firms that moved away. */
+  open: ReadonlySet<string>
   /** A district knows which one it is. */
   isOfOneJurisdiction: boolean
 }
 
-export async function EnterpriseTable({ lines, query, sort, opensFirms, isOfOneJurisdiction }: EnterpriseProps) {
+export async function EnterpriseTable({ lines, query, sort, open, isOfOneJurisdiction }: EnterpriseProps) {
   const [t, common, locale] = await Promise.all([
     getTranslations('reports.column'),
     getTranslations('common'),
@@ -53,7 +54,8 @@ export async function EnterpriseTable({ lines, query, sort, opensFirms, isOfOneJ
     {
       key: 'name',
       label: t('enterprise'),
-      ...(opensFirms && { kind: 'link', href: '/portal/enterprises/{id}' }),
+      kind: 'link',
+      href: '/portal/enterprises/{open}',
       sort: 'name',
       isTitle: true,
     },
@@ -67,6 +69,7 @@ export async function EnterpriseTable({ lines, query, sort, opensFirms, isOfOneJ
       labels: { yes: common('yes'), no: common('no') },
       tones: { yes: 'success' },
     },
+    { key: 'open', label: '' },
   ]
   const rows: Row[] = lines.map((line) => [
     line.id,
@@ -80,6 +83,7 @@ export async function EnterpriseTable({ lines, query, sort, opensFirms, isOfOneJ
     line.byMandate,
     line.principal,
     line.trained ? 'yes' : 'no',
+    open.has(line.id) ? line.id : null,
   ])
   return (
     <DataTable

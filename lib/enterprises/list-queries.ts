@@ -5,7 +5,7 @@ import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/c
 import { Prisma } from '@/lib/core/prisma/client'
 import type { LicenceKind } from '@/lib/core/prisma/enums'
 import type { RegistryPlaces } from './place-queries'
-import { visibleDossiers } from './policy'
+import { visibleDossiers, visibleEnterprises } from './policy'
 import { expiringDays, licenceStanding, type LicenceStanding } from './rules'
 import { unsaid, type LicenceFilter, type RegistryFilter } from './schema'
 import { searchedEnterprises } from './search-queries'
@@ -196,3 +196,12 @@ const asListed = (
       }
     : null,
 })
+
+/** Which of these enterprises the actor may open: reports also name former members and firms that have moved away. */
+export async function listVisibleIds(actor: Actor, ids: string[]): Promise<Set<string>> {
+  const rows = await db.enterprise.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleEnterprises(actor)] },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
+}

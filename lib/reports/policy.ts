@@ -40,6 +40,3 @@ export const canReadParticipationOf = (
   oversees(actor, enterprise.supervisingJurisdictionId) ||
   belongsTo(actor, enterprise.id) ||
   actor.hat.kind === 'INSURER'
-
-/** Whether every enterprise that the actor's reports name is one that it may open; an insurer's also name former members. */
-export const opensEnterprises = (actor: Actor): boolean => actor.hat.kind !== 'INSURER'

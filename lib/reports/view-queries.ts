@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Page } from '@/lib/core/paging'
+import { listVisibleIds } from '@/lib/enterprises/list-queries'
 import {
   listAllParticipation,
   listParticipation,
@@ -13,7 +14,13 @@ import {
 import { orderOf, type ReportFilter, type ReportQuery, type View } from './schema'
 
 export type ReportBody =
-  | { view: 'enterprise'; page: Page<EnterpriseLine> & { total: number }; order: ReturnType<typeof orderOf> }
+  | {
+      view: 'enterprise'
+      page: Page<EnterpriseLine> & { total: number }
+      order: ReturnType<typeof orderOf>
+      /** Of the page's enterprises, those that the viewer may open. */
+      open: ReadonlySet<string>
+    }
   | { view: 'alliance' | 'jurisdiction'; lines: GroupLine[] }
   | { view: 'matrix'; cells: MatrixCell[] }
 
@@ -24,14 +31,20 @@ export async function getReportView(
   filter: ReportFilter,
   asked: ReportQuery,
 ): Promise<ReportBody> {
+  const openOf = (rows: EnterpriseLine[]) =>
+    listVisibleIds(
+      actor,
+      rows.map(({ id }) => id),
+    )
   switch (view) {
     case 'enterprise': {
       const order = orderOf(asked)
       if (asked.rows === 'all') {
         const rows = await listAllParticipation(actor, filter, order)
-        return { view, order, page: { rows, previous: null, next: null, total: rows.length } }
+        return { view, order, page: { rows, previous: null, next: null, total: rows.length }, open: await openOf(rows) }
       }
-      return { view, order, page: await listParticipation(actor, filter, order, asked.cursor) }
+      const page = await listParticipation(actor, filter, order, asked.cursor)
+      return { view, order, page, open: await openOf(page.rows) }
     }
     case 'alliance':
       return { view, lines: await listParticipationByAlliance(actor, filter) }

@@ -10,6 +10,7 @@ import {
   listParticipationMatrix,
 } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
+import { getReportView } from '@/lib/reports/view-queries'
 import { act } from '../support/act'
 import { emptyDatabase } from '../support/empty'
 import { makeActivity, makePlace } from '../support/stage'
@@ -103,6 +104,19 @@ describe('moving to another jurisdiction', () => {
       ['金山区', 1],
       ['奉贤区', 1],
     ])
+  })
+
+  it('leaves its name in the old report, which no longer leads to a dossier that is closed there', async () => {
+    await attended('2026-03-10')
+    await move('fengxian', '2026-06-01')
+    const seen = async (name: ActorName) => {
+      const body = await getReportView(await world.actor(name), 'enterprise', inYear(2026), reportQuery.parse({}))
+      if (body.view !== 'enterprise') throw new Error('another view')
+      return { isNamed: body.page.rows.some(({ id }) => id === member), isOpen: body.open.has(member) }
+    }
+    expect(await seen('jinshan')).toEqual({ isNamed: true, isOpen: false })
+    expect(await seen('fengxian')).toEqual({ isNamed: true, isOpen: true })
+    expect(await seen('officer')).toEqual({ isNamed: true, isOpen: true })
   })
 
   it('there and back keeps every stint, shows the dossier to the present one, and tells both', async () => {

@@ -4,7 +4,7 @@ import { OwnRecord } from '@/components/reports/own-record'
 import { ParticipationReport } from '@/components/reports/participation-report'
 import { requireActor } from '@/lib/access/session'
 import { now } from '@/lib/core/now'
-import { opensEnterprises, visibleParticipation } from '@/lib/reports/policy'
+import { visibleParticipation } from '@/lib/reports/policy'
 import { listReportPlaces } from '@/lib/reports/place-queries'
 import { getParticipationTotals, listOwnParticipation } from '@/lib/reports/queries'
 import { getReportView } from '@/lib/reports/view-queries'
@@ -33,11 +33,5 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     listReportPlaces(actor),
     getReportView(actor, view, filter, asked),
   ])
-  return (
-    <ParticipationReport
-      {...{ views, saved, query, filter, totals, places, body }}
-      opensFirms={opensEnterprises(actor)}
-      at={now()}
-    />
-  )
+  return <ParticipationReport {...{ views, saved, query, filter, totals, places, body }} at={now()} />
 }

@@ -14,7 +14,7 @@ export const addresses: AddressRow[] = [
   {
     route: '/portal/alliances/years/[year]/start',
     path: () => '/portal/alliances/years/2026/start',
-    absent: () => '/portal/alliances/years/next/start',
+    absent: () => '/portal/alliances/years/never/start',
     expected: municipal,
   },
 ]

@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation'
 import type { Query } from '@/components/list/href'
 import { FactList } from '@/components/reports/fact-list'
 import { requireActor } from '@/lib/access/session'
+import { listVisibleIds } from '@/lib/enterprises/list-queries'
 import { now } from '@/lib/core/now'
-import { opensEnterprises, visibleParticipation } from '@/lib/reports/policy'
+import { visibleParticipation } from '@/lib/reports/policy'
 import { listReportPlaces } from '@/lib/reports/place-queries'
 import { listFacts } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
@@ -23,5 +24,9 @@ export default async function ReportListPage({ searchParams }: { searchParams: P
     listFacts(actor, filter, measure, asked.cursor),
     scope.kind === 'ENTERPRISE' ? null : listReportPlaces(actor),
   ])
-  return <FactList {...{ page, measure, query, filter, places }} opensFirms={opensEnterprises(actor)} at={now()} />
+  const open = await listVisibleIds(
+    actor,
+    page.rows.map(({ id }) => id),
+  )
+  return <FactList {...{ page, measure, query, filter, places, open }} at={now()} />
 }
