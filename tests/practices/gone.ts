@@ -105,7 +105,7 @@ export function placesOf({ practiceId, fileId }: Gone): Place[] {
     { actor: 'stranger', path: inside, word: said.outcome },
     { actor: 'principal', path: '/portal/practices/own', word: said.title },
     { actor: 'clerk', path: `${inside}?version=1`, word: said.comment },
-    { actor: 'clerk', path: `${inside}?version=2&with=1`, word: said.firstTitle },
+    { actor: 'clerk', path: `${inside}?version=1`, word: said.firstTitle },
     { actor: 'designated', path: `${inside}/readers`, word: said.title },
     { actor: 'officer', path: `${inside}/withdraw`, word: said.title },
     { actor: 'officer', path: `/portal/visibility/practice/${practiceId}`, word: said.title },
