@@ -112,7 +112,7 @@ function SaveLine({ state }: { state: SaveState }) {
   return (
     <p
       role="status"
-      className={`sticky top-14 z-10 -my-2 self-start rounded-md px-2 py-1 text-sm ${isWrong ? 'bg-danger-soft text-danger' : 'bg-page text-muted'}`}
+      className={`sticky top-14 z-10 -my-2 self-start rounded-md py-1 text-sm ${isWrong ? 'bg-danger-soft px-2 text-danger' : 'bg-page pr-2 text-muted'}`}
     >
       {state.kind === 'idle' && t('idle')}
       {state.kind === 'saved' && t('saved', { time: formatTime(new Date(state.at)) })}

@@ -120,7 +120,7 @@ export const practices = {
     title: 'In use',
     ours: 'We use this',
     outcome: 'What came of it',
-    outcomeHint: 'Optional; seen by whoever reads this practice',
+    outcomeHint: 'Seen by whoever reads this practice',
     save: 'We use this',
     change: 'Change the words',
     saved: 'Noted',

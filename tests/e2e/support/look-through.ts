@@ -14,10 +14,12 @@ const routes = Object.values(
 
 type About = { practice: string; file: string; part: string }
 
+/** Every address of the build that needs no name of something: a page that is added later is among them. */
+export const plainPages = routes.filter((route) => !route.includes('[') && !/^\/(_|api\/auth)/.test(route))
+
 /**
- * Every address of the build that needs no name of something, and those that name this practice: a page that is added
- * later is among them. `part` is asked for where an address searches; it is no whole word, for a page repeats what was
- * asked of it.
+ * The addresses that name this practice, list or search practices, or say what happened, and every workbook. `part` is asked
+ * for where an address searches; it is no whole word, for a page repeats what was asked of it.
  */
 export function practicePages({ practice, file, part }: About): string[] {
   const id = practice.split('/').at(-1) ?? ''
@@ -29,19 +31,12 @@ export function practicePages({ practice, file, part }: About): string[] {
       .replace(/practices\/\[\w+\]/, `practices/${id}`)
       .replace('[file]', fileId)
   })
-  const plain = routes.filter((route) => !route.includes('[') && !route.startsWith('/api/auth'))
-  const searched = plain
+  const lists = plainPages.filter((route) => /search|practices|notifications|\.xlsx$|^\/(portal)?$/.test(route))
+  const searched = lists
     .filter((route) => /search|practices/.test(route))
     .map((route) => `${route}?q=${encodeURI(part)}`)
   const versions = [1, 2].map((number) => `${practice}?version=${number}&with=${3 - number}`)
-  return [
-    ...plain,
-    ...searched,
-    ...named,
-    ...versions,
-    '/portal/alliances/coatings/practices',
-    '/portal/alliances/coatings',
-  ]
+  return [...lists, ...searched, ...named, ...versions, '/portal/alliances/coatings/practices']
 }
 
 const atOnce = 6
