@@ -15,7 +15,13 @@ const headers = [
 const staticPolicy = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
 /** Where files are sent to, which proxy.ts leaves alone. */
-const uploads = ['/api/enterprises/imports', '/api/activities/:id/files', '/api/mandates/:id/letter/upload']
+const uploads = [
+  '/api/enterprises/imports',
+  '/api/activities/:id/files',
+  '/api/announcements/:id/files',
+  '/api/practices/:id/files',
+  '/api/mandates/:id/letter/upload',
+]
 const uploadHeaders = [...staticPolicy, { key: 'Cache-Control', value: 'private, no-store' }]
 
 // Plain JavaScript: as TypeScript it would load a compiler into every server, 30 MB and a third of a second.

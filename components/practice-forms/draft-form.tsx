@@ -1,52 +1,70 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useFailureWords } from '@/components/form/failure'
 import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { useActionForm, type ActionForm } from '@/components/form/use-action-form'
-import { Banner } from '@/components/layout/banner'
 import { RichField } from '@/components/rich-text/rich-field'
 import { ButtonLink } from '@/components/ui/button'
-import type { PracticeArea, PracticeSubject } from '@/lib/core/prisma/enums'
 import type { Result } from '@/lib/core/result'
 import { savePractice } from '@/lib/practices/actions'
-import {
-  practiceAreas,
-  practiceSubjects,
-  sectionKeys,
-  titleLengthMax,
-  type PracticeContent,
-} from '@/lib/practices/rules'
+import { practiceAreas, practiceSubjects, sectionKeys, titleLengthMax, type PracticeDraft } from '@/lib/practices/rules'
 import { formatTime } from '@/lib/text/format'
+import { DraftConflict } from './draft-conflict'
 import { FigureFields } from './figure-fields'
-import { useAutosave, type SaveState } from './use-autosave'
+import { useAutosave, type Conflict, type SaveState } from './use-autosave'
 
-type Values = { title: string; subjects: PracticeSubject[]; area: PracticeArea | null; content: PracticeContent }
 type Saved = { revision: number; savedAt: string }
 type Input = Parameters<typeof savePractice>[0]
-type Props = { versionId: string; revision: number; defaults: Values; path: string }
+type Props = { versionId: string; revision: number; defaults: PracticeDraft; path: string }
 
 /** A draft, as unfinished as it may be: it saves itself, and the button goes on to look at it. */
 export function DraftForm({ versionId, revision, defaults, path }: Props) {
   const t = useTranslations('practices.form')
-  const names = useTranslations('practices')
   const common = useTranslations('common')
   const save = useCallback(
-    (values: Values, known: number) => savePractice({ versionId, revision: known, ...values } satisfies Input),
+    (values: PracticeDraft, known: number) => savePractice({ versionId, revision: known, ...values } satisfies Input),
     [versionId],
   )
-  const saver = useRef<(values: Values) => Promise<Result<Saved>>>((values) => save(values, revision))
-  const form: ActionForm<Values> = useActionForm<Values, Values, Saved>({
+  const saver = useRef<(values: PracticeDraft) => Promise<Result<Saved>>>((values) => save(values, revision))
+  const form: ActionForm<PracticeDraft> = useActionForm<PracticeDraft, PracticeDraft, Saved>({
     action: (values) => saver.current(values),
     defaults,
     toInput: (values) => values,
     goTo: () => path,
   })
-  const { state, saveNow } = useAutosave(form.methods, revision, save)
+  const { state, saveNow, settle } = useAutosave(form.methods, revision, save)
   useEffect(() => {
     saver.current = saveNow
   }, [saveNow])
+  // The editors hold a text of their own: they are made anew where another one is taken over.
+  const [taken, setTaken] = useState(0)
+  const takeTheirs = (conflict: Conflict) => {
+    form.methods.reset(conflict.theirs)
+    setTaken((times) => times + 1)
+    void settle(conflict, conflict.theirs)
+  }
+  return (
+    <Form form={form} submitLabel={t('next')} extra={<ButtonLink href={path}>{common('back')}</ButtonLink>}>
+      <SaveLine state={state} />
+      {state.kind === 'changed' && (
+        <DraftConflict
+          theirs={state.conflict.theirs}
+          yours={form.methods.getValues()}
+          onTakeTheirs={() => takeTheirs(state.conflict)}
+          onKeepOwn={() => void settle(state.conflict, form.methods.getValues())}
+        />
+      )}
+      <DraftFields key={taken} />
+    </Form>
+  )
+}
+
+function DraftFields() {
+  const t = useTranslations('practices.form')
+  const names = useTranslations('practices')
   const words = {
     toolbar: t('toolbar'),
     bold: t('bold'),
@@ -55,18 +73,8 @@ export function DraftForm({ versionId, revision, defaults, path }: Props) {
     bullets: t('bullets'),
     numbers: t('numbers'),
   }
-  const back = <ButtonLink href={path}>{common('back')}</ButtonLink>
   return (
-    <Form
-      form={form}
-      submitLabel={t('next')}
-      extra={
-        <>
-          {back}
-          <Saved state={state} />
-        </>
-      }
-    >
+    <>
       <Field name="title" label={t('title')} hint={t('titleHint')} maxLength={titleLengthMax} />
       <Field
         name="subjects"
@@ -92,19 +100,26 @@ export function DraftForm({ versionId, revision, defaults, path }: Props) {
         />
       ))}
       <FigureFields />
-    </Form>
+    </>
   )
 }
 
-function Saved({ state }: { state: SaveState }) {
+/** Stays in view: whoever writes far down sees that it is kept, or what is in its way. */
+function SaveLine({ state }: { state: SaveState }) {
   const t = useTranslations('practices.form')
-  if (state.kind === 'changed') return <Banner tone="danger">{t('changed')}</Banner>
+  const failure = useFailureWords()
+  const isWrong = state.kind === 'failed' || state.kind === 'changed'
   return (
-    <span role="status" className="text-sm text-muted">
+    <p
+      role="status"
+      className={`sticky top-14 z-10 -my-2 self-start rounded-md py-1 text-sm ${isWrong ? 'bg-danger-soft px-2 text-danger' : 'bg-page pr-2 text-muted'}`}
+    >
+      {state.kind === 'idle' && t('idle')}
       {state.kind === 'saved' && t('saved', { time: formatTime(new Date(state.at)) })}
       {state.kind === 'unsaved' && t('unsaved')}
       {state.kind === 'saving' && t('saving')}
-      {state.kind === 'failed' && t('notSaved')}
-    </span>
+      {state.kind === 'failed' && t('notSaved', { why: failure.ofRefusal(state.failure) })}
+      {state.kind === 'changed' && t('changed')}
+    </p>
   )
 }

@@ -34,9 +34,11 @@ export function FigureFields() {
         </div>
       ))}
       {fields.length < figuresMax && (
-        <Button onClick={() => append({ label: '', before: '', after: '', unit: '' }, { shouldFocus: false })}>
-          {t('addFigure')}
-        </Button>
+        <div>
+          <Button onClick={() => append({ label: '', before: '', after: '', unit: '' }, { shouldFocus: false })}>
+            {t('addFigure')}
+          </Button>
+        </div>
       )}
     </fieldset>
   )

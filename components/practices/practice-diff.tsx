@@ -1,15 +1,12 @@
 import { diffChars } from 'diff'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/page-header'
-import { sectionKeys, type PracticeContent, plainText } from '@/lib/practices/rules'
+import { figuresText, sectionKeys, type PracticeContent, plainText } from '@/lib/practices/rules'
 
 type Side = { number: number; title: string; content: PracticeContent }
 
 /** Beyond so many changed characters the two texts stand one after the other: no one reads a finer comparison. */
 const editsMax = 1_500
-
-const figuresText = ({ figures }: PracticeContent): string =>
-  figures.map(({ label, before, after, unit }) => `${label}：${before} → ${after} ${unit}`.trim()).join('\n')
 
 /** Two versions, section by section; by characters, because Chinese has no spaces. */
 export async function PracticeDiff({ from, to }: { from: Side; to: Side }) {
@@ -22,17 +19,24 @@ export async function PracticeDiff({ from, to }: { from: Side; to: Side }) {
       after: plainText(to.content[key]),
     })),
     { title: t('detail.figures'), before: figuresText(from.content), after: figuresText(to.content) },
-  ].filter(({ before, after }) => before !== '' || after !== '')
+  ]
+  const changed = parts.filter(({ before, after }) => before !== after)
+  const same = parts.filter(({ before, after }) => before === after && after !== '')
   return (
     <div className="flex max-w-4xl flex-col gap-4">
       <p className="font-bold">{t('detail.comparing', { from: String(from.number), to: String(to.number) })}</p>
-      {parts.map(({ title, before, after }) => (
+      {changed.map(({ title, before, after }) => (
         <Section key={title} title={title}>
           <p className="rounded-md border bg-surface p-3 break-words whitespace-pre-wrap [overflow-wrap:anywhere]">
             <Changes before={before} after={after} />
           </p>
         </Section>
       ))}
+      {same.length > 0 && (
+        <p className="text-sm text-muted">
+          {t('detail.unchanged', { parts: same.map(({ title }) => title).join(t('consent.comma')) })}
+        </p>
+      )}
     </div>
   )
 }

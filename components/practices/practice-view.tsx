@@ -5,6 +5,7 @@ import { Banner } from '@/components/layout/banner'
 import { ClauseChip } from '@/components/layout/clause-chip'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import { DescriptionList } from '@/components/list/description-list'
+import { AudienceLink } from '@/components/visibility/audience-link'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
 import type { PracticeVersionView, PracticeView as View } from '@/lib/practices/queries'
 import { formatInstant } from '@/lib/text/format'
@@ -44,8 +45,14 @@ export async function PracticeView({ practice, shown, compared, actions, isOwn }
       />
       {isOwn && <Said version={shown} />}
       <Facts version={shown} />
+      <AudienceLink kind="practice" id={practice.id} />
       {compared ? (
-        <PracticeDiff from={compared} to={shown} />
+        <>
+          <PracticeDiff from={compared} to={shown} />
+          <Link href={`${path}?version=${shown.number}`} prefetch={false} className="link self-start">
+            {t('detail.noCompare')}
+          </Link>
+        </>
       ) : (
         <>
           <PracticeText content={shown.content} />

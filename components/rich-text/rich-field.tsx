@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { Controller } from 'react-hook-form'
 import { FieldNotes, describedBy, inputClass } from '@/components/form/field-frame'
@@ -16,7 +15,6 @@ type Props = { name: string; label: string; hint?: string; words: EditorWords }
 
 /** A rich text in a form. Until its editor has come, and where it never does, a plain box takes lines as paragraphs. */
 export function RichField({ name, label, hint, words }: Props) {
-  const t = useTranslations('common')
   const { id, error } = useField(name, label)
   const isInBrowser = useSyncExternalStore(
     never,
@@ -28,7 +26,6 @@ export function RichField({ name, label, hint, words }: Props) {
     <div className={`flex flex-col gap-1 ${error ? 'border-l-4 border-danger pl-3' : ''}`}>
       <label id={`${id}-label`} htmlFor={id} className="font-bold">
         {label}
-        <span className="font-normal text-muted">（{t('optional')}）</span>
       </label>
       <FieldNotes id={id} hint={hint} error={error} />
       <Controller

@@ -31,7 +31,7 @@ export async function AudienceTable({ kind, lines, today }: Props) {
         <tbody>
           {lines.map((line) => (
             <tr key={who(line)}>
-              <td>
+              <td className="min-w-48 whitespace-normal">
                 {who(line)}
                 <Names line={line} comma={t('comma')} />
               </td>
@@ -45,7 +45,9 @@ export async function AudienceTable({ kind, lines, today }: Props) {
                   )}
                 </span>
               </LabelledTd>
-              <LabelledTd label={t('columns.why')}>{t(`why.${kind}.${line.who}`)}</LabelledTd>
+              <LabelledTd label={t('columns.why')} className="whitespace-normal">
+                {t(`why.${kind}.${line.who}`)}
+              </LabelledTd>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { TextDecoder } from 'node:util'
 import { fileTypeFromFile } from 'file-type'
+import { listArchive, type ArchiveLimits } from './archive'
 
 /** File types that people may put into the portal, by what the bytes are, with the extensions that fit them. */
 const binaryTypes: Record<string, readonly string[]> = {
@@ -32,11 +33,24 @@ export async function sniff(localPath: string, fileName: string): Promise<Sniffe
   if (found) {
     const extensions = binaryTypes[found.mime]
     if (!extensions) return refused('FILE_TYPE_NOT_ALLOWED')
-    return extensions.includes(extension) ? { ok: true, mediaType: found.mime } : refused('FILE_NAME_MISMATCH')
+    if (!extensions.includes(extension)) return refused('FILE_NAME_MISMATCH')
+    return (await holdsProgram(localPath, found.mime))
+      ? refused('FILE_TYPE_NOT_ALLOWED')
+      : { ok: true, mediaType: found.mime }
   }
   const mediaType = textTypes[extension]
   if (mediaType && (await isText(localPath))) return { ok: true, mediaType }
   return refused(acceptedExtensions.includes(extension) ? 'FILE_NAME_MISMATCH' : 'FILE_TYPE_NOT_ALLOWED')
+}
+
+/** Of the directory alone: nothing is inflated. A paper with many pictures has hundreds of parts. */
+const officeLimits: ArchiveLimits = { entriesMax: 20_000, inflatedBytesMax: 2_000_000_000, ratioMax: 10_000 }
+
+/** Whether a paper that calls itself one without macros brings some along all the same. */
+async function holdsProgram(localPath: string, mediaType: string): Promise<boolean> {
+  if (!mediaType.startsWith('application/vnd.openxmlformats')) return false
+  const names = await listArchive(localPath, officeLimits)
+  return names.some((name) => /(^|\/)(vba\w*\.bin|activeX\/)/i.test(name))
 }
 
 const headBytes = 64 * 1024

@@ -4,7 +4,14 @@ import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { notify } from '@/lib/notifications/mutations'
-import { emptyContent, missingOf, type shareClasses, widerThan, type PracticeContent } from './rules'
+import {
+  emptyContent,
+  missingOf,
+  type shareClasses,
+  widerThan,
+  type PracticeContent,
+  type PracticeDraft,
+} from './rules'
 import { contentOf, type ConsentPracticeInput, type ReviewPracticeInput, type SavePracticeInput } from './schema'
 import type { PracticeSubject, VersionSubject } from './subject-queries'
 
@@ -79,9 +86,16 @@ export async function savePractice(
   return { data: { revision: revision + 1, savedAt: by.at.toISOString() }, record: null }
 }
 
+/** What was saved meanwhile goes with the refusal, so that both can stand beside each other. */
 async function refuseStale(tx: Tx, versionId: string): Promise<never> {
-  const stands = await tx.practiceVersion.findUnique({ where: { id: versionId }, select: { state: true } })
-  throw new Refusal(stands?.state === 'DRAFT' ? 'PRACTICE_CHANGED' : 'PRACTICE_NOT_A_DRAFT')
+  const stands = await tx.practiceVersion.findUnique({
+    where: { id: versionId, state: 'DRAFT' },
+    select: { revision: true, title: true, subjects: true, area: true, content: true },
+  })
+  if (!stands) throw new Refusal('PRACTICE_NOT_A_DRAFT')
+  const { revision, content, ...draft } = stands
+  const saved = JSON.stringify({ ...draft, content: contentOf(content) } satisfies PracticeDraft)
+  throw new Refusal('PRACTICE_CHANGED', {}, { revision, saved })
 }
 
 /** A new version that goes on from the latest one, with its files. */

@@ -66,6 +66,17 @@ export type CheckKey = (typeof checkKeys)[number]
 export type Figure = { label: string; before: string; after: string; unit: string }
 export type PracticeContent = Record<SectionKey, RichText> & { figures: Figure[] }
 
+/** What is written of a version while it is a draft. */
+export type PracticeDraft = {
+  title: string
+  subjects: PracticeSubject[]
+  area: PracticeArea | null
+  content: PracticeContent
+}
+
+export const figuresText = ({ figures }: PracticeContent): string =>
+  figures.map(({ label, before, after, unit }) => `${label}：${before} → ${after} ${unit}`.trim()).join('\n')
+
 export const emptyContent: PracticeContent = {
   problem: emptyText,
   method: emptyText,

@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import { visibleActivities } from '@/lib/activities/policy'
+import { visibleAnnouncements } from '@/lib/announcements/policy'
 import { db } from '@/lib/core/db'
 import { visibleEnterprises } from '@/lib/enterprises/policy'
+import { now } from '@/lib/core/now'
 import { visibleImports } from '@/lib/imports/policy'
+import { visiblePractices, visibleVersions } from '@/lib/practices/policy'
 import { visibleTopics } from '@/lib/topics/policy'
 import type { RecordKind } from './rules'
 
@@ -14,6 +17,8 @@ export type Reader = {
   sees: (actor: Actor, id: string) => Promise<boolean>
   /** Enterprises with a part of their own in it, which a policy may know by their id; `ownerId` among them. */
   concerned: (id: string) => Promise<{ ids: string[]; ownerId: string | null }>
+  /** The policy looks at who supervises an enterprise: one of each jurisdiction is asked for. */
+  isBySupervision?: true
 }
 
 const nobody = async () => ({ ids: [], ownerId: null })
@@ -75,6 +80,46 @@ const workbook: Reader = {
   concerned: nobody,
 }
 
-const readers: Record<RecordKind, Reader> = { activity, enterprise, topic, import: workbook }
+const practice: Reader = {
+  async find(actor, id) {
+    const found = await db.practiceVersion.findFirst({
+      where: { AND: [{ practiceId: id, practice: visiblePractices(actor) }, visibleVersions(actor)] },
+      select: { title: true },
+      orderBy: { number: 'desc' },
+    })
+    return found && { label: found.title, href: `/portal/practices/${id}` }
+  },
+  sees: async (actor, id) => (await db.practice.count({ where: { AND: [{ id }, visiblePractices(actor)] } })) > 0,
+  async concerned(id) {
+    const found = await db.practice.findUnique({ where: { id }, select: { enterpriseId: true } })
+    return found ? { ids: [found.enterpriseId], ownerId: found.enterpriseId } : nobody()
+  },
+}
+
+const announcement: Reader = {
+  async find(actor, id) {
+    const found = await db.announcement.findFirst({
+      where: { AND: [{ id }, visibleAnnouncements(actor, now())] },
+      select: { title: true },
+    })
+    return found && { label: found.title, href: `/portal/announcements/${id}` }
+  },
+  sees: async (actor, id) =>
+    (await db.announcement.count({ where: { AND: [{ id }, visibleAnnouncements(actor, now())] } })) > 0,
+  async concerned(id) {
+    const found = await db.announcement.findUnique({ where: { id }, select: { enterpriseId: true } })
+    return found?.enterpriseId ? { ids: [found.enterpriseId], ownerId: found.enterpriseId } : nobody()
+  },
+  isBySupervision: true,
+}
+
+const readers: Record<RecordKind, Reader> = {
+  activity,
+  enterprise,
+  topic,
+  import: workbook,
+  practice,
+  announcement,
+}
 
 export const readerOf = (kind: RecordKind): Reader => readers[kind]

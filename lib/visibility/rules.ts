@@ -1,5 +1,5 @@
 /** Records that say who can see them. */
-export const recordKinds = ['activity', 'enterprise', 'topic', 'import'] as const
+export const recordKinds = ['activity', 'enterprise', 'topic', 'import', 'practice', 'announcement'] as const
 
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -10,15 +10,32 @@ export type LineAlliance = { name: string; nameEn: string; shortName: string; so
 
 /**
  * One line of the answer: of `all` there are, so many see the record. Every office and every enterprise of the city stands
- * in a line; an enterprise of two alliances in that of each. `names` only where who they are is public or the record says it.
+ * in a line; an enterprise of two alliances in that of each; where all alliances see it, all their enterprises in one. Where
+ * the jurisdiction decides, the enterprises that it supervises stand in a line of theirs. `names` only where who they are is public or the record says it.
  */
 export type AudienceLine = {
-  who: 'MUNICIPAL' | 'JURISDICTIONS' | 'INSURERS' | 'OWNER' | 'LEAD' | 'MEMBERS' | 'INVOLVED' | 'OTHERS' | 'PUBLIC'
+  who:
+    | 'MUNICIPAL'
+    | 'JURISDICTIONS'
+    | 'INSURERS'
+    | 'OWNER'
+    | 'ALLIANCES'
+    | 'LEAD'
+    | 'MEMBERS'
+    | 'SUPERVISED'
+    | 'INVOLVED'
+    | 'OTHERS'
+    | 'PUBLIC'
   alliance: LineAlliance | null
   names: string[]
   seeing: number
   all: number
 }
+
+export const line = (
+  who: AudienceLine['who'],
+  { alliance = null, ...more }: Omit<AudienceLine, 'who' | 'alliance'> & { alliance?: LineAlliance | null },
+): AudienceLine => ({ who, alliance, ...more })
 
 /** How much of a line sees the record. */
 export type Share = 'ALL' | 'SOME' | 'NONE'

@@ -4,7 +4,7 @@ import { prepareDatabase } from '../../scripts/database/prepare.mjs'
 import { root } from '../../scripts/setup/root.mjs'
 import { run } from '../../scripts/setup/run.mjs'
 
-/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string }} City */
+/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string, practiceId: string }} City */
 
 /**
  * A database of its own with the city of the seed at a scale: 1 is 2,100 enterprises and 45,000 attendances.
@@ -25,7 +25,8 @@ export async function makeCity(cluster, { name, scale }) {
     await client.query('VACUUM ANALYZE')
     const { rows } = await client.query(
       `SELECT (SELECT count(*)::int FROM enterprises) AS enterprises, (SELECT count(*)::int FROM attendances) AS attendances,
-         (SELECT activity_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "activityId"`,
+         (SELECT activity_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "activityId",
+         (SELECT id FROM practices WHERE public_version_id IS NOT NULL ORDER BY id LIMIT 1) AS "practiceId"`,
     )
     const city = rows[0]
     const seconds = ((performance.now() - began) / 1_000).toFixed(1)

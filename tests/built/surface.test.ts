@@ -5,6 +5,18 @@ import { fingerprint } from '../support/permissions'
 import type { AddressRow, OtherRoute } from '../support/addresses'
 import { keptRows, permissionsDocument } from '../support/permission-record'
 import { serveBuild, sessionCookieOf, type BuiltServer } from '../support/built-server'
+import {
+  addressesOf,
+  eraseAll,
+  keptWith,
+  placesOf,
+  said,
+  shareWithEverybody,
+  takeBack,
+  words,
+  type Gone,
+} from '../practices/gone'
+import { wordsIn } from '../support/words-in'
 import { actorNames, buildWorld, type ActorName, type World } from '../support/world'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -76,10 +88,11 @@ describe('the surface of the build stands in the tables', () => {
   })
 })
 
-async function ask(actor: ActorName, address: string): Promise<{ status: number; location: string; body: string }> {
+async function ask(actor: ActorName, address: string) {
   const cookie = actor === 'anonymous' ? '' : await sessionCookieOf(world.people[actor].sessionId)
   const answer = await fetch(server.origin + address, { redirect: 'manual', headers: cookie ? { cookie } : {} })
-  return { status: answer.status, location: answer.headers.get('location') ?? '', body: await answer.text() }
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return { status: answer.status, location: answer.headers.get('location') ?? '', bytes, body: bytes.toString('utf8') }
 }
 
 const verdict = ({ status }: { status: number }) => (status >= 300 && status < 400 ? 'redirect' : status)
@@ -95,6 +108,39 @@ const plain = (body: string, address: string) =>
     .reduce((text, part) => text.replaceAll(part, '…'), body.replaceAll(/<script[^>]*>[^]*?<\/script>/g, ''))
     .replaceAll(/<link rel="preload"[^>]*>/g, '')
 
+/** A practice that was read by everybody and is taken back: from then on nothing of it is at any address. */
+let gone: Gone
+
+describe('a practice that is withdrawn', () => {
+  it('is found, while it may be read, wherever it may be read', async () => {
+    gone = await shareWithEverybody(world)
+    const found = []
+    for (const { actor, path: address, word } of placesOf(gone))
+      found.push({ actor, path: address, word: (await wordsIn((await ask(actor, address)).bytes, [word]))[0] })
+    expect(found).toEqual(placesOf(gone))
+  })
+
+  it('leaves nothing at the addresses that name it or search for it, for any actor', async () => {
+    await takeBack(world, gone)
+    const left = []
+    for (const address of addressesOf(
+      gone,
+      addresses.map(({ route }) => route),
+    ))
+      for (const actor of actorNames) {
+        const answer = await ask(actor, address)
+        expect([200, 404, 'redirect'], address).toContain(verdict(answer))
+        for (const word of await wordsIn(answer.bytes, words)) left.push([actor, address, word])
+      }
+    expect(left).toEqual([])
+  }, 120_000)
+
+  it('leaves no bytes in the storage once the worker has been there', async () => {
+    await eraseAll()
+    expect(await keptWith(said.bytes)).toEqual([])
+  })
+})
+
 describe('each actor at each address', () => {
   it.each(addresses.map((row, index) => [row.route, index] as const))(
     '%s',
@@ -107,6 +153,7 @@ describe('each actor at each address', () => {
       for (const actor of actorNames) {
         const answer = await ask(actor, address)
         seen[actor] = verdict(answer)
+        expect(await wordsIn(answer.bytes, words), `of the withdrawn practice, for ${actor}`).toEqual([])
         if (answer.status === 404 && row.absent) {
           const absent = row.absent(world)
           const other = await ask(actor, absent)

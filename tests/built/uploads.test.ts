@@ -2,7 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { serveBuild, sessionCookieOf, type BuiltServer } from '../support/built-server'
+import { makeAnnouncement, ofInsurer } from '../announcements/announce'
+import { makePractice } from '../practices/stage'
 import { inDays, makeActivity } from '../support/stage'
+import { html, macros, office, pdf, svg } from '../support/sample-files'
 import { buildWorld, type ActorName, type World } from '../support/world'
 
 let server: BuiltServer
@@ -40,15 +43,6 @@ const cookieOf = async (actor: ActorName): Promise<Record<string, string>> =>
 
 const kept = async () =>
   (await readdir(process.env['STORAGE_DIR'] ?? '', { recursive: true })).filter((name) => name.includes('-')).length
-
-const pdf = (size: number) => {
-  const bytes = new Uint8Array(size).fill(32)
-  bytes.set(Buffer.from('%PDF-1.7\n'))
-  return bytes
-}
-
-const html = '<!doctype html><html><script>alert(document.cookie)</script></html>'
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
 
 describe('a file that is brought', () => {
   it('arrives whole, larger than what the layer before the pages would hold, and is only ever saved', async () => {
@@ -211,5 +205,77 @@ describe('the letter of a mandate', () => {
     })
     expect(letter.headers.get('content-type')).toBe('application/pdf')
     expect(letter.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+})
+
+describe('a file of a practice or an announcement', () => {
+  const places = {
+    practice: { actor: 'clerk', path: async () => `/api/practices/${(await makePractice(world)).practiceId}/files` },
+    announcement: {
+      actor: 'coordinator',
+      path: async () =>
+        `/api/announcements/${await makeAnnouncement(world, { ...ofInsurer(world), publishAt: null })}/files`,
+    },
+  } as const
+  const nouns = Object.keys(places) as (keyof typeof places)[]
+
+  async function send(noun: keyof typeof places, { name, bytes }: Sent) {
+    const { actor, path } = places[noun]
+    const [where, body] = [await path(), new FormData()]
+    body.append('file', new File([bytes], name))
+    const answer = await fetch(server.origin + where, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { origin: server.origin, ...(await cookieOf(actor)), ...json },
+    })
+    return { where, answer: (await answer.json()) as { ok: boolean; code?: string; data?: { id: string } } }
+  }
+
+  it.each(nouns)('of a %s arrives whole beyond what the layer before the pages would hold', async (noun) => {
+    const bytes = pdf(12_500_000)
+    bytes.set(Buffer.from('the end'), bytes.length - 7)
+    const { where, answer } = await send(noun, { name: '../../台账\u202E(终稿).pdf', bytes })
+    expect(answer).toMatchObject({ ok: true })
+    const table = noun === 'practice' ? db.practiceFile : db.announcementFile
+    const row = await (table as typeof db.practiceFile).findFirstOrThrow({
+      select: { id: true, file: { select: { fileName: true, sizeBytes: true } } },
+      orderBy: { createdAt: 'desc' },
+    })
+    expect(row.file).toEqual({ fileName: '台账(终稿).pdf', sizeBytes: bytes.length })
+    const file = await fetch(`${server.origin}${where}/${row.id}`, { headers: await cookieOf(places[noun].actor) })
+    expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+
+  it.each(nouns)('of a %s takes a paper without macros', async (noun) => {
+    expect((await send(noun, { name: '做法.docx', bytes: office({}) })).answer).toMatchObject({ ok: true })
+  })
+
+  it.each(
+    nouns.flatMap((noun) =>
+      (
+        [
+          ['a page', { name: '现场.html', bytes: html }, 'FILE_TYPE_NOT_ALLOWED'],
+          ['a page called .png', { name: '../现场.png', bytes: html }, 'FILE_NAME_MISMATCH'],
+          ['a drawing with a script', { name: '现场.svg', bytes: svg }, 'FILE_TYPE_NOT_ALLOWED'],
+          [
+            'a paper with macros',
+            { name: '做法.docm', bytes: office({ 'word/vbaProject.bin': 'x' }, macros) },
+            'FILE_TYPE_NOT_ALLOWED',
+          ],
+          [
+            'a paper with macros under a plain name',
+            { name: '做法.docx', bytes: office({ 'word/vbaProject.bin': 'x' }) },
+            'FILE_TYPE_NOT_ALLOWED',
+          ],
+          ['too much', { name: '大.pdf', bytes: pdf(51_000_000) }, 'FILE_TOO_LARGE'],
+        ] as [string, Sent, string][]
+      ).map(([what, sent, code]) => [noun, what, sent, code] as const),
+    ),
+  )('of a %s that is %s is refused in words, and nothing of it stays', async (noun, _, sent, code) => {
+    const before = await kept()
+    expect((await send(noun, sent)).answer).toMatchObject({ ok: false, code })
+    expect(await kept()).toBe(before)
   })
 })

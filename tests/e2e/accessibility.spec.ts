@@ -9,6 +9,8 @@ import { signInAs } from './support/sign-in'
  */
 type Stop = string | { list: string; link: RegExp; parts: string[] }
 
+const practice = /^\/portal\/practices\/[0-9a-f-]{36}$/
+
 /** An account (nobody, if empty) and what it is taken through. What only a story brings about is looked at there. */
 const walks: Record<string, { account: string; stops: Stop[] }> = {
   'the public pages': {
@@ -19,6 +21,8 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/alliances/coatings',
       '/announcements',
       { list: '/announcements', link: /^\/announcements\/[0-9a-f-]{36}$/, parts: [''] },
+      '/practices',
+      { list: '/practices', link: /^\/practices\/[0-9a-f-]{36}$/, parts: [''] },
       '/notice',
       '/help',
       '/accessibility',
@@ -164,6 +168,30 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
         parts: ['', '/edit', '/withdraw', '/readers'],
       },
     ],
+  },
+  'the practices of a member': {
+    account: 'member@demo.test',
+    stops: [
+      '/portal/practices',
+      '/portal/practices/new',
+      '/portal/practices/own',
+      '/portal/alliances/coatings/practices',
+      { list: '/portal/practices', link: practice, parts: [''] },
+      // The draft is the latest of its own.
+      { list: '/portal/practices/own', link: practice, parts: ['', '/edit', '/consent', '/withdraw', '/readers'] },
+    ],
+  },
+  'practices that wait, and who sees one': {
+    account: 'municipal@demo.test',
+    stops: [
+      '/portal/practices',
+      '/portal/practices/reviews',
+      { list: '/portal/practices/reviews', link: practice, parts: ['', '/withdraw'] },
+    ],
+  },
+  'a review of a practice': {
+    account: 'insurer@demo.test',
+    stops: ['/portal/practices/reviews', { list: '/portal/practices/reviews', link: practice, parts: ['', '/review'] }],
   },
   'a topic': {
     account: 'insurer@demo.test',

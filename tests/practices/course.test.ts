@@ -41,7 +41,16 @@ describe('a draft', () => {
   it('saves itself in turn; whoever is second is told and overwrites nothing', async () => {
     const { versionId, practiceId } = await makePractice(world)
     expect(await save(versionId, 1, '第一次')).toMatchObject({ ok: true, data: { revision: 2 } })
-    expect(await save(versionId, 1, '第二个人')).toMatchObject({ code: 'PRACTICE_CHANGED' })
+    const second = await save(versionId, 1, '第二个人')
+    expect(second).toMatchObject({ code: 'PRACTICE_CHANGED', params: { revision: 2 } })
+    // With what stands there now, so that both can be shown.
+    const saved: unknown = JSON.parse(String('params' in second && second.params['saved']))
+    expect(saved).toEqual({
+      title: '第一次',
+      subjects: ['CHANGE_MANAGEMENT'],
+      area: 'RISK_GRADING',
+      content: fullContent,
+    })
     expect((await versionsOf(practiceId))[0]).toMatchObject({ title: '第一次', revision: 2 })
   })
 

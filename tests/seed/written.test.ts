@@ -89,8 +89,33 @@ describe('the demo city in the database', () => {
       'topic.report-progress',
     ])
     const kinds = await db.notification.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } })
-    expect(kinds.map(({ kind }) => kind)).toEqual(['ACTIVITY_CANCELLED', 'ACTIVITY_CHANGED', 'PLACE_GIVEN'])
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'ACTIVITY_CANCELLED',
+      'ACTIVITY_CHANGED',
+      'PLACE_GIVEN',
+      'PRACTICE_APPROVED',
+      'PRACTICE_RETURNED',
+    ])
     expect(await db.notification.count({ where: { user: { email: 'member@demo.test' } } })).toBeGreaterThan(0)
+  })
+
+  it('has practices in each state, as far as each may be read', async () => {
+    const rows = await db.practice.findMany({
+      select: {
+        shareClass: true,
+        withdrawnAt: true,
+        publicVersionId: true,
+        currentVersionId: true,
+        adoptedCount: true,
+      },
+    })
+    expect(rows).toHaveLength(9)
+    expect(rows.filter((row) => row.withdrawnAt)).toHaveLength(1)
+    expect(rows.filter((row) => row.publicVersionId)).toHaveLength(3)
+    expect(rows.filter((row) => !row.currentVersionId)).toHaveLength(2)
+    expect(rows.reduce((sum, row) => sum + row.adoptedCount, 0)).toBe(await db.adoption.count())
+    const late = await db.practiceVersion.count({ where: { savedAt: { gt: new Date(`${anchor}T12:00:00Z`) } } })
+    expect(late).toBe(0)
   })
 
   it('places taken are still the registrations that hold one', async () => {

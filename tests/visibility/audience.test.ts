@@ -1,18 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { visibleActivities } from '@/lib/activities/policy'
+import { visibleAnnouncements } from '@/lib/announcements/policy'
 import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { visibleEnterprises } from '@/lib/enterprises/policy'
 import { visibleImports } from '@/lib/imports/policy'
+import { visiblePractices } from '@/lib/practices/policy'
 import { visibleTopics } from '@/lib/topics/policy'
-import type { Actor } from '@/lib/access/actor'
+import type { Actor, Hat } from '@/lib/access/actor'
+import { imaginedActor } from '@/lib/access/identity'
 import { getAudience, type Audience } from '@/lib/visibility/queries'
 import { recordKinds, type AudienceLine, type RecordKind } from '@/lib/visibility/rules'
+import { hoursFromNow, makeAnnouncement, ofInsurer, ofJinshan } from '../announcements/announce'
+import { makePractice } from '../practices/stage'
 import { emptyDatabase } from '../support/empty'
-import { actorNames, buildWorld, type World } from '../support/world'
+import { actorNames, buildWorld, worldNow, type World } from '../support/world'
 
 let world: World
-const records: Record<RecordKind, Record<string, string>> = { activity: {}, enterprise: {}, topic: {}, import: {} }
+const records: Record<RecordKind, Record<string, string>> = {
+  activity: {},
+  enterprise: {},
+  topic: {},
+  import: {},
+  practice: {},
+  announcement: {},
+}
 
 /** Activities in each state, one that a former member came to; the enterprises; a topic of each alliance; an import. */
 beforeAll(async () => {
@@ -64,6 +76,45 @@ beforeAll(async () => {
   })
   const uploaded = await db.import.create({ data: { uploadedById: world.people.officer.userId, fileId: file.id } })
   records.import = { one: uploaded.id }
+  const practice = async (wish: Parameters<typeof makePractice>[1]) => (await makePractice(world, wish)).practiceId
+  const published = { state: 'PUBLISHED' } as const
+  records.practice = {
+    draft: await practice({}),
+    inReview: await practice({ state: 'IN_REVIEW' }),
+    ofLead: await practice({ state: 'IN_REVIEW', owner: 'lead' }),
+    own: await practice({ ...published, shareClass: 'OWN' }),
+    alliance: await practice({ ...published, shareClass: 'ALLIANCE' }),
+    allAlliances: await practice({ ...published, shareClass: 'ALL_ALLIANCES' }),
+    beforeTheBureau: await practice({ ...published, shareClass: 'PUBLIC' }),
+    public: await practice({ ...published, shareClass: 'PUBLIC', isPublic: true }),
+  }
+  records.announcement = {
+    public: await makeAnnouncement(world, { audience: 'PUBLIC' }),
+    everyone: await makeAnnouncement(world, { audience: 'EVERYONE' }),
+    alliance: await makeAnnouncement(world),
+    district: await makeAnnouncement(world, {
+      audience: 'JURISDICTIONS',
+      jurisdictions: [world.jurisdictions.fengxian],
+    }),
+    ofDistrict: await makeAnnouncement(world, ofJinshan(world)),
+    draft: await makeAnnouncement(world, { ...ofJinshan(world), publishAt: null }),
+    scheduled: await makeAnnouncement(world, { ...ofInsurer(world), publishAt: hoursFromNow(5) }),
+    ofLead: await makeAnnouncement(world, {
+      authorRole: 'ENTERPRISE' as const,
+      enterpriseId: world.enterprises.lead,
+      publishAt: null,
+    }),
+  }
+  // An enterprise of no alliance, for whom nothing but what is open to everybody stands there.
+  await db.enterprise.create({
+    data: {
+      creditCode: '91310120MA1J000067',
+      name: '上海己无盟化工有限公司',
+      businessKind: 'PRODUCTION',
+      supervisingJurisdictionId: world.jurisdictions.fengxian,
+      searchTokens: [],
+    },
+  })
 })
 
 const holds: Record<RecordKind, (actor: Actor, id: string) => Promise<number>> = {
@@ -71,6 +122,9 @@ const holds: Record<RecordKind, (actor: Actor, id: string) => Promise<number>> =
   enterprise: (actor, id) => db.enterprise.count({ where: { AND: [{ id }, visibleEnterprises(actor)] } }),
   topic: (actor, id) => db.topic.count({ where: { AND: [{ id }, visibleTopics(actor)] } }),
   import: (actor, id) => db.import.count({ where: { AND: [{ id }, visibleImports(actor)] } }),
+  practice: (actor, id) => db.practice.count({ where: { AND: [{ id }, visiblePractices(actor)] } }),
+  announcement: (actor, id) =>
+    db.announcement.count({ where: { AND: [{ id }, visibleAnnouncements(actor, worldNow)] } }),
 }
 
 const lineOf = (audience: Audience, who: AudienceLine['who']) => audience.lines.find((line) => line.who === who)
@@ -98,17 +152,31 @@ async function saidOf(audience: Audience, actor: Actor): Promise<boolean> {
       ({ kind, alliance: { name: own } }) => who === (kind === 'LEAD' ? 'LEAD' : 'MEMBERS') && own === alliance?.name,
     )
   if (audience.lines.some((line) => isIn(line) && line.seeing > 0)) return true
+  if (memberships.length > 0 && lineOf(audience, 'ALLIANCES')) return true
+  const { shortName } = await db.jurisdiction.findUniqueOrThrow({ where: { id: enterprise.supervisingJurisdictionId } })
+  if (audience.lines.some(({ who, names }) => who === 'SUPERVISED' && names.includes(shortName))) return true
+  if ((lineOf(audience, 'OTHERS')?.seeing ?? 0) > 0) return true
   return enterprise.id === world.enterprises.stranger && lineOf(audience, 'INVOLVED')?.seeing === 1
+}
+
+/** The answer as the first actor gets it who sees the record. */
+async function askedByAny(kind: RecordKind, id: string): Promise<Audience | null> {
+  for (const name of actorNames) {
+    const audience = await getAudience(await world.actor(name), kind, id)
+    if (audience) return audience
+  }
+  return null
 }
 
 describe('the answer to who can see a record', () => {
   it.each(recordKinds)('is what the policy does, for every actor and each %s', async (kind) => {
-    const officer = await world.actor('administrator')
     for (const [label, id] of Object.entries(records[kind])) {
-      const audience = await getAudience(officer, kind, id)
+      const audience = await askedByAny(kind, id)
       if (!audience) throw new Error(`${kind} ${label} is not found`)
       for (const name of actorNames) {
         const actor = await world.actor(name)
+        // Who has signed in and wears no hat stands in no line.
+        if (actor.userId !== null && actor.hat.kind === 'NONE') continue
         const sees = (await holds[kind](actor, id)) > 0
         expect([kind, label, name, await saidOf(audience, actor)]).toEqual([kind, label, name, sees])
       }
@@ -125,10 +193,39 @@ describe('the answer to who can see a record', () => {
       const audience = await getAudience(officer, kind, id ?? '')
       return audience ? counted(audience) : null
     }
-    expect(await of('activity', records.activity['published'])).toBe(5)
-    expect(await of('activity', records.activity['held'])).toBe(5)
-    expect(await of('import', records.import['one'])).toBe(5)
+    expect(await of('activity', records.activity['published'])).toBe(6)
+    expect(await of('activity', records.activity['held'])).toBe(6)
+    expect(await of('import', records.import['one'])).toBe(6)
+    expect(await of('announcement', records.announcement['district'])).toBe(6)
+    expect(await of('announcement', records.announcement['everyone'])).toBe(6)
   })
+
+  it.each(['practice', 'announcement'] as const)(
+    'says what an enterprise of no alliance sees of a %s',
+    async (kind) => {
+      const { id: enterpriseId } = await db.enterprise.findUniqueOrThrow({
+        where: { creditCode_name: { creditCode: '91310120MA1J000067', name: '上海己无盟化工有限公司' } },
+      })
+      const hat: Hat = {
+        kind: 'ENTERPRISE',
+        enterpriseId,
+        isAdministrator: false,
+        mandateKind: null,
+        allianceIds: [],
+        leadAllianceIds: [],
+      }
+      const saw: string[] = []
+      for (const [label, id] of Object.entries(records[kind])) {
+        const audience = await askedByAny(kind, id)
+        if (!audience) throw new Error(label)
+        const supervised = audience.lines.some(({ who, names }) => who === 'SUPERVISED' && names.includes('奉贤区'))
+        const said = supervised || (lineOf(audience, 'OTHERS')?.seeing ?? 0) > 0
+        expect([label, said]).toEqual([label, (await holds[kind](imaginedActor(hat, '2026-11-24'), id)) > 0])
+        if (said) saw.push(label)
+      }
+      expect(saw).toEqual(kind === 'practice' ? ['public'] : ['public', 'everyone', 'district'])
+    },
+  )
 
   it('is for those alone who see the record', async () => {
     const draft = records.activity['draft'] ?? ''

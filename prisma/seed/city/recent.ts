@@ -11,8 +11,9 @@ import { withdraw } from '@/lib/registrations/mutations'
 import { reportTopicProgress } from '@/lib/topics/mutations'
 import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
-import { shareViews } from './views'
+import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
+import { shareViews } from './views'
 
 /**
  * The morning of the anchor day, through the portal's own mutations: a draft is published, a training moves to another
@@ -46,6 +47,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
       return { verb: 'activity.cancel', changes: { state: ['PUBLISHED', 'CANCELLED'] } }
     },
   )
+  await sharePractices({ tx, anchor, officer })
   await shareViews(tx, { officer, district: await actorOf(morning, 'jinshan@demo.test') })
   const station = await actorOf(morning, 'insurer2@demo.test')
   await change(morning, station, { slug: 'filling-station', kind: 'TRAINING', state: 'PUBLISHED' }, async ({ id }) => {

@@ -4,6 +4,7 @@ import { AnnouncementText } from '@/components/announcements/announcement-text'
 import { NoteButton } from '@/components/announcements/note-button'
 import { PageHeader } from '@/components/layout/page-header'
 import { queryValue, type Query } from '@/components/list/href'
+import { AudienceLink } from '@/components/visibility/audience-link'
 import { Badge } from '@/components/ui/badge'
 import { canNoteAnnouncement } from '@/lib/announcements/policy'
 import { getOwnNote } from '@/lib/announcements/queries'
@@ -41,6 +42,7 @@ export default async function AnnouncementPage({ params, searchParams }: Props) 
         actions={readers && <AnnouncementActions announcement={announcement} isPinned={pinned} />}
       />
       <AnnouncementFacts announcement={announcement} readers={readers} />
+      <AudienceLink kind="announcement" id={announcement.id} />
       <AnnouncementText body={announcement.body} />
       <Files actor={actor} announcement={announcement} problem={queryValue(query, 'problem') ?? null} />
       {mayNote && <NoteButton id={announcement.id} note={note} isForFirm={actor.hat.kind === 'ENTERPRISE'} />}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Banner } from '@/components/layout/banner'
 import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
+import { ShareChip } from '@/components/practices/marks'
 import { PracticeFiles, PracticeText } from '@/components/practices/practice-text'
 import { ReviewForm } from '@/components/practice-forms/decision-forms'
 import { canReviewPractice, canReviewPractices } from '@/lib/practices/policy'
@@ -24,7 +25,13 @@ export default async function ReviewPage({ params }: { params: PracticeParams })
       <PageHeader
         title={version.title}
         crumbs={[{ href: '/portal/practices/reviews', label: t('list.reviews') }]}
-        note={practice.enterprise.name}
+        note={
+          <>
+            <ShareChip shareClass={version.shareClass} />
+            <span>{practice.enterprise.name}</span>
+            <span>{version.subjects.map((subject) => t(`subject.${subject}`)).join('；')}</span>
+          </>
+        }
       />
       <PracticeText content={version.content} />
       <PracticeFiles practiceId={practice.id} files={version.files} shareClass={version.shareClass} />
