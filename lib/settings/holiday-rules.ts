@@ -1,4 +1,4 @@
-import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
+import published from 'chinese-days/dist/chinese-days.json'
 import type { Day } from '@/lib/core/clock'
 import type { HolidayKind } from '@/lib/core/prisma/enums'
 

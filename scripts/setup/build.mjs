@@ -72,8 +72,7 @@ export async function buildPrograms() {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
-    // The oldest that the portal runs on; an older one would lose the type of an imported file.
-    target: 'node20.19',
+    target: 'node20',
     format: 'esm',
     packages: 'external',
     plugins: [tablesOfPackages],
