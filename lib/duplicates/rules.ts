@@ -1,5 +1,5 @@
 /** What two entries may have in common that one establishment would have once. */
-export const signs = ['NAME', 'LICENCE', 'PHONE', 'ADDRESS'] as const
+export const signs = ['NAME', 'LICENCE', 'CONTACT', 'ADDRESS'] as const
 
 export type Sign = (typeof signs)[number]
 

@@ -16,21 +16,23 @@ const bareName = (text: Prisma.Sql) =>
 /**
  * What entries that are open today have in common, as pairs with their signs. Each sign is a key that is compared for
  * being equal, so that it costs a hash of the registry and not its square. Not a sign: a site of the same legal person
- * under another name of the site, and a telephone within one legal person (a principal of twelve filling stations).
+ * under another name of the site, and a contact within one legal person (a principal of twelve filling stations). A number
+ * alone is not one either: it may be a switchboard.
  */
 const suspected = (actor: Actor) => Prisma.sql`
   WITH entries AS (
     SELECT e.id, e.credit_code, e.supervising_jurisdiction_id AS jurisdiction, ${bareName(Prisma.sql`e.name`)} AS name,
       ${bare(Prisma.sql`coalesce(e.establishment, '')`)} AS site, ${bareName(Prisma.sql`e.address`)} AS address,
-      ARRAY[e.principal_phone, e.safety_lead_phone] AS phones
+      e.principal_name, e.principal_phone, e.safety_lead_name, e.safety_lead_phone
     FROM enterprises e
     WHERE ${canJudgeDuplicates(actor)} AND (e.closed_on IS NULL OR e.closed_on > ${actor.today}::date)
   ), signs AS (
     SELECT id, 'NAME' AS sign, name AS key FROM entries
     UNION SELECT l.enterprise_id, 'LICENCE', ${bare(Prisma.sql`l.number`)}
       FROM licences l JOIN entries ON entries.id = l.enterprise_id
-    UNION SELECT id, 'PHONE', right(regexp_replace(phone, '[^0-9]', '', 'g'), 11)
-      FROM entries, unnest(phones) AS phone WHERE phone <> ''
+    UNION SELECT id, 'CONTACT', ${bare(Prisma.sql`person`)} || right(regexp_replace(phone, '[^0-9]', '', 'g'), 11)
+      FROM entries, LATERAL (VALUES (principal_name, principal_phone), (safety_lead_name, safety_lead_phone))
+        AS contact(person, phone) WHERE person <> '' AND length(regexp_replace(phone, '[^0-9]', '', 'g')) >= 7
     UNION SELECT id, 'ADDRESS', jurisdiction::text || address FROM entries WHERE length(address) >= 8
   ), rare AS (
     SELECT * FROM (SELECT signs.*, count(*) OVER (PARTITION BY sign, key) AS holders FROM signs) counted
@@ -39,7 +41,7 @@ const suspected = (actor: Actor) => Prisma.sql`
     SELECT a.id AS first_id, b.id AS second_id, array_agg(DISTINCT a.sign) AS signs
     FROM rare a JOIN rare b ON b.sign = a.sign AND b.key = a.key AND b.id > a.id
     JOIN entries one ON one.id = a.id JOIN entries other ON other.id = b.id
-    WHERE (a.sign <> 'PHONE' OR one.credit_code <> other.credit_code)
+    WHERE (a.sign <> 'CONTACT' OR one.credit_code <> other.credit_code)
       AND (a.sign = 'LICENCE' OR one.site = '' OR other.site = '' OR one.site = other.site)
     GROUP BY a.id, b.id
   ), suspects AS (

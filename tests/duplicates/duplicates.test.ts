@@ -24,7 +24,9 @@ type Entry = {
   creditCode?: string
   establishment?: string
   address?: string
+  principalName?: string
   principalPhone?: string
+  safetyLeadName?: string
   safetyLeadPhone?: string
   closedOn?: Date
   licence?: string
@@ -56,8 +58,8 @@ async function signsBetween(one: Entry, other: Entry): Promise<string[]> {
 
 const pair = async (): Promise<[string, string]> =>
   inOrder(
-    await entry({ name: '上海申化（金山）有限公司', principalPhone: '13800001111' }),
-    await entry({ name: '上海市申化(金山) 有限责任公司', principalPhone: '138-0000-1111' }),
+    await entry({ name: '上海申化（金山）有限公司', principalName: '申工', principalPhone: '13800001111' }),
+    await entry({ name: '上海市申化(金山) 有限责任公司', principalName: '申工', principalPhone: '138-0000-1111' }),
   )
 
 const declare = ([firstId, secondId]: [string, string], reason = '两个站点') =>
@@ -71,28 +73,41 @@ describe('what two entries have in common', () => {
     expect(await signsBetween({ name: '上海ＡＢ涂料有限公司' }, { name: '上海ab涂料有限公司' })).toEqual(['NAME'])
   })
 
-  it('is a licence number, a telephone, or an address of one jurisdiction', async () => {
+  it('is a licence number, a contact with telephone, or an address of one jurisdiction', async () => {
     expect(await signsBetween({ licence: '沪危使字〔2024〕0001' }, { licence: '沪危使字(2024)0001' })).toEqual([
       'LICENCE',
     ])
-    expect(await signsBetween({ principalPhone: '+8613900002222' }, { safetyLeadPhone: '13900002222' })).toEqual([
-      'PHONE',
-    ])
+    expect(
+      await signsBetween(
+        { principalName: '金工', principalPhone: '+8613900002222' },
+        { safetyLeadName: '金工', safetyLeadPhone: '13900002222' },
+      ),
+    ).toEqual(['CONTACT'])
     expect(await signsBetween({ address: '上海市金山区漕廊公路88号' }, { address: '上海金山区漕廊公路88号' })).toEqual([
       'ADDRESS',
     ])
   })
 
-  it('is nothing between two sites of a legal person, or for its one principal', async () => {
+  it('is nothing between two sites of a legal person, for its one principal, or by a number alone', async () => {
     expect(
       await signsBetween(
         { name: '上海申油有限公司', establishment: '一站' },
         { name: '上海申油 有限公司', establishment: '二站' },
       ),
     ).toEqual([])
+    const switchboard = '021-57000000'
+    expect(
+      await signsBetween(
+        { principalName: '甲工', principalPhone: switchboard },
+        { principalName: '乙工', principalPhone: switchboard },
+      ),
+    ).toEqual([])
     const creditCode = '91310116MA1K900001'
     expect(
-      await signsBetween({ creditCode, principalPhone: '13700003333' }, { creditCode, principalPhone: '13700003333' }),
+      await signsBetween(
+        { creditCode, principalName: '油工', principalPhone: '13700003333' },
+        { creditCode, principalName: '油工', principalPhone: '13700003333' },
+      ),
     ).toEqual([])
   })
 
@@ -114,7 +129,7 @@ describe('the list', () => {
     const { rows } = await listSuspected(officer)
     const ids = rows.map(({ first }) => first.id)
     expect(ids.indexOf(strong[0])).toBeLessThan(ids.indexOf(weak[0]))
-    expect(rows[ids.indexOf(strong[0])]?.signs.toSorted()).toEqual(['NAME', 'PHONE'])
+    expect(rows[ids.indexOf(strong[0])]?.signs.toSorted()).toEqual(['CONTACT', 'NAME'])
     expect(await countSuspected(officer)).toBe(before + 2)
     expect(rows).toHaveLength(before + 2)
     for (const name of ['jinshan', 'coordinator', 'principal'] as const) {

@@ -2,7 +2,7 @@ import type { duplicates as source } from '../zh-CN/duplicates'
 
 export const duplicates = {
   title: 'Possible duplicates',
-  note: 'Open enterprises that share a name, a licence number, a telephone or an address, two by two. Compare them and decide',
+  note: 'Open enterprises that share a name, a licence number, a contact with telephone, or an address, two by two. Compare them and decide',
   views: 'Decided or not',
   open: 'To be checked',
   distinct: 'Found to be two enterprises',
@@ -11,7 +11,7 @@ export const duplicates = {
   pair: 'Enterprises',
   jurisdiction: 'Jurisdiction',
   signs: 'In common',
-  sign: { NAME: 'Name', LICENCE: 'Licence number', PHONE: 'Telephone', ADDRESS: 'Address' },
+  sign: { NAME: 'Name', LICENCE: 'Licence number', CONTACT: 'Contact and telephone', ADDRESS: 'Address' },
   compare: 'Compare',
   compareTitle: 'Compare two entries',
   item: 'Item',

@@ -1,6 +1,6 @@
 export const duplicates = {
   title: '疑似重复',
-  note: '名称、许可证编号、联系电话或详细地址相同的在册企业，每两条一组；请对照后认定',
+  note: '名称、许可证编号、联系人和电话或详细地址相同的在册企业，每两条一组；请对照后认定',
   views: '认定情况',
   open: '待核对',
   distinct: '已认定为两家企业',
@@ -9,7 +9,7 @@ export const duplicates = {
   pair: '企业',
   jurisdiction: '监管区',
   signs: '相同之处',
-  sign: { NAME: '名称', LICENCE: '许可证编号', PHONE: '联系电话', ADDRESS: '详细地址' },
+  sign: { NAME: '名称', LICENCE: '许可证编号', CONTACT: '联系人和电话', ADDRESS: '详细地址' },
   compare: '对照',
   compareTitle: '对照两条企业信息',
   item: '项目',
