@@ -64,21 +64,23 @@ async function SideBySide({ first, second }: { first: Compared; second: Compared
           const [one, other] = values.map((value) => (typeof value === 'number' ? formatNumber(value) : value))
           return (
             <tr key={label}>
-              <th scope="row">
+              <th scope="row" className="t h-auto max-sm:border-0 max-sm:px-0">
                 {label}
                 {one !== other && <span className="ms-2 text-sm font-normal text-muted">{t('differs')}</span>}
               </th>
-              <LabelledTd label={t('first')} className="l">
+              <LabelledTd label={t('first')} className="l max-sm:w-full">
                 {one}
               </LabelledTd>
-              <LabelledTd label={t('second')} className="l">
+              <LabelledTd label={t('second')} className="l max-sm:w-full">
                 {other}
               </LabelledTd>
             </tr>
           )
         })}
         <tr>
-          <th scope="row">{t('dossier')}</th>
+          <th scope="row" className="t h-auto max-sm:border-0 max-sm:px-0">
+            {t('dossier')}
+          </th>
           {[first, second].map(({ id }, index) => (
             <LabelledTd key={id} label={t(index === 0 ? 'first' : 'second')}>
               <Link href={`/portal/enterprises/${id}`} prefetch={false} className="link">

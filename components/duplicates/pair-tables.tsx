@@ -16,8 +16,8 @@ function BothNames({ first, second }: Pair) {
       {[first, second].map(({ id, name, establishment, creditCode }) => (
         <span key={id} className="block py-0.5">
           {name}
-          {establishment && <span className="text-muted"> {establishment}</span>}
-          <span className="block text-sm text-muted">{creditCode}</span>
+          {establishment && <span className="font-normal text-muted"> {establishment}</span>}
+          <span className="block text-sm font-normal text-muted">{creditCode}</span>
         </span>
       ))}
     </>
@@ -59,7 +59,7 @@ export async function SuspectedTable({ rows }: { rows: SuspectedPair[] }) {
       <tbody>
         {rows.map(({ place, first, second, signs }) => (
           <tr key={place}>
-            <th scope="row" className="l">
+            <th scope="row" className="t h-auto max-sm:border-0 max-sm:px-0">
               <BothNames first={first} second={second} />
             </th>
             <LabelledTd label={t('jurisdiction')}>
@@ -100,7 +100,7 @@ export async function JudgedTable({ rows }: { rows: DistinctPairRow[] }) {
       <tbody>
         {rows.map(({ id, first, second, reason, saidBy, createdAt }) => (
           <tr key={id}>
-            <th scope="row" className="l">
+            <th scope="row" className="t h-auto max-sm:border-0 max-sm:px-0">
               <BothNames first={first} second={second} />
             </th>
             <LabelledTd label={t('said')} className="l">
