@@ -22,6 +22,7 @@ const hrefs = {
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
   proposals: '/portal/enterprises/proposals',
+  duplicates: '/portal/enterprises/duplicates',
   licences: '/portal/enterprises/licences',
   insurers: '/portal/insurers',
   reports: '/portal/reports',
@@ -45,7 +46,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
-    registry: ['enterprises', 'activations', 'imports', 'proposals', 'licences', 'insurers', 'covers'],
+    registry: ['enterprises', 'activations', 'imports', 'proposals', 'duplicates', 'licences', 'insurers', 'covers'],
     oversight: ['reports'],
   },
   JURISDICTION: {

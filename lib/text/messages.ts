@@ -9,6 +9,7 @@ import { audit as auditEn } from './en/audit'
 import { bulk as bulkEn } from './en/bulk'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
+import { duplicates as duplicatesEn } from './en/duplicates'
 import { enterprises as enterprisesEn } from './en/enterprises'
 import { forms as formsEn } from './en/forms'
 import { handovers as handoversEn } from './en/handovers'
@@ -43,6 +44,7 @@ import { audit as auditZh } from './zh-CN/audit'
 import { bulk as bulkZh } from './zh-CN/bulk'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
+import { duplicates as duplicatesZh } from './zh-CN/duplicates'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
 import { forms as formsZh } from './zh-CN/forms'
 import { handovers as handoversZh } from './zh-CN/handovers'
@@ -84,6 +86,7 @@ const zh = {
   bulk: bulkZh,
   checkIn: checkInZh,
   common: commonZh,
+  duplicates: duplicatesZh,
   enterprises: enterprisesZh,
   forms: formsZh,
   handovers: handoversZh,
@@ -121,6 +124,7 @@ const en = {
   bulk: bulkEn,
   checkIn: checkInEn,
   common: commonEn,
+  duplicates: duplicatesEn,
   enterprises: enterprisesEn,
   forms: formsEn,
   handovers: handoversEn,

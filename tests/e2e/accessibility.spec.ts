@@ -67,6 +67,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/portal/enterprises/bulk?scope=filter&jurisdiction=310116',
       '/portal/enterprises/proposals',
       '/portal/enterprises/licences?within=D90',
+      '/portal/enterprises/duplicates',
       '/portal/insurers',
       '/portal/insurers/new',
       '/portal/reports',

@@ -24,6 +24,7 @@ export const steps = [
   'activities',
   'registrations',
   'registry',
+  'duplicates',
   'attendance',
   'topics',
   'years',

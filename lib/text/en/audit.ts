@@ -111,6 +111,8 @@ export const audit = {
       'propose-correction': 'Propose a correction',
       'withdraw-proposal': 'Withdraw a proposal',
       'decide-proposal': 'Decide on a proposal',
+      'declare-distinct': 'Found two entries to be two enterprises',
+      'withdraw-distinct': 'Took back that two entries are two enterprises',
       close: 'Close an enterprise',
       reopen: 'Reopen an enterprise',
       move: 'Move to another jurisdiction',

@@ -38,6 +38,7 @@ export const shell = {
     activations: 'Activation',
     imports: 'Imports',
     proposals: 'Proposed corrections',
+    duplicates: 'Possible duplicates',
     licences: 'Licences that run out',
     practices: 'Practices',
     experience: 'Practices',

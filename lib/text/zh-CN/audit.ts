@@ -111,6 +111,8 @@ export const audit = {
       'propose-correction': '申请更正企业信息',
       'withdraw-proposal': '撤回更正申请',
       'decide-proposal': '确认更正申请',
+      'declare-distinct': '认定为两家企业',
+      'withdraw-distinct': '撤销两家企业的认定',
       close: '关闭企业',
       reopen: '恢复企业',
       move: '移交监管',

@@ -36,6 +36,7 @@ export const shell = {
     activations: '企业激活',
     imports: '数据导入',
     proposals: '更正申请',
+    duplicates: '疑似重复',
     licences: '证照到期',
     practices: '经验做法',
     experience: '经验',
