@@ -21,7 +21,7 @@ export async function AnnouncementLines({ rows, isOwn = false, isShort = false }
     <ul className="divide-y rounded-md border bg-surface text-sm">
       {rows.map((row) => (
         <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-          <span className="flex min-w-0 flex-1 basis-64 items-center gap-2">
+          <span className="flex min-w-0 flex-1 basis-full items-center sm:basis-64 gap-2">
             {isOwn && <Badge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</Badge>}
             {!isOwn && !row.isNoted && <Badge tone="primary">{t('list.unread')}</Badge>}
             {row.isPinned && (

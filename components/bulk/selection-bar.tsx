@@ -21,7 +21,7 @@ export async function SelectionBar({ query, total }: Props) {
       id={selectionFormId}
       action="/portal/enterprises/bulk"
       aria-label={t('label')}
-      className="no-print relative z-10 flex flex-wrap items-center gap-2 self-start text-sm sm:-mb-12"
+      className="no-print relative z-10 flex flex-wrap items-center gap-2 self-start text-sm sm:-mb-11"
     >
       {carried.map(({ name, text }) => (
         <input key={`${name}-${text}`} type="hidden" name={name} value={text} />

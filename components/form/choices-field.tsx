@@ -48,7 +48,7 @@ export function ChoicesField({ name, label, hint, kind, options, isInline, isOpt
       <FieldNotes id={id} hint={hint} error={error} />
       <div className={isInline ? 'flex flex-wrap gap-x-5' : 'flex flex-col'}>
         {options.map((option) => (
-          <label key={option.value} className={choiceClass}>
+          <label key={option.value} className={`${choiceClass} ${option.hint ? 'items-start [&_input]:mt-1' : ''}`}>
             <input type={kind} value={option.value} disabled={option.isDisabled} {...register(name)} />
             <span>
               {option.label}
