@@ -4,7 +4,7 @@ import { prepareDatabase } from '../../scripts/database/prepare.mjs'
 import { root } from '../../scripts/setup/root.mjs'
 import { run } from '../../scripts/setup/run.mjs'
 
-/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string, practiceId: string }} City */
+/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string, practiceId: string, announcementId: string, enterpriseId: string, year: number }} City */
 
 /**
  * A database of its own with the city of the seed at a scale: 1 is 2,100 enterprises and 45,000 attendances.
@@ -26,7 +26,10 @@ export async function makeCity(cluster, { name, scale }) {
     const { rows } = await client.query(
       `SELECT (SELECT count(*)::int FROM enterprises) AS enterprises, (SELECT count(*)::int FROM attendances) AS attendances,
          (SELECT activity_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "activityId",
-         (SELECT id FROM practices WHERE public_version_id IS NOT NULL ORDER BY id LIMIT 1) AS "practiceId"`,
+         (SELECT id FROM practices WHERE public_version_id IS NOT NULL ORDER BY id LIMIT 1) AS "practiceId",
+         (SELECT id FROM announcements WHERE publish_at <= now() AND withdrawn_at IS NULL AND audience = 'EVERYONE' ORDER BY id LIMIT 1) AS "announcementId",
+         (SELECT enterprise_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "enterpriseId",
+         extract(year FROM now() AT TIME ZONE 'Asia/Shanghai')::int AS year`,
     )
     const city = rows[0]
     const seconds = ((performance.now() - began) / 1_000).toFixed(1)

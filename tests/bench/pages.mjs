@@ -1,37 +1,6 @@
+import { addresses, emptySignedIn } from './addresses.mjs'
 import { load } from './load.mjs'
 import { startServer } from './server.mjs'
-
-/**
- * Who asks for what. The first is the measure of the others: a page of this very application that
- * has the same shell and session and nothing in it (docs/adr says which).
- */
-const emptySignedIn = '/portal/hats'
-
-const addresses = ({ activityId, practiceId }) => [
-  { name: 'empty signed-in page', path: emptySignedIn, as: 'municipal@demo.test', part: 'list' },
-  { name: 'enterprise list, 50 rows', path: '/portal/enterprises', as: 'municipal@demo.test', part: 'list' },
-  {
-    name: 'enterprise list, one jurisdiction',
-    path: '/portal/enterprises',
-    as: 'jinshan@demo.test',
-    part: 'list',
-  },
-  { name: 'activity page', path: `/portal/activities/${activityId}`, as: 'municipal@demo.test', part: 'all' },
-  { name: 'report of a jurisdiction', path: '/portal/reports', as: 'jinshan@demo.test', part: 'all' },
-  { name: 'report of the city', path: '/portal/reports', as: 'municipal@demo.test', part: 'all' },
-  { name: 'practice list', path: '/portal/practices', as: 'municipal@demo.test', part: 'all' },
-  { name: 'practice page', path: `/portal/practices/${practiceId}`, as: 'station@demo.test', part: 'all' },
-  { name: 'public practice list', path: '/practices', as: null, part: 'all' },
-  { name: 'public practice page', path: `/practices/${practiceId}`, as: null, part: 'all' },
-  {
-    name: 'who sees a practice',
-    path: `/portal/visibility/practice/${practiceId}`,
-    as: 'municipal@demo.test',
-    part: 'all',
-  },
-  { name: 'public notice (no session, no rows)', path: '/notice', as: null, part: 'all' },
-  { name: 'public home', path: '/', as: null, part: 'all' },
-]
 
 /**
  * Serves the build on a city and measures its pages one after the other.
