@@ -8,6 +8,7 @@ import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { now } from '@/lib/core/now'
+import { sweepMerges } from '@/lib/duplicates/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
@@ -40,7 +41,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
     const { retention } = await settingsNow()
     const at = now()
     for (const sweep of sweeps) await sweep(retention, at)
-    for (const sweep of [sweepBulkRows, sweepTasks, sweepViews]) await sweep()
+    for (const sweep of [sweepBulkRows, sweepTasks, sweepViews, sweepMerges]) await sweep()
   },
   'tasks.run': (data) => runTask(data, taskHandlers),
 }

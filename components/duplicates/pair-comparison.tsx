@@ -4,6 +4,7 @@ import { Banner } from '@/components/layout/banner'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { Compared, Comparison } from '@/lib/duplicates/queries'
 import { formatNumber, formatStamp } from '@/lib/text/format'
@@ -95,21 +96,16 @@ async function SideBySide({ first, second }: { first: Compared; second: Compared
 }
 
 async function Findings({ first, second }: { first: Compared; second: Compared }) {
-  const t = await getTranslations('duplicates')
+  const [t, merges] = await Promise.all([getTranslations('duplicates'), getTranslations('merges')])
   return (
     <>
-      <Section title={t('closeTitle')}>
-        <p className="text-muted">{t('closeText')}</p>
-        <ul className="grid gap-1">
-          {[first, second].map(({ id, name, creditCode }) => (
-            <li key={id}>
-              <Link href={`/portal/enterprises/${id}/standing`} prefetch={false} className="link">
-                {t('toStanding', { name })}
-              </Link>
-              <span className="ms-2 text-sm text-muted">{creditCode}</span>
-            </li>
-          ))}
-        </ul>
+      <Section title={t('oneTitle')}>
+        <p className="text-muted">{merges('startText')}</p>
+        <p>
+          <ButtonLink href={`/portal/enterprises/duplicates/${first.id}/${second.id}/merge`}>
+            {merges('start')}
+          </ButtonLink>
+        </p>
       </Section>
       <Section title={t('distinctTitle')}>
         <p className="text-muted">{t('distinctText')}</p>

@@ -27,6 +27,9 @@ type Props = {
   participation: ReactNode
   /** Whether the notice takes it in, and where it would suit. */
   fitness: ReactNode
+  /** Where it is now, if it was merged; and what was merged into it. */
+  mergedInto: ReactNode
+  merges: ReactNode
 }
 
 /** One enterprise, as far as its viewer may know it. */
@@ -46,7 +49,10 @@ export async function EnterpriseDetail({ enterprise, memberships, mandates, hist
         }
         actions={page.actions}
       />
-      {closedOn && <Banner tone="warning">{t('detail.closedOn', { day: formatDay(locale, closedOn) })}</Banner>}
+      {page.mergedInto}
+      {closedOn && !page.mergedInto && (
+        <Banner tone="warning">{t('detail.closedOn', { day: formatDay(locale, closedOn) })}</Banner>
+      )}
       {!profile && <Banner>{t('detail.namesOnly')}</Banner>}
       <BasicFacts enterprise={enterprise} />
       <PeopleFacts enterprise={enterprise} />
@@ -55,6 +61,7 @@ export async function EnterpriseDetail({ enterprise, memberships, mandates, hist
       <MembershipTable memberships={memberships} seesFacts={profile !== null} />
       {(dossier || mandates.length > 0) && <MandateTable mandates={mandates} action={page.mandateAction} />}
       {page.participation}
+      {page.merges}
       {dossier && <HistoryList {...history} />}
     </Words>
   )

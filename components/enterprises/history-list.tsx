@@ -16,6 +16,8 @@ const verbs = {
   'enterprise.close': 'close',
   'enterprise.reopen': 'reopen',
   'enterprise.move': 'move',
+  'enterprise.merge': 'merge',
+  'enterprise.undo-merge': 'undoMerge',
   'enterprise.grant-mandate': 'grantMandate',
   'enterprise.end-mandate': 'endMandate',
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reasonLengthMax } from './rules'
+import { mergeFieldNames, reasonLengthMax, type MergeField } from './rules'
 
 export const declareDistinctInput = z.strictObject({
   firstId: z.uuid(),
@@ -16,3 +16,30 @@ export const duplicateQuery = z.object({
 })
 
 export type DuplicateView = z.output<typeof duplicateQuery>['view']
+
+const side = z.enum(['KEPT', 'GONE'])
+
+/** Field by field, whose value the entry that stays has from now on; what is not named stays as it is. */
+const choices = z.strictObject(
+  Object.fromEntries(mergeFieldNames.map((field) => [field, side.optional()])) as Record<
+    MergeField,
+    z.ZodOptional<typeof side>
+  >,
+)
+
+export const mergeEnterprisesInput = z.strictObject({
+  keptId: z.uuid(),
+  goneId: z.uuid(),
+  keptVersion: z.int().positive(),
+  goneVersion: z.int().positive(),
+  choices,
+  reason: z.string().trim().min(1).max(reasonLengthMax),
+  isSure: z.boolean().refine((value) => value, 'NOT_CONFIRMED'),
+})
+
+export type MergeChoices = z.output<typeof choices>
+
+export const undoMergeInput = z.strictObject({ mergeId: z.uuid() })
+
+/** Which of two entries stays, as the address of the preview names it. */
+export const mergeQuery = z.object({ keep: z.uuid().optional().catch(undefined) })

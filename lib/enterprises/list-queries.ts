@@ -24,6 +24,7 @@ export function registryWhere(
   return {
     AND: [
       visibleDossiers(actor),
+      { mergedIntoId: null },
       jurisdiction ? supervisedBy(jurisdiction.id, filter.asOf) : {},
       // What a jurisdiction supervises now, and did then.
       actor.hat.kind === 'JURISDICTION' && filter.asOf ? supervisedBy(actor.hat.jurisdictionId, filter.asOf) : {},

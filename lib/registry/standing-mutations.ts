@@ -79,6 +79,7 @@ export async function reopenEnterprise(
   { today, at }: { today: Day; at: Date },
 ): Promise<Outcome<null>> {
   if (enterprise.closedOn === null) throw new Refusal('ENTERPRISE_NOT_CLOSED')
+  refuseUnless(enterprise.mergedIntoId === null, 'ENTERPRISE_IS_MERGED')
   const closedOn = fromDate(enterprise.closedOn)
   if (reopenedOn < closedOn)
     throw new Refusal('ENDS_BEFORE_START', { reopenedOn: 'ENDS_BEFORE_START' }, { start: closedOn })

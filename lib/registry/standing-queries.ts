@@ -12,6 +12,7 @@ const subjectSelect = {
   name: true,
   version: true,
   closedOn: true,
+  mergedIntoId: true,
   supervisingJurisdictionId: true,
   supervisingJurisdiction: { select: placeSelect },
 } satisfies Prisma.EnterpriseSelect

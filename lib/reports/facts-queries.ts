@@ -30,7 +30,7 @@ function scopeOf(scope: ReportScope): Prisma.Sql {
  * `perAlliance` a firm in two alliances has a row in each, otherwise one. `member`: every enterprise of the scope with a
  * membership in the period, so that a firm to which nothing was offered still has its line. `stint`: who supervised it
  * from when until when; a membership is cut where the supervision changed, so that what was done before a move stays with
- * the jurisdiction that it was done under.
+ * the jurisdiction that it was done under. What stayed at an entry that was merged counts for the one that stands for it.
  */
 export function factsOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean): Prisma.Sql {
   const { from, to } = periodOf(filter)
@@ -48,11 +48,12 @@ export function factsOf(scope: ReportScope, filter: ReportFilter, perAlliance: b
       SELECT e.id, e.supervising_jurisdiction_id, p.last, NULL FROM enterprises e
       LEFT JOIN (SELECT enterprise_id, max(ends_on) AS last FROM enterprise_supervisions GROUP BY 1) p ON p.enterprise_id = e.id),
     member AS (
-      SELECT m.enterprise_id, m.alliance_id, greatest(m.joined_on, t.since) AS joined_on, least(m.left_on, t.until) AS left_on,
+      SELECT e.id AS enterprise_id, m.alliance_id, greatest(m.joined_on, t.since) AS joined_on, least(m.left_on, t.until) AS left_on,
         e.name, t.jurisdiction_id
       FROM memberships m
-      JOIN enterprises e ON e.id = m.enterprise_id
-      JOIN stint t ON t.enterprise_id = m.enterprise_id
+      JOIN enterprises said ON said.id = m.enterprise_id
+      JOIN enterprises e ON e.id = coalesce(said.merged_into_id, said.id)
+      JOIN stint t ON t.enterprise_id = e.id
         AND (t.until IS NULL OR t.until > m.joined_on) AND (t.since IS NULL OR m.left_on IS NULL OR t.since < m.left_on)
       JOIN alliances l ON l.id = m.alliance_id
       JOIN jurisdictions j ON j.id = t.jurisdiction_id
@@ -68,15 +69,16 @@ export function factsOf(scope: ReportScope, filter: ReportFilter, perAlliance: b
       JOIN activity_alliances aa ON aa.activity_id = h.id
       JOIN member m ON m.alliance_id = aa.alliance_id AND m.joined_on <= h.day AND (m.left_on IS NULL OR m.left_on > h.day)),
     came AS (
-      SELECT t.activity_id, t.enterprise_id, bool_or(t.mandate_kind IS NOT NULL) AS by_mandate,
+      SELECT t.activity_id, coalesce(e.merged_into_id, e.id) AS enterprise_id, bool_or(t.mandate_kind IS NOT NULL) AS by_mandate,
         bool_or(t.mandate_kind = 'PRINCIPAL') AS principal
-      FROM attendances t
-      WHERE t.undone_at IS NULL AND t.activity_id IN (SELECT id FROM held) AND t.enterprise_id IN (SELECT enterprise_id FROM member)
+      FROM attendances t JOIN enterprises e ON e.id = t.enterprise_id
+      WHERE t.undone_at IS NULL AND t.activity_id IN (SELECT id FROM held)
+        AND coalesce(e.merged_into_id, e.id) IN (SELECT enterprise_id FROM member)
       GROUP BY 1, 2),
     signed AS (
-      SELECT r.activity_id, r.enterprise_id, bool_or(r.state = 'PLACED') AS registered, bool_or(r.state = 'ON_LEAVE') AS on_leave
-      FROM registrations r
-      WHERE r.activity_id IN (SELECT id FROM held) AND r.enterprise_id IN (SELECT enterprise_id FROM member)
+      SELECT r.activity_id, coalesce(e.merged_into_id, e.id) AS enterprise_id, bool_or(r.state = 'PLACED') AS registered, bool_or(r.state = 'ON_LEAVE') AS on_leave
+      FROM registrations r JOIN enterprises e ON e.id = r.enterprise_id
+      WHERE r.activity_id IN (SELECT id FROM held) AND coalesce(e.merged_into_id, e.id) IN (SELECT enterprise_id FROM member)
       GROUP BY 1, 2),
     facts AS (
       SELECT o.*, coalesce(s.registered, false) AS registered,

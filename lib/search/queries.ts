@@ -40,7 +40,7 @@ export async function findEnterprises(actor: Actor, query: string, most: number)
   const asked = searchedEnterprises(actor, query)
   if (!asked) return cut([], most)
   const rows = await db.enterprise.findMany({
-    where: { AND: [visibleEnterprises(actor), asked] },
+    where: { AND: [visibleEnterprises(actor), { mergedIntoId: null }, asked] },
     select: enterpriseSelect,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: rankedMax,

@@ -10,6 +10,7 @@ import { bulk as bulkEn } from './en/bulk'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { duplicates as duplicatesEn } from './en/duplicates'
+import { merges as mergesEn } from './en/merges'
 import { enterprises as enterprisesEn } from './en/enterprises'
 import { forms as formsEn } from './en/forms'
 import { handovers as handoversEn } from './en/handovers'
@@ -45,6 +46,7 @@ import { bulk as bulkZh } from './zh-CN/bulk'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { duplicates as duplicatesZh } from './zh-CN/duplicates'
+import { merges as mergesZh } from './zh-CN/merges'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
 import { forms as formsZh } from './zh-CN/forms'
 import { handovers as handoversZh } from './zh-CN/handovers'
@@ -87,6 +89,7 @@ const zh = {
   checkIn: checkInZh,
   common: commonZh,
   duplicates: duplicatesZh,
+  merges: mergesZh,
   enterprises: enterprisesZh,
   forms: formsZh,
   handovers: handoversZh,
@@ -125,6 +128,7 @@ const en = {
   checkIn: checkInEn,
   common: commonEn,
   duplicates: duplicatesEn,
+  merges: mergesEn,
   enterprises: enterprisesEn,
   forms: formsEn,
   handovers: handoversEn,

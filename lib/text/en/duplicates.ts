@@ -29,10 +29,7 @@ export const duplicates = {
   dossier: 'Entry',
   see: 'See the entry',
   noSigns: 'These two entries have nothing in common at present, or one of them is closed',
-  closeTitle: 'They are one enterprise',
-  closeText:
-    'Keep the entry that is accurate and has the longer record, and close the other one under change of standing, with the reason “registered twice”. The closed one leaves its alliances and its mandates end; its past is not moved to the one that stays',
-  toStanding: 'Change the standing of “{name}”',
+  oneTitle: 'They are one enterprise',
   distinctTitle: 'They are two enterprises',
   distinctText: 'The pair leaves the list of what is to be checked; you can take this back later',
   reason: 'Grounds',

@@ -112,6 +112,8 @@ export const enterprises = {
     close: 'Closed',
     reopen: 'Reopened',
     move: 'Moved',
+    merge: 'Merged',
+    undoMerge: 'Merge undone',
     proposed: 'Fields proposed',
     refused: 'Fields refused',
     proposer: 'Proposed by',

@@ -63,6 +63,7 @@ export const forms = {
     CHOOSE_ENTERPRISE: 'Choose for which enterprise',
     OUTSIDE_CHECK_IN:
       'Enter a time at which checking in was open: 60 minutes before the start to 30 minutes after the end',
+    NOT_CONFIRMED: 'Check this, then tick the box',
     VIEW_EXISTS: 'You have a view of this name already',
     UNKNOWN_FIELD: 'Something unknown was submitted. Reload the page and fill it in again',
   },

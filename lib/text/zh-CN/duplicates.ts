@@ -27,10 +27,7 @@ export const duplicates = {
   dossier: '企业信息',
   see: '查看企业信息',
   noSigns: '这两条信息目前没有相同之处，或者其中一条已经关闭',
-  closeTitle: '是同一家企业',
-  closeText:
-    '保留信息准确、往来记录多的一条，另一条按状态变更办理关闭，原因写明“重复登记”；关闭的一条退出联盟、授权终止，以往的记录不移到保留的一条',
-  toStanding: '为“{name}”办理状态变更',
+  oneTitle: '是同一家企业',
   distinctTitle: '是两家企业',
   distinctText: '认定后不再列入待核对；以后可以撤销认定',
   reason: '依据',

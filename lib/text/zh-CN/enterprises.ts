@@ -109,6 +109,8 @@ export const enterprises = {
     close: '关闭',
     reopen: '恢复',
     move: '移交监管',
+    merge: '合并',
+    undoMerge: '撤销合并',
     proposed: '申请更正的项目',
     refused: '未采纳的项目',
     proposer: '申请人',

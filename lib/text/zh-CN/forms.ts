@@ -58,6 +58,7 @@ export const forms = {
     LAST_CONTACT: '没有邮箱的账号须保留手机号码',
     CHOOSE_ENTERPRISE: '请选择代表的企业',
     OUTSIDE_CHECK_IN: '请填写签到时段内的时间：活动开始前 60 分钟至结束后 30 分钟',
+    NOT_CONFIRMED: '请核对后勾选',
     VIEW_EXISTS: '您已有同名的视图，请换一个名称',
     UNKNOWN_FIELD: '提交了不认识的内容，请刷新页面后重填',
   },

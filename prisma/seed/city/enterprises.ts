@@ -141,6 +141,7 @@ function enterpriseRow(making: Making, draft: Draft): EnterpriseRow {
     locatedDistrictId: random.chance(0.9) ? reference.jurisdictionId(district) : null,
     note: '',
     closedOn: null,
+    mergedIntoId: null,
     searchTokens: [],
     version: 1,
     createdAt: making.since,

@@ -13,4 +13,10 @@ export const addresses: AddressRow[] = [
     absent: ({ enterprises }) => `/portal/enterprises/duplicates/${enterprises.member}/${absent}`,
     expected: keepers,
   },
+  {
+    route: '/portal/enterprises/duplicates/[first]/[second]/merge',
+    path: ({ enterprises }) => `/portal/enterprises/duplicates/${enterprises.member}/${enterprises.lead}/merge`,
+    absent: ({ enterprises }) => `/portal/enterprises/duplicates/${enterprises.member}/${absent}/merge`,
+    expected: keepers,
+  },
 ]

@@ -15,6 +15,7 @@ import { filterOf, reportQuery } from '@/lib/reports/schema'
 import { pageTitle } from '@/lib/text/page-title'
 import { actionsPart } from '../actions-part'
 import { fitnessPart } from '../fitness-part'
+import { mergeParts } from '../merge-parts'
 
 export const generateMetadata = pageTitle('enterprises.detail.title')
 
@@ -23,12 +24,13 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
   const actor = await requireActor(`/portal/enterprises/${encodeURIComponent(id)}`)
   const enterprise = (await getEnterprise(actor, id)) ?? notFound()
   const year = Number(actor.today.slice(0, 4))
-  const [t, memberships, mandates, history, fitness, totals] = await Promise.all([
+  const [t, memberships, mandates, history, fitness, merged, totals] = await Promise.all([
     getTranslations('enterprises'),
     listEnterpriseMemberships(actor, id),
     listMandates(actor, id),
     listHistory(actor, id),
     fitnessPart(actor, id, canRegisterEnterprise(actor)),
+    mergeParts(actor, id),
     canReadParticipationOf(actor, enterprise)
       ? getParticipationTotals(actor, { ...filterOf(reportQuery.parse({}), year), enterpriseId: id })
       : null,
@@ -41,13 +43,13 @@ export default async function EnterprisePage({ params }: { params: Promise<{ ent
       mandates={mandates}
       history={history}
       hasList={hasDossiers(actor)}
-      actions={actionsPart(actor, enterprise)}
+      actions={!merged.mergedInto && actionsPart(actor, enterprise)}
       mandateAction={
-        canGrantMandate(actor, enterprise) && (
-          <ButtonLink href={`/portal/enterprises/${id}/people`}>{t('mandates.open')}</ButtonLink>
-        )
+        canGrantMandate(actor, enterprise) &&
+        !merged.mergedInto && <ButtonLink href={`/portal/enterprises/${id}/people`}>{t('mandates.open')}</ButtonLink>
       }
       fitness={fitness}
+      {...merged}
       participation={totals && <ParticipationTiles enterpriseId={id} year={year} totals={totals} />}
     />
   )
