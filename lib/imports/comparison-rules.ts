@@ -28,6 +28,8 @@ export type Registered = {
   safetyLeadPhone: string | null
   note: string
   licences: RegisteredLicence[]
+  /** Merged into another entry: it is kept for the past and says nothing any more. */
+  isMerged: boolean
 }
 
 export type RegisteredLicence = {
@@ -107,6 +109,8 @@ export function compare(judged: Judged, registry: Registry): Compared {
   }
   const enterprise = known ?? holder
   if (!enterprise) return answer('NEW')
+  if (enterprise.isMerged)
+    return answer('WRONG', { problems: [...problems, { field: 'name', code: 'ENTERPRISE_MERGED' }] })
   const changes = { ...plainChanges(values, enterprise), ...licenceChanges(values, enterprise) }
   const seen = { enterpriseId: enterprise.id, enterpriseVersion: enterprise.version }
   return answer(Object.keys(changes).length > 0 ? 'CHANGED' : 'UNCHANGED', { changes, ...seen })
@@ -155,7 +159,11 @@ export class Registry {
 }
 
 /** Problems that lie between a row and the registry: they are judged anew whenever the two are compared. */
-export const comparedCodes: ReadonlySet<string> = new Set(['LICENCE_OF_ANOTHER', 'SAME_ENTERPRISE_AS_ROW'])
+export const comparedCodes: ReadonlySet<string> = new Set([
+  'LICENCE_OF_ANOTHER',
+  'SAME_ENTERPRISE_AS_ROW',
+  'ENTERPRISE_MERGED',
+])
 
 /** No two rows of one workbook may speak of the same enterprise, by whatever they found it. */
 export class Claims {

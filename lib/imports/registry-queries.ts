@@ -42,7 +42,7 @@ export async function listRegistered(tx: Tx, batch: readonly Judged[]): Promise<
       e.standardization_level AS "standardizationLevel", e.standardization_valid_to::text AS "standardizationValidTo",
       e.major_hazard_level AS "majorHazardLevel", e.principal_name AS "principalName",
       e.principal_phone AS "principalPhone", e.safety_lead_name AS "safetyLeadName",
-      e.safety_lead_phone AS "safetyLeadPhone", e.note,
+      e.safety_lead_phone AS "safetyLeadPhone", e.note, e.merged_into_id IS NOT NULL AS "isMerged",
       coalesce((SELECT json_agg(json_build_object('number', l.number, 'kind', l.kind, 'issuer', l.issuer,
           'scope', l.scope, 'validFrom', l.valid_from, 'validTo', l.valid_to))
         FROM licences l WHERE l.enterprise_id = e.id), '[]'::json) AS licences

@@ -57,4 +57,24 @@ describe('the registry of 2026 through the portal', () => {
     expect(await confirm(world, id, '2026-01-01')).toMatchObject({ state: 'DONE', addedMemberships: 0 })
     expect(await counts()).toEqual(entered)
   })
+
+  it('calls a row wrong that speaks of an entry which was merged into another', async () => {
+    const [gone, kept] = await db.enterprise.findMany({
+      where: { creditCode: { startsWith: '9131' }, licences: { some: {} } },
+      orderBy: { name: 'asc' },
+      take: 2,
+      select: { id: true },
+    })
+    await db.enterprise.update({
+      where: { id: gone?.id ?? '' },
+      data: { mergedIntoId: kept?.id ?? '', closedOn: new Date('2026-11-23') },
+    })
+    const id = await upload(world, registryFile)
+    expect(await check(id)).toMatchObject({ newRows: 0, changedRows: 0, unchangedRows: 2_075, wrongRows: 25 })
+    const row = await db.importRow.findFirst({
+      where: { importId: id, problems: { array_contains: [{ code: 'ENTERPRISE_MERGED' }] } },
+      select: { enterpriseId: true, verdict: true },
+    })
+    expect(row).toEqual({ enterpriseId: null, verdict: 'WRONG' })
+  })
 })

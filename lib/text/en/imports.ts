@@ -70,6 +70,7 @@ export const imports = {
     REPEATED_ENTERPRISE: 'The same enterprise as in row {row} (credit code and name); keep one of them',
     REPEATED_LICENCE: 'The licence number is the same as in row {row}',
     LICENCE_OF_ANOTHER: 'This licence number is kept under another enterprise',
+    ENTERPRISE_MERGED: 'This entry was merged into another; use the code and name of the one that stays',
     SAME_ENTERPRISE_AS_ROW: 'By its licence, this is the same enterprise as in row {row}',
   },
   page: {

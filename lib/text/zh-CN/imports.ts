@@ -66,6 +66,7 @@ export const imports = {
     REPEATED_ENTERPRISE: '与第 {row} 行是同一家企业（信用代码和名称都相同），请只保留一行',
     REPEATED_LICENCE: '许可证编号与第 {row} 行相同，请核对',
     LICENCE_OF_ANOTHER: '许可证编号已登记在另一家企业名下，请核对',
+    ENTERPRISE_MERGED: '这条登记已并入另一条，请改用保留的那一条的信用代码和名称',
     SAME_ENTERPRISE_AS_ROW: '按许可证编号，与第 {row} 行对应库中同一家企业，请核对',
   },
   page: {
