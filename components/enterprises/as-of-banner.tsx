@@ -9,7 +9,7 @@ export async function AsOfBanner({ day, resetHref }: { day: string; resetHref: s
   return (
     <Banner tone="warning">
       {t('asOfText', { day: formatDay(locale, day) })}{' '}
-      <Link href={resetHref} prefetch={false} className="link">
+      <Link href={resetHref} prefetch={false} className="link underline underline-offset-2">
         {t('asOfReset')}
       </Link>
     </Banner>

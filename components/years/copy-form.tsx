@@ -118,7 +118,7 @@ export function GroupNotes({ group }: { group: Pick<CopyGroup, 'standing' | 'ope
       {group.open.map(({ text, href }) => (
         <li key={text} className="text-warning">
           {text}{' '}
-          <Link href={href} prefetch={false} className="link">
+          <Link href={href} prefetch={false} className="link underline underline-offset-2">
             {t('arrange')}
           </Link>
         </li>

@@ -47,7 +47,7 @@ export async function Desk({ year, today, alliances, extra }: Props) {
 type CellProps = { alliance: AllianceOverview; path: string; year: number }
 
 const Way = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link href={href} prefetch={false} className="link">
+  <Link href={href} prefetch={false} className="link inline-flex min-h-6 items-center">
     {children}
   </Link>
 )

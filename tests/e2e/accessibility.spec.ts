@@ -221,7 +221,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
 
 for (const [name, { account, stops }] of Object.entries(walks)) {
   test(`no barrier: ${name}`, async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     if (account) await signInAs(page, account)
     for (const path of await addressesOf(page, stops)) {
       await page.goto(path)

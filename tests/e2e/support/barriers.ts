@@ -26,7 +26,11 @@ export async function expectNoBarrier(page: Page): Promise<void> {
 
 /** In legacy mode, which spares a blank page for each answer: it matters for frames of another origin, and there are none. */
 async function expectNone(page: Page, options: { runOnly: string[] }, where: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).options({ ...options, resultTypes: ['violations'] }).setLegacyMode()
+  const axe = new AxeBuilder({ page })
+    .options({ ...options, resultTypes: ['violations'] })
+    // The rows of a long list are made alike: the first six speak for all.
+    .exclude('tbody tr:nth-child(n+7)')
+    .setLegacyMode()
   const { violations } = await axe.analyze()
   const said = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
   expect(said, where).toEqual([])
