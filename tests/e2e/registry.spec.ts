@@ -52,7 +52,7 @@ test('an officer finds an enterprise, opens it, looks at a number and takes the 
   })
 
   await test.step('a correction stands in the history with its reason', async () => {
-    await page.getByRole('link', { name: '更正' }).click()
+    await page.getByRole('link', { name: '更正', exact: true }).click()
     await page.waitForURL(/correct$/)
     await page.getByLabel('详细地址').fill('上海市金山区更正路 8 号')
     await page.getByLabel('更正原因').fill('企业来函，附营业执照')
@@ -74,7 +74,7 @@ test('a district official sees only what it supervises, and corrects nothing', a
   await page.locator('tbody a').first().click()
   await page.waitForURL(/enterprises\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { name: '变更记录' })).toBeVisible()
-  await expect(page.getByRole('link', { name: '更正' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '更正', exact: true })).toHaveCount(0)
   expect((await page.goto(`${page.url()}/correct`))?.status()).toBe(404)
 })
 
@@ -93,5 +93,5 @@ test('an enterprise reads its own entry', async ({ page }) => {
   await page.getByRole('link', { name: '企业信息' }).click()
   await page.waitForURL(/enterprises\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { name: '许可证' })).toBeVisible()
-  await expect(page.getByRole('link', { name: '更正' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '更正', exact: true })).toHaveCount(0)
 })
