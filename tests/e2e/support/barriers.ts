@@ -10,13 +10,15 @@ const phone = { width: 360, height: 740 }
  * That the page as it stands has no barrier that axe finds, in light and in dark, and fits a phone of 360 px. The dark
  * theme has the same elements in other colours, so there only contrast is asked.
  */
-export async function expectNoBarrier(page: Page): Promise<void> {
+export async function expectNoBarrier(page: Page, themes: 'light' | 'both' = 'both'): Promise<void> {
   const where = new URL(page.url()).pathname
   const size = page.viewportSize()
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await expectNone(page, { runOnly: tags }, `${where}, light`)
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await expectNone(page, { runOnly: ['color-contrast'] }, `${where}, dark`)
+  if (themes === 'both') {
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await expectNone(page, { runOnly: ['color-contrast'] }, `${where}, dark`)
+  }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   await page.setViewportSize(phone)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
