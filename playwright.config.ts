@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Stories in a real browser against the production build; tests/e2e/support/global-setup.ts starts the portal. One at a
- * time: they share a city and its clock.
+ * Stories in a real browser against the production build. Two at a time, a file each; each worker has a portal and a city
+ * of its own (tests/e2e/support/portal.ts).
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/support/global-setup.ts',
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

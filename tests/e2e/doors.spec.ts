@@ -1,5 +1,5 @@
 import { expect, test } from './support/portal'
-import { signInAs } from './support/sign-in'
+import { signInByForm } from './support/sign-in'
 
 test('a wrong password and an unknown account get the same answer, and what was typed stays', async ({ page }) => {
   const answers: string[] = []
@@ -20,7 +20,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a person signs in and arrives where the address wanted to go', async ({ page }) => {
-    await signInAs(page, 'member@demo.test', '/portal/account')
+    await signInByForm(page, 'member@demo.test', '/portal/account')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
 

@@ -11,8 +11,8 @@ type Firm = { id: string; name: string; creditCode: string }
  * The member's own firm, and one that it has nothing to do with: of the demo city, and under a code of its own. The story
  * of the import brings in stations that share theirs.
  */
-async function firms(): Promise<{ own: Firm; other: Firm }> {
-  const client = new pg.Client({ connectionString: process.env['E2E_DATABASE_URL'] })
+async function firms(ownerUrl: string): Promise<{ own: Firm; other: Firm }> {
+  const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     const { rows } = await client.query<Firm>(`
@@ -41,8 +41,8 @@ const open = (page: Page, how = () => page.keyboard.press('Control+k')) =>
     await expect(field(page)).toBeFocused({ timeout: 1_000 })
   }).toPass()
 
-test('an officer finds an enterprise by its initials and lands on it, by keyboard alone', async ({ page }) => {
-  const { other } = await firms()
+test('an officer finds an enterprise by its initials and lands on it, by keyboard alone', async ({ page, portal }) => {
+  const { other } = await firms(portal.ownerUrl)
   await signInAs(page, 'officer@demo.test')
   await page.getByRole('link', { name: '查找' }).focus()
 
@@ -86,8 +86,8 @@ test('pages are found by what they are called in either language, and open', asy
   await expect(options(page)).toHaveCount(0)
 })
 
-test('a member finds its own enterprise and no other one, whatever it types', async ({ page }) => {
-  const { own, other } = await firms()
+test('a member finds its own enterprise and no other one, whatever it types', async ({ page, portal }) => {
+  const { own, other } = await firms(portal.ownerUrl)
   await signInAs(page, 'member@demo.test')
   await open(page)
   await field(page).fill(own.name)
@@ -132,8 +132,8 @@ test('what the network does not bring is said', async ({ page }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the search is a page', async ({ page }) => {
-    const { other } = await firms()
+  test('the search is a page', async ({ page, portal }) => {
+    const { other } = await firms(portal.ownerUrl)
     await signInAs(page, 'officer@demo.test')
     await page.getByRole('link', { name: '查找' }).click()
     await page.getByLabel('查找内容').fill(other.name)

@@ -9,29 +9,22 @@ import { localStorage } from '../../../lib/core/local-storage'
 import { bringBack } from '../../../scripts/backup/bring-back.mjs'
 import { takeBackup } from '../../../scripts/backup/take.mjs'
 import { prepareDatabase } from '../../../scripts/database/prepare.mjs'
-import { startThrowAwayCluster } from '../../../scripts/database/throw-away.mjs'
+import { setClock, storyDay, storyStart } from './clock'
 
 export type City = { ownerUrl: string; appUrl: string; drop: () => Promise<void> }
 
 const seed = path.resolve(import.meta.dirname, '../../../dist/seed.mjs')
 
 /**
- * A database with the demo city, served by a role that owns nothing: on TEST_DATABASE_URL, or a server of our own. It is a
- * restored one: the city is laid out elsewhere, backed up and brought back, so that every story tells whether a backup is a
- * portal.
+ * Lays the demo city out in a database of its own, takes a backup and drops it: every story is told in a restored city, so
+ * that each tells whether a backup is a portal.
+ * @returns the folder of the backup
  */
-export async function createCity(anchor: string, folder: string): Promise<City> {
-  const own = process.env['TEST_DATABASE_URL'] ? null : await startThrowAwayCluster()
-  const server = process.env['TEST_DATABASE_URL'] ?? own?.urlOf('admin', 'postgres') ?? ''
-  const name = `stories_${randomUUID().slice(0, 8)}`
-  const password = randomUUID()
-  await onServer(server, `CREATE ROLE ${name} LOGIN PASSWORD '${password}'`, `CREATE DATABASE ${name}`)
-
-  const ownerUrl = addressOf(server, name)
-  const appUrl = addressOf(server, name, { role: name, password })
-  await onServer(server, `CREATE DATABASE ${name}_first`)
-  const first = { ownerUrl: addressOf(server, `${name}_first`), folder: path.join(folder, 'first') }
-  await layOut(first.ownerUrl, anchor, first.folder)
+export async function layOutCity(server: string, folder: string): Promise<string> {
+  const name = `city_${randomUUID().slice(0, 8)}`
+  await onServer(server, `CREATE DATABASE ${name}`)
+  const first = { ownerUrl: addressOf(server, name), folder: path.join(folder, 'first') }
+  await layOut(first.ownerUrl, first.folder, path.join(folder, 'now'))
   const backup = path.join(folder, 'backup')
   await takeBackup({
     ...first,
@@ -39,26 +32,35 @@ export async function createCity(anchor: string, folder: string): Promise<City> 
     folder: backup,
     authSecret: null,
   })
-  await onServer(server, `DROP DATABASE ${name}_first`)
+  await onServer(server, `DROP DATABASE ${name}`)
   rmSync(first.folder, { recursive: true, force: true })
-  const storage = localStorage(path.join(folder, 'files'))
-  await bringBack({ ownerUrl, appRole: name, queues, storage, folder: backup })
-
-  const drop = async () => {
-    if (own) return own.stop()
-    await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE ${name}`)
-  }
-  return { ownerUrl, appUrl, drop }
+  return backup
 }
 
-async function layOut(ownerUrl: string, anchor: string, folder: string): Promise<void> {
+/** The city of a backup in a new database, served by a role that owns nothing; its files come to `folder`. */
+export async function restoreCity(server: string, backup: string, folder: string): Promise<City> {
+  const name = `stories_${randomUUID().slice(0, 8)}`
+  const password = randomUUID()
+  await onServer(server, `CREATE ROLE ${name} LOGIN PASSWORD '${password}'`, `CREATE DATABASE ${name}`)
+  const ownerUrl = addressOf(server, name)
+  const storage = localStorage(path.join(folder, 'files'))
+  await bringBack({ ownerUrl, appRole: name, queues, storage, folder: backup })
+  return {
+    ownerUrl,
+    appUrl: addressOf(server, name, { role: name, password }),
+    drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE ${name}`),
+  }
+}
+
+async function layOut(ownerUrl: string, folder: string, clockFile: string): Promise<void> {
+  setClock(clockFile, storyStart)
   await prepareDatabase({ ownerUrl, queues })
-  await promisify(execFile)(process.execPath, [seed, '--demo', `--anchor=${anchor}`], {
+  await promisify(execFile)(process.execPath, [seed, '--demo', `--anchor=${storyDay}`], {
     env: {
       ...process.env,
       DATABASE_URL: ownerUrl,
       DATA_DIR: folder,
-      TEST_CLOCK_FILE: process.env['E2E_CLOCK_FILE'],
+      TEST_CLOCK_FILE: clockFile,
       LOG_LEVEL: 'warn',
     },
   })

@@ -4,9 +4,7 @@ import { writeFileSync } from 'node:fs'
 export const storyDay = '2026-11-24'
 export const storyStart = '2026-11-24T02:00:00Z'
 
-/** Says what time it is in the portal, from the next request on. */
-export function setE2eClock(instant: Date | string): void {
-  const file = process.env['E2E_CLOCK_FILE']
-  if (!file) throw new Error('E2E_CLOCK_FILE is not set: run the stories with npm run e2e')
+/** Says in the file that a portal reads what time it is there, from its next request on. */
+export function setClock(file: string, instant: Date | string): void {
   writeFileSync(file, new Date(instant).toISOString())
 }

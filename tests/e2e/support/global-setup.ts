@@ -1,31 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { startThrowAwayCluster } from '../../../scripts/database/throw-away.mjs'
 import { buildPrograms, buildSite } from '../../../scripts/setup/build.mjs'
 import { findBrowser } from '../../../scripts/test/browser.mjs'
-import { setE2eClock, storyDay, storyStart } from './clock'
-import { createCity } from './city'
-import { servePortal } from './serve'
+import { layOutCity } from './city'
 
 /**
- * The portal as `npm start` runs it, for one run of the stories: a database with two roles and the demo city around a
- * fixed day, the site and the worker of the build, and a clock that the stories set.
+ * What the portals of the stories (portal.ts) begin from: the build, a browser, a database server and the backup of a demo
+ * city.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   await buildPrograms()
   await buildSite()
   process.env['CHROMIUM_PATH'] ??= await findBrowser()
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-e2e-'))
-  process.env['E2E_CLOCK_FILE'] = path.join(folder, 'now')
-  setE2eClock(storyStart)
-
-  const city = await createCity(storyDay, folder)
-  const portal = await servePortal(city.appUrl, folder)
-  process.env['E2E_ORIGIN'] = portal.origin
-  process.env['E2E_DATABASE_URL'] = city.ownerUrl
+  const own = process.env['TEST_DATABASE_URL'] ? null : await startThrowAwayCluster()
+  const server = process.env['TEST_DATABASE_URL'] ?? own?.urlOf('admin', 'postgres') ?? ''
+  process.env['E2E_DATABASE_SERVER'] = server
+  process.env['E2E_BACKUP'] = await layOutCity(server, folder)
   return async () => {
-    await portal.stop()
-    await city.drop()
+    await own?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
