@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Stories in a real browser against the production build. Two at a time, a file each; each worker has a portal and a city
- * of its own (tests/e2e/support/portal.ts).
+ * Stories in a real browser against the production build. A worker has a portal and a city of its own
+ * (tests/e2e/support/portal.ts), so a faster machine may have more of them: on two cores two browsers only wait for each other.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/support/global-setup.ts',
-  workers: 2,
+  workers: 1,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
