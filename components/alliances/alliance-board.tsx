@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { AllianceBadge } from '@/components/ui/alliance-badge'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
+import { Heads, Table } from '@/components/ui/table'
 import type { AllianceOverview } from '@/lib/alliances/year-queries'
 import { formatNumber } from '@/lib/text/format'
 import { TargetMark, TrainingMark, YearStateBadge } from './standing-marks'
@@ -36,24 +37,14 @@ export function AllianceBoard({ lines, year, isOwnOnly }: Props) {
     t('topics'),
   ]
   return (
-    <div className="ledger-frame print-whole" role="region" aria-label={t('label', { year })} tabIndex={0}>
-      <table className="ledger ledger-cards">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <BoardRow key={line.id} line={line} year={year} heads={heads} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label={t('label', { year })} isCards>
+      <Heads heads={heads} />
+      <tbody>
+        {lines.map((line) => (
+          <BoardRow key={line.id} line={line} year={year} heads={heads} />
+        ))}
+      </tbody>
+    </Table>
   )
 }
 

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { type ReactNode } from 'react'
 import { hrefWith } from '@/components/list/href'
+import { Heads } from '@/components/ui/table'
 import { formatStamp } from '@/lib/text/format'
 
 /** The frame of both lists: rows of several lines, cards on a phone. */
@@ -9,15 +10,7 @@ export function TrailTable({ label, heads, children }: { label: string; heads: s
   return (
     <div className="ledger-frame ledger-scroll print-whole" role="region" aria-label={label} tabIndex={0}>
       <table className="ledger ledger-cards">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         <tbody>{children}</tbody>
       </table>
     </div>

@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/page-header'
 import { RichText } from '@/components/rich-text/rich-text'
-import { LabelledTd, Table } from '@/components/ui/table'
+import { Heads, LabelledTd, Table } from '@/components/ui/table'
 import type { PracticeShareClass } from '@/lib/core/prisma/enums'
 import { sectionKeys, type Figure, type PracticeContent, isBlank } from '@/lib/practices/rules'
 import { formatBytes } from '@/lib/text/format'
@@ -31,16 +31,8 @@ async function Figures({ figures }: { figures: Figure[] }) {
   const t = await getTranslations('practices.detail')
   const heads = [t('figure'), t('before'), t('after')]
   return (
-    <Table label={t('figures')}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table label={t('figures')} isCards>
+      <Heads heads={heads} />
       <tbody>
         {figures.map(({ label, before, after, unit }, index) => (
           <tr key={index}>

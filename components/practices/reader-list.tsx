@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { LabelledTd, Table } from '@/components/ui/table'
+import { Heads, LabelledTd, Table } from '@/components/ui/table'
 import type { PracticeReader } from '@/lib/practices/queries'
 import { formatStamp } from '@/lib/text/format'
 
@@ -10,16 +10,8 @@ export async function ReaderList({ rows, total }: { rows: PracticeReader[]; tota
   const heads = [t('at'), t('person'), t('hat'), t('what')] as const
   return (
     <>
-      <Table label={t('title')}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <Table label={t('title')} isCards>
+        <Heads heads={heads} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

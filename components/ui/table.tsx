@@ -21,6 +21,19 @@ export function Table({
   )
 }
 
+/** The names of the columns, where they are nothing but words. */
+export const Heads = ({ heads }: { heads: readonly string[] }) => (
+  <thead>
+    <tr>
+      {heads.map((head) => (
+        <th key={head} scope="col">
+          {head}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
 export const LabelledTd = ({ label, children, ...rest }: ComponentProps<'td'> & { label: string }) => (
   <td {...rest}>
     <span className="k">{label}</span>

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/core/db'
 import type { ActivityFileKind } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
+import { recordStoredFile } from '@/lib/core/stored-file-mutations'
 import type { Received } from '@/lib/core/upload'
 import { lockActivity } from '@/lib/places/mutations'
 import { filesMax, isHeld } from './rules'
@@ -20,20 +21,9 @@ export async function addActivityFile(tx: Tx, { activityId, kind, file, createdB
   })
   if (known) throw new Refusal('FILE_ALREADY_THERE', {}, { fileName: known.file.fileName })
   await refuseWhenFull(tx, activityId)
-  const stored = await tx.storedFile.create({
-    data: {
-      storageKey: file.key,
-      fileName: file.fileName,
-      mediaType: file.mediaType,
-      sizeBytes: file.sizeBytes,
-      sha256: file.sha256,
-      createdById,
-      createdAt: at,
-    },
-    select: { id: true },
-  })
+  const fileId = await recordStoredFile(tx, file, { createdById, at })
   const { id } = await tx.activityFile.create({
-    data: { activityId, fileId: stored.id, kind, createdAt: at },
+    data: { activityId, fileId, kind, createdAt: at },
     select: { id: true },
   })
   return id

@@ -1,4 +1,4 @@
-import { insures, isMunicipal, leads, nothing, type Actor, type Hat } from '@/lib/access/actor'
+import { insures, isMunicipal, isSignedIn, leads, nothing, type Actor, type Hat } from '@/lib/access/actor'
 import { startOfDay } from '@/lib/core/clock'
 import type { Activity, Alliance, Prisma } from '@/lib/core/prisma/client'
 
@@ -21,6 +21,25 @@ export const servedActivities = (actor: Actor, insurerId: string): Prisma.Activi
     { OR: [{ state: { in: ['HELD', 'CLOSED', 'CANCELLED'] } }, { endsAt: { lt: startOfDay(actor.today) } }] },
   ],
 })
+
+/**
+ * Whose entries of an activity (a place, leave, having been there) the hat sees. Whoever runs the activity sees everyone, a
+ * jurisdiction its own enterprises, an enterprise its own people, and everybody themselves. The condition fits each table
+ * whose rows name an activity, an enterprise and a person.
+ */
+export function entriesInSight(actor: Actor) {
+  const { hat } = actor
+  if (!isSignedIn(actor)) return nothing
+  if (hat.kind === 'MUNICIPAL') return {}
+  if (hat.kind === 'JURISDICTION') return { enterprise: { supervisingJurisdictionId: hat.jurisdictionId } }
+  if (hat.kind === 'INSURER') {
+    const hosted = { hostAllianceId: { in: hat.allianceIds } }
+    return { activity: { OR: [hosted, servedActivities(actor, hat.insurerId)] } }
+  }
+  if (hat.kind === 'NONE') return { userId: actor.userId }
+  const own = [{ enterpriseId: hat.enterpriseId }, { userId: actor.userId }]
+  return { OR: [...own, { activity: { hostAllianceId: { in: hat.leadAllianceIds } } }] }
+}
 
 /** An enterprise knows what its alliances offer today and whatever it took part in, and as lead its drafts. */
 function ofEnterprise(hat: Extract<Hat, { kind: 'ENTERPRISE' }>): Prisma.ActivityWhereInput {

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
+import { recordStoredFile } from '@/lib/core/stored-file-mutations'
 import type { Received } from '@/lib/core/upload'
 import { filesMax } from './rules'
 
@@ -21,13 +22,9 @@ export async function addAnnouncementFile(tx: Tx, { announcementId, file, create
   })
   if (known) throw new Refusal('FILE_ALREADY_THERE', {}, { fileName: known.file.fileName })
   await refuseWhenFull(tx, announcementId, filesMax)
-  const { key, fileName, mediaType, sizeBytes, sha256 } = file
-  const stored = await tx.storedFile.create({
-    data: { storageKey: key, fileName, mediaType, sizeBytes, sha256, createdById, createdAt: at },
-    select: { id: true },
-  })
+  const fileId = await recordStoredFile(tx, file, { createdById, at })
   const { id } = await tx.announcementFile.create({
-    data: { announcementId, fileId: stored.id, createdAt: at },
+    data: { announcementId, fileId, createdAt: at },
     select: { id: true },
   })
   return id

@@ -1,27 +1,12 @@
 import { insures, isMunicipal, isSignedIn, leads, nothing, type Actor } from '@/lib/access/actor'
-import { servedActivities } from '@/lib/activities/policy'
+import { entriesInSight, servedActivities } from '@/lib/activities/policy'
 import { toDate, type Day } from '@/lib/core/clock'
 import type { Activity, Prisma } from '@/lib/core/prisma/client'
 
 type HostedActivity = Pick<Activity, 'hostAllianceId'>
 
-/**
- * Who came. Whoever runs the activity sees everyone, a jurisdiction its own enterprises, an enterprise its own people, and
- * everybody themselves.
- */
-export function visibleAttendances(actor: Actor): Prisma.AttendanceWhereInput {
-  const { hat } = actor
-  if (!isSignedIn(actor)) return nothing
-  if (hat.kind === 'MUNICIPAL') return {}
-  if (hat.kind === 'JURISDICTION') return { enterprise: { supervisingJurisdictionId: hat.jurisdictionId } }
-  if (hat.kind === 'INSURER') {
-    const hosted = { hostAllianceId: { in: hat.allianceIds } }
-    return { activity: { OR: [hosted, servedActivities(actor, hat.insurerId)] } }
-  }
-  if (hat.kind === 'NONE') return { userId: actor.userId }
-  const own = [{ enterpriseId: hat.enterpriseId }, { userId: actor.userId }]
-  return { OR: [...own, { activity: { hostAllianceId: { in: hat.leadAllianceIds } } }] }
-}
+/** Who came. */
+export const visibleAttendances = (actor: Actor): Prisma.AttendanceWhereInput => entriesInSight(actor)
 
 const notDraft: Prisma.ActivityWhereInput = { state: { not: 'DRAFT' } }
 

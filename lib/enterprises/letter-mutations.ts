@@ -1,6 +1,7 @@
 import type { Outcome } from '@/lib/access/perform'
 import type { Tx } from '@/lib/core/db'
 import { refuseUnless } from '@/lib/core/result'
+import { recordStoredFile } from '@/lib/core/stored-file-mutations'
 import type { Received } from '@/lib/core/upload'
 import type { LetterSubject } from './letter-queries'
 
@@ -19,14 +20,10 @@ export async function keepLetter(
   file: Received,
   { createdById, at }: { createdById: string; at: Date },
 ): Promise<Outcome<Kept>> {
-  const { key, fileName, mediaType, sizeBytes, sha256 } = file
-  const stored = await tx.storedFile.create({
-    data: { storageKey: key, fileName, mediaType, sizeBytes, sha256, createdById, createdAt: at },
-    select: { id: true },
-  })
+  const letterId = await recordStoredFile(tx, file, { createdById, at })
   const { count } = await tx.mandate.updateMany({
     where: { id: mandate.id, letterId: mandate.letter?.id ?? null },
-    data: { letterId: stored.id },
+    data: { letterId },
   })
   refuseUnless(count === 1, 'CONFLICT')
   if (mandate.letter) await tx.storedFile.delete({ where: { id: mandate.letter.id }, select: { id: true } })
@@ -36,7 +33,7 @@ export async function keepLetter(
       subjectType: 'enterprise',
       subjectId: mandate.enterprise.id,
       subjectLabel: mandate.enterprise.name,
-      changes: { holder: [null, mandate.user.name], letter: [mandate.letter?.fileName ?? null, fileName] },
+      changes: { holder: [null, mandate.user.name], letter: [mandate.letter?.fileName ?? null, file.fileName] },
     },
   }
 }

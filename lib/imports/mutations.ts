@@ -7,6 +7,7 @@ import { enqueue } from '@/lib/core/jobs'
 import type { ImportState } from '@/lib/core/prisma/enums'
 import { refuseUnless } from '@/lib/core/result'
 import type { Stored } from '@/lib/core/storage'
+import { recordStoredFile } from '@/lib/core/stored-file-mutations'
 import type { Mapping } from './schema'
 
 export type ImportSubject = {
@@ -119,15 +120,10 @@ export async function keepErrorFile(
   // A check that began meanwhile (columns mapped by hand) makes its own file: this one shows what is no longer so.
   const isOfThisCheck = await tx.import.count({ where: { id, checkedAt, errorFileId: null } })
   if (isOfThisCheck === 0) return
-  const file = await tx.storedFile.create({
-    data: {
-      storageKey: stored.key,
-      fileName,
-      mediaType: workbookType,
-      sizeBytes: stored.sizeBytes,
-      sha256: stored.sha256,
-    },
-    select: { id: true },
-  })
-  await tx.import.updateMany({ where: { id, checkedAt, errorFileId: null }, data: { errorFileId: file.id } })
+  const errorFileId = await recordStoredFile(
+    tx,
+    { ...stored, fileName, mediaType: workbookType },
+    { createdById: null },
+  )
+  await tx.import.updateMany({ where: { id, checkedAt, errorFileId: null }, data: { errorFileId } })
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
+import { recordStoredFile } from '@/lib/core/stored-file-mutations'
 import type { Received } from '@/lib/core/upload'
 import { holdPractice } from './mutations'
 import { filesMax } from './rules'
@@ -21,20 +22,9 @@ export async function addPracticeFile(
   const known = kept.find((each) => each.file.sha256 === file.sha256)
   if (known) throw new Refusal('FILE_ALREADY_THERE', {}, { fileName: known.file.fileName })
   refuseUnless(kept.length < filesMax, 'FILES_TOO_MANY', { max: filesMax })
-  const stored = await tx.storedFile.create({
-    data: {
-      storageKey: file.key,
-      fileName: file.fileName,
-      mediaType: file.mediaType,
-      sizeBytes: file.sizeBytes,
-      sha256: file.sha256,
-      createdById: by.userId,
-      createdAt: by.at,
-    },
-    select: { id: true },
-  })
+  const fileId = await recordStoredFile(tx, file, { createdById: by.userId, at: by.at })
   const { id } = await tx.practiceFile.create({
-    data: { versionId: version.id, fileId: stored.id, createdAt: by.at },
+    data: { versionId: version.id, fileId, createdAt: by.at },
     select: { id: true },
   })
   return id

@@ -1,24 +1,12 @@
-import { belongsTo, insures, isMunicipal, isSignedIn, nothing, type Actor } from '@/lib/access/actor'
-import { servedActivities } from '@/lib/activities/policy'
+import { belongsTo, insures, isMunicipal, type Actor } from '@/lib/access/actor'
+import { entriesInSight } from '@/lib/activities/policy'
 import type { Prisma } from '@/lib/core/prisma/client'
 
 /** Whose place it is: the activity's host alliance and the enterprise that sends. */
 export type RegistrationStanding = { hostAllianceId: string; enterpriseId: string }
 
-/** Places and leave. Whoever runs the activity sees all, a jurisdiction its own enterprises, an enterprise its own. */
-export function visibleRegistrations(actor: Actor): Prisma.RegistrationWhereInput {
-  const { hat } = actor
-  if (!isSignedIn(actor)) return nothing
-  if (hat.kind === 'MUNICIPAL') return {}
-  if (hat.kind === 'JURISDICTION') return { enterprise: { supervisingJurisdictionId: hat.jurisdictionId } }
-  if (hat.kind === 'INSURER') {
-    const hosted = { hostAllianceId: { in: hat.allianceIds } }
-    return { activity: { OR: [hosted, servedActivities(actor, hat.insurerId)] } }
-  }
-  if (hat.kind === 'NONE') return { userId: actor.userId }
-  const own = [{ enterpriseId: hat.enterpriseId }, { userId: actor.userId }]
-  return { OR: [...own, { activity: { hostAllianceId: { in: hat.leadAllianceIds } } }] }
-}
+/** Places and leave. */
+export const visibleRegistrations = (actor: Actor): Prisma.RegistrationWhereInput => entriesInSight(actor)
 
 /**
  * An enterprise manages its own places; the coordinator may do it for an enterprise that telephones, and so may the

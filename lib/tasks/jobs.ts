@@ -6,6 +6,7 @@ import { log } from '@/lib/core/log'
 import { now, today } from '@/lib/core/now'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { storage, type Stored } from '@/lib/core/storage'
+import { recordStoredFile } from '@/lib/core/stored-file-mutations'
 import { summaryShape, type Summary } from './schema'
 
 /** What a handler says when all that it writes is written. */
@@ -191,15 +192,11 @@ async function keepResult(id: string, { fileName, mediaType, bytes, tx }: Result
 
 async function attach(tx: Tx, id: string, fileName: string, mediaType: string, stored: Stored): Promise<void> {
   const { startedById } = await tx.task.findUniqueOrThrow({ where: { id }, select: { startedById: true } })
-  const { key, sizeBytes, sha256 } = stored
-  const file = await tx.storedFile.create({
-    data: { storageKey: key, fileName, mediaType, sizeBytes, sha256, createdById: startedById },
-    select: { id: true },
-  })
+  const resultFileId = await recordStoredFile(tx, { ...stored, fileName, mediaType }, { createdById: startedById })
   const expires = new Date(now().getTime() + resultDaysKept * 24 * hourMilliseconds)
   const { count } = await tx.task.updateMany({
     where: { id, resultFileId: null, state: 'RUNNING' },
-    data: { resultFileId: file.id, resultExpiresAt: expires },
+    data: { resultFileId, resultExpiresAt: expires },
   })
   refuseUnless(count === 1, 'TASK_CANCELLED')
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { root } from '../../scripts/setup/root.mjs'
 import { run } from '../../scripts/setup/run.mjs'
 import { workerFlags } from '../../scripts/start/programs.mjs'
+import { bundleBench } from './bundle.mjs'
 import { emptyDatabase } from './city.mjs'
 
 /**
@@ -12,19 +13,7 @@ import { emptyDatabase } from './city.mjs'
  * @param {number} scale 1 is 2,100 enterprises
  */
 export async function benchBulk(cluster, scale) {
-  const bundle = path.join(root, 'dist/bench-bulk.mjs')
-  const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['tests/bench/bulk.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  })
+  const bundle = await bundleBench('bulk')
   const home = await mkdtemp(path.join(os.tmpdir(), 'portal-bench-'))
   try {
     const url = await emptyDatabase(cluster, 'bench_bulk')

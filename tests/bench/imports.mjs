@@ -4,6 +4,7 @@ import path from 'node:path'
 import { root } from '../../scripts/setup/root.mjs'
 import { run } from '../../scripts/setup/run.mjs'
 import { workerFlags } from '../../scripts/start/programs.mjs'
+import { bundleBench } from './bundle.mjs'
 import { emptyDatabase } from './city.mjs'
 
 const sizes = [2_100, 10_000, 21_000]
@@ -16,19 +17,7 @@ const smallSize = 100
  * @param {import('../../scripts/database/cluster.mjs').Cluster} cluster
  */
 export async function benchImports(cluster) {
-  const bundle = path.join(root, 'dist/bench-import.mjs')
-  const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['tests/bench/import.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  })
+  const bundle = await bundleBench('import')
   const rows = []
   for (const size of sizes) {
     const home = await mkdtemp(path.join(os.tmpdir(), 'portal-bench-'))

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { root } from '../../scripts/setup/root.mjs'
 import { run } from '../../scripts/setup/run.mjs'
 import { workerFlags } from '../../scripts/start/programs.mjs'
+import { bundleBench } from './bundle.mjs'
 import { makeCity } from './city.mjs'
 
 /**
@@ -12,19 +12,7 @@ import { makeCity } from './city.mjs'
  * @param {{ scale: number }} options
  */
 export async function benchLetters(cluster, { scale }) {
-  const bundle = path.join(root, 'dist/bench-letter.mjs')
-  const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['tests/bench/letter.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  })
+  const bundle = await bundleBench('letter')
   const { url } = await makeCity(cluster, { name: 'bench_letters', scale })
   const home = await mkdtemp(path.join(os.tmpdir(), 'portal-bench-'))
   const env = {

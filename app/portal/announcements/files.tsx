@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { UploadFileForm } from '@/components/activities/upload-file-form'
+import { UploadFileForm } from '@/components/files/upload-file-form'
 import { AnnouncementFiles } from '@/components/announcements/announcement-files'
 import { Words } from '@/components/layout/words'
 import type { Actor } from '@/lib/access/actor'

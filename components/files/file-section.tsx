@@ -4,33 +4,43 @@ import { type ReactNode } from 'react'
 import { ActionButton } from '@/components/form/action-button'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
-import { Badge } from '@/components/ui/badge'
-import { removeActivityFile, restoreActivityFile } from '@/lib/activities/file-actions'
-import type { ActivityFileRow } from '@/lib/activities/queries'
-import { formatBytes, formatStamp } from '@/lib/text/format'
+import type { Result } from '@/lib/core/result'
+import { formatBytes } from '@/lib/text/format'
 
-type Props = {
-  activityId: string
-  files: ActivityFileRow[]
+type FileAction = (input: { id: string }) => Promise<Result<unknown>>
+
+type Row = { id: string; file: { fileName: string; sizeBytes: number } }
+
+type Props<R extends Row> = {
+  title: string
+  /** What is said when there is no file. */
+  none: string
+  files: R[]
   /** What can be put back; empty for whoever may not. */
-  removed: ActivityFileRow[]
+  removed: R[]
+  hrefOf: (row: R) => string
+  acts: { remove: FileAction; restore: FileAction }
   mayRemove: boolean
-  upload: ReactNode
+  /** What stands beside the name, and what after the size. */
+  markOf?: (row: R) => ReactNode
+  factsOf?: (row: R) => ReactNode
+  upload?: ReactNode
 }
 
-/** The files of an activity: whoever sees it takes them along, whoever runs it brings and removes them. */
-export async function ActivityFiles({ activityId, files, removed, mayRemove, upload }: Props) {
+/** The files of a record: whoever reads it takes them along, whoever runs it brings, removes and restores them. */
+export async function FileSection<R extends Row>({ title, none, files, removed, upload, ...props }: Props<R>) {
   const t = await getTranslations('activities.files')
+  const { acts, hrefOf, mayRemove } = props
   return (
     <div id="files" className="scroll-mt-20">
-      <Section title={t('title')}>
+      <Section title={title}>
         {files.length === 0 ? (
-          <p className="text-sm text-muted">{t(upload ? 'noneYet' : 'none')}</p>
+          <p className="text-sm text-muted">{none}</p>
         ) : (
           <ul className="divide-y rounded-md border bg-surface text-sm">
             {files.map((row) => (
-              <FileLine key={row.id} row={row} href={`/api/activities/${activityId}/files/${row.id}`}>
-                {mayRemove && <RemoveButton id={row.id} name={row.file.fileName} />}
+              <FileLine key={row.id} row={row} href={hrefOf(row)} {...props}>
+                {mayRemove && <RemoveButton row={row} acts={acts} />}
               </FileLine>
             ))}
           </ul>
@@ -42,8 +52,8 @@ export async function ActivityFiles({ activityId, files, removed, mayRemove, upl
             </summary>
             <ul className="mt-2 divide-y rounded-md border bg-surface">
               {removed.map((row) => (
-                <FileLine key={row.id} row={row}>
-                  <RestoreButton id={row.id} name={row.file.fileName} />
+                <FileLine key={row.id} row={row} {...props}>
+                  <RestoreButton row={row} acts={acts} />
                 </FileLine>
               ))}
             </ul>
@@ -55,9 +65,10 @@ export async function ActivityFiles({ activityId, files, removed, mayRemove, upl
   )
 }
 
-async function FileLine({ row, href, children }: { row: ActivityFileRow; href?: string; children: ReactNode }) {
-  const t = await getTranslations('activities')
-  const { kind, createdAt, file } = row
+type LineProps<R extends Row> = Pick<Props<R>, 'markOf' | 'factsOf'> & { row: R; href?: string; children: ReactNode }
+
+function FileLine<R extends Row>({ row, href, markOf, factsOf, children }: LineProps<R>) {
+  const { fileName, sizeBytes } = row.file
   return (
     <li className="flex items-center gap-3 px-4 py-2">
       <FileText aria-hidden className="size-4 shrink-0 text-muted" />
@@ -65,47 +76,48 @@ async function FileLine({ row, href, children }: { row: ActivityFileRow; href?: 
         <span className="flex min-w-0 basis-full items-center gap-2 sm:flex-1 sm:basis-60">
           {href ? (
             <a href={href} download className="link inline-flex min-h-6 items-center break-all pointer-coarse:min-h-9">
-              {file.fileName}
+              {fileName}
             </a>
           ) : (
-            <span className="break-all text-muted">{file.fileName}</span>
+            <span className="break-all text-muted">{fileName}</span>
           )}
-          <Badge tone={kind === 'MINUTES' ? 'primary' : 'neutral'}>{t(`fileKind.${kind}`)}</Badge>
+          {markOf?.(row)}
         </span>
-        <span className="text-muted sm:w-16 sm:text-right">{formatBytes(file.sizeBytes)}</span>
-        <span className="text-muted">{formatStamp(createdAt)}</span>
-        {file.createdBy && <span className="text-muted">{t('files.by', { name: file.createdBy.name })}</span>}
+        <span className="text-muted sm:w-16 sm:text-right">{formatBytes(sizeBytes)}</span>
+        {factsOf?.(row)}
       </div>
       <Words>{children}</Words>
     </li>
   )
 }
 
-async function RemoveButton({ id, name }: { id: string; name: string }) {
+type ButtonProps = { row: Row; acts: Props<Row>['acts'] }
+
+async function RemoveButton({ row: { id, file }, acts }: ButtonProps) {
   const t = await getTranslations('activities.files')
   return (
     <ActionButton
-      action={removeActivityFile}
+      action={acts.remove}
       input={{ id }}
       label={t('remove')}
       variant="quiet"
       size="small"
-      say={t('removed', { name })}
-      undo={{ action: restoreActivityFile, input: { id } }}
+      say={t('removed', { name: file.fileName })}
+      undo={{ action: acts.restore, input: { id } }}
     />
   )
 }
 
-async function RestoreButton({ id, name }: { id: string; name: string }) {
+async function RestoreButton({ row: { id, file }, acts }: ButtonProps) {
   const t = await getTranslations('activities.files')
   return (
     <ActionButton
-      action={restoreActivityFile}
+      action={acts.restore}
       input={{ id }}
       label={t('restore')}
       variant="quiet"
       size="small"
-      say={t('restored', { name })}
+      say={t('restored', { name: file.fileName })}
     />
   )
 }
