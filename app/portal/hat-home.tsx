@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
-import { getParticipationTotals, listOwnParticipation } from '@/lib/reports/queries'
+import { listOwnParticipation } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
 import { bureauPart } from './bureau-part'
 
@@ -39,8 +39,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
   }
   if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
 
-  const [totals, week, part, notCome] = await Promise.all([
-    getParticipationTotals(actor, filter),
+  const [week, { totals, part }, notCome] = await Promise.all([
     listComingActivities(actor, 7, 12),
     bureauPart(actor, filter),
     countNotCome(actor),

@@ -2,8 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/core/db'
 import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/core/paging'
 import { Prisma, type ActivityKind } from '@/lib/core/prisma/client'
-import { conditionOf, factsOf, tallies } from './facts-queries'
-import { visibleParticipation } from './policy'
+import { conditionOf, factsOf, figures, figuresOfMany, tallyOf } from './facts-queries'
+import { visibleParticipation, type ReportScope } from './policy'
 import { medianMembersMin, type Tally } from './rules'
 import type { Measure, ReportFilter, SortKey } from './schema'
 
@@ -43,19 +43,18 @@ const chosenLines = (
 ) => sql`WHERE ${filter.isNeverOnly ? sql`offered > 0 AND present = 0` : sql`true`}
   AND ${filter.isTrainedOnly ? sql`trained` : sql`true`}`
 
-/** One line for each enterprise, under the jurisdiction that supervised it last in the period; `lines` follows `factsOf(…, false)`. */
+/** One line for each enterprise, under the jurisdiction that supervised it last in the period; `lines` follows `tallyOf(…, false)`. */
 const enterpriseLines = (filter: ReportFilter) => sql`
   line AS (
-    SELECT p.enterprise_id AS id, p.name, j.short_name AS jurisdiction, j.name_en AS "jurisdictionEn", count(f.activity_id)::int AS offered,
-      count(*) FILTER (WHERE f.registered)::int AS registered, count(*) FILTER (WHERE f.on_leave)::int AS "onLeave",
-      count(*) FILTER (WHERE f.present)::int AS present, count(*) FILTER (WHERE f.by_mandate)::int AS "byMandate",
-      count(*) FILTER (WHERE f.principal)::int AS principal, coalesce(bool_or(f.trained), false) AS trained,
-      coalesce(count(*) FILTER (WHERE f.by_mandate)::float8 / nullif(count(f.activity_id), 0), -1) AS rate
+    SELECT p.enterprise_id AS id, p.name, j.short_name AS jurisdiction, j.name_en AS "jurisdictionEn",
+      coalesce(f.offered, 0) AS offered, coalesce(f.registered, 0) AS registered, coalesce(f."onLeave", 0) AS "onLeave",
+      coalesce(f.present, 0) AS present, coalesce(f."byMandate", 0) AS "byMandate", coalesce(f.principal, 0) AS principal,
+      coalesce(f.trained, false) AS trained, coalesce(f."byMandate"::float8 / nullif(f.offered, 0), -1) AS rate
     FROM (SELECT DISTINCT ON (enterprise_id) enterprise_id, name, jurisdiction_id FROM member
       ORDER BY enterprise_id, joined_on DESC) p
     JOIN jurisdictions j ON j.id = p.jurisdiction_id
-    LEFT JOIN facts f ON f.enterprise_id = p.enterprise_id
-    GROUP BY 1, 2, 3, 4),
+    LEFT JOIN (SELECT f.enterprise_id, ${figures}, bool_or(f.trained) AS trained FROM tally f GROUP BY 1) f
+      ON f.enterprise_id = p.enterprise_id),
   chosen AS (SELECT * FROM line ${chosenLines(filter)})`
 
 /** After the cursor in reading direction; rows of equal value follow each other by id. */
@@ -79,7 +78,7 @@ export async function listParticipation(
   const column = raw(columns[order.key])
   const isRising = order.isFalling === (cursor?.direction === 'before')
   const rows = await db.$queryRaw<(EnterpriseLine & { rate: number; total: number })[]>`
-    WITH ${factsOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)},
+    WITH ${tallyOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)},
     counted AS (SELECT count(*)::int AS total FROM chosen)
     SELECT c.*, t.total FROM (SELECT * FROM chosen ${beyond(cursor, column, order.key === 'name', order.isFalling)}) c, counted t
     ORDER BY c.${column} ${raw(isRising ? 'ASC' : 'DESC')}, c.id ${raw(isRising ? 'ASC' : 'DESC')}
@@ -96,66 +95,88 @@ export async function listAllParticipation(
 ): Promise<EnterpriseLine[]> {
   const direction = raw(order.isFalling ? 'DESC' : 'ASC')
   return db.$queryRaw<EnterpriseLine[]>`
-    WITH ${factsOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)}
+    WITH ${tallyOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)}
     SELECT * FROM chosen ORDER BY ${raw(columns[order.key])} ${direction}, id ${direction}`
 }
 
 /** The sum of everything in scope: a firm in two alliances counts once. */
-export async function getParticipationTotals(actor: Actor, filter: ReportFilter): Promise<Tally & { never: number }> {
-  const [row] = await db.$queryRaw<(Tally & { never: number })[]>`
-    WITH ${factsOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)}
+const totals = sql`
     SELECT count(*)::int AS enterprises, coalesce(sum(offered), 0)::int AS offered, coalesce(sum(registered), 0)::int AS registered,
       coalesce(sum("onLeave"), 0)::int AS "onLeave", coalesce(sum(present), 0)::int AS present,
       coalesce(sum("byMandate"), 0)::int AS "byMandate", coalesce(sum(principal), 0)::int AS principal,
       count(*) FILTER (WHERE trained)::int AS trained, count(*) FILTER (WHERE offered > 0 AND present = 0)::int AS never
     FROM chosen`
-  return (
-    row ?? {
-      enterprises: 0,
-      offered: 0,
-      registered: 0,
-      onLeave: 0,
-      present: 0,
-      byMandate: 0,
-      principal: 0,
-      trained: 0,
-      never: 0,
-    }
-  )
+
+/** A line for each jurisdiction; a firm in two alliances counts once. */
+const jurisdictionLines = sql`
+    SELECT j.code AS key, j.name, j.name_en AS "nameEn", j.short_name AS "shortName", j.sort_order AS "sortOrder", n.enterprises, ${figuresOfMany}
+    FROM (SELECT jurisdiction_id, count(DISTINCT enterprise_id)::int AS enterprises FROM member GROUP BY 1) n
+    JOIN jurisdictions j ON j.id = n.jurisdiction_id LEFT JOIN tally f ON f.jurisdiction_id = j.id
+    GROUP BY j.id, n.enterprises ORDER BY j.sort_order`
+
+export type Totals = Tally & { never: number }
+
+/** @returns the sums of a report */
+export async function getParticipationTotals(actor: Actor, filter: ReportFilter): Promise<Totals> {
+  const rows = await db.$queryRaw<Totals[]>`
+    WITH ${tallyOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)} ${totals}`
+  return theOne(rows)
+}
+
+/** @returns a line for each jurisdiction in its customary order */
+export function listParticipationByJurisdiction(actor: Actor, filter: ReportFilter): Promise<GroupLine[]> {
+  return db.$queryRaw<GroupLine[]>`
+    WITH ${tallyOf(visibleParticipation(actor), filter, false)} ${jurisdictionLines}`
+}
+
+/** Sums and jurisdictions in one: what a city's home shows is counted once, and its figures are of one instant. */
+export async function getParticipationOverview(
+  actor: Actor,
+  filter: ReportFilter,
+): Promise<{ totals: Totals; jurisdictions: GroupLine[] }> {
+  const rows = await db.$queryRaw<{ totals: Totals; jurisdictions: GroupLine[] }[]>`
+    WITH ${tallyOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)}
+    SELECT (SELECT row_to_json(t) FROM (${totals}) t) AS totals,
+      (SELECT coalesce(json_agg(l), '[]') FROM (${jurisdictionLines}) l) AS jurisdictions`
+  return theOne(rows)
+}
+
+/** An aggregate without groups has one row, even of nothing. */
+function theOne<Row>(rows: Row[]): Row {
+  const [row] = rows
+  if (!row) throw new Error('an aggregate without a row')
+  return row
 }
 
 /** A line for each alliance: a firm in two alliances counts in each. */
 export function listParticipationByAlliance(actor: Actor, filter: ReportFilter): Promise<GroupLine[]> {
   return db.$queryRaw<GroupLine[]>`
-    WITH ${factsOf(visibleParticipation(actor), filter, true)},
+    WITH ${tallyOf(visibleParticipation(actor), filter, true)},
     firms AS (SELECT alliance_id, count(DISTINCT enterprise_id)::int AS enterprises FROM member GROUP BY 1)
-    SELECT l.slug AS key, l.name, l.name_en AS "nameEn", l.short_name AS "shortName", l.sort_order AS "sortOrder", n.enterprises, ${tallies}
-    FROM firms n JOIN alliances l ON l.id = n.alliance_id LEFT JOIN facts f ON f.alliance_id = l.id
+    SELECT l.slug AS key, l.name, l.name_en AS "nameEn", l.short_name AS "shortName", l.sort_order AS "sortOrder", n.enterprises, ${figuresOfMany}
+    FROM firms n JOIN alliances l ON l.id = n.alliance_id LEFT JOIN tally f ON f.alliance_id = l.id
     GROUP BY l.id, n.enterprises ORDER BY l.sort_order`
-}
-
-/** A line for each jurisdiction; a firm in two alliances counts once. */
-export function listParticipationByJurisdiction(actor: Actor, filter: ReportFilter): Promise<GroupLine[]> {
-  return db.$queryRaw<GroupLine[]>`
-    WITH ${factsOf(visibleParticipation(actor), filter, false)},
-    firms AS (SELECT jurisdiction_id, count(DISTINCT enterprise_id)::int AS enterprises FROM member GROUP BY 1)
-    SELECT j.code AS key, j.name, j.name_en AS "nameEn", j.short_name AS "shortName", j.sort_order AS "sortOrder", n.enterprises, ${tallies}
-    FROM firms n JOIN jurisdictions j ON j.id = n.jurisdiction_id LEFT JOIN facts f ON f.jurisdiction_id = j.id
-    GROUP BY j.id, n.enterprises ORDER BY j.sort_order`
 }
 
 /** The cells of alliance × jurisdiction that have members. */
 export function listParticipationMatrix(actor: Actor, filter: ReportFilter): Promise<MatrixCell[]> {
   return db.$queryRaw<MatrixCell[]>`
-    WITH ${factsOf(visibleParticipation(actor), filter, true)},
+    WITH ${tallyOf(visibleParticipation(actor), filter, true)},
     firms AS (SELECT alliance_id, jurisdiction_id, count(DISTINCT enterprise_id)::int AS enterprises FROM member GROUP BY 1, 2),
-    done AS (SELECT alliance_id, jurisdiction_id, count(*)::int AS offered, count(*) FILTER (WHERE by_mandate)::int AS by_mandate
-      FROM facts GROUP BY 1, 2)
-    SELECT l.slug AS alliance, j.code AS jurisdiction, n.enterprises, coalesce(d.offered, 0) AS offered,
-      coalesce(d.by_mandate, 0) AS "byMandate"
+    cell AS (SELECT f.alliance_id, f.jurisdiction_id, ${figures} FROM tally f GROUP BY 1, 2)
+    SELECT l.slug AS alliance, j.code AS jurisdiction, n.enterprises, coalesce(c.offered, 0) AS offered,
+      coalesce(c."byMandate", 0) AS "byMandate"
     FROM firms n JOIN alliances l ON l.id = n.alliance_id JOIN jurisdictions j ON j.id = n.jurisdiction_id
-    LEFT JOIN done d ON d.alliance_id = n.alliance_id AND d.jurisdiction_id = n.jurisdiction_id`
+    LEFT JOIN cell c ON c.alliance_id = n.alliance_id AND c.jurisdiction_id = n.jurisdiction_id`
 }
+
+/** The firms whose facts a list shows, chosen as the report by enterprise chooses its lines; follows `factsOf`. */
+const listedFirms = (filter: ReportFilter) => sql`
+  chosen AS (
+    SELECT id FROM (
+      SELECT enterprise_id AS id, count(*) AS offered, count(*) FILTER (WHERE present) AS present,
+        bool_or(by_mandate AND kind = 'TRAINING') AS trained
+      FROM facts GROUP BY 1) line ${chosenLines(filter)})`
 
 export type FactRow = {
   /** The enterprise's; with `activityId` it names the row. */
@@ -188,7 +209,7 @@ export async function listFacts(
     : empty
   const direction = raw(cursor?.direction === 'before' ? 'ASC' : 'DESC')
   const rows = await db.$queryRaw<(FactRow & { total: number })[]>`
-    WITH ${factsOf(visibleParticipation(actor), filter, false)}, ${enterpriseLines(filter)},
+    WITH ${factsOf(visibleParticipation(actor), filter)}, ${listedFirms(filter)},
     listed AS (
       SELECT f.enterprise_id AS id, e.name AS enterprise, f.activity_id AS "activityId", a.title, a.kind,
         a.starts_at AS "startsAt", f.registered, f.on_leave AS "onLeave", f.present, f.by_mandate AS "byMandate", f.principal
@@ -217,20 +238,30 @@ export async function listOwnParticipation(actor: Actor, filter: ReportFilter): 
   const scope = visibleParticipation(actor)
   if (scope.kind !== 'ENTERPRISE') return []
   const { enterpriseId } = scope
-  const city = { ...filter, enterpriseId: null, alliance: null, jurisdiction: null }
+  const ofItself = { OR: [{ id: enterpriseId }, { mergedIntoId: enterpriseId }] }
+  const own = await db.membership.findMany({
+    where: { enterprise: ofItself },
+    distinct: ['allianceId'],
+    select: { allianceId: true },
+  })
+  const beside: ReportScope = { kind: 'ALLIANCES', allianceIds: own.map(({ allianceId }) => allianceId) }
+  const all = { ...filter, enterpriseId: null, alliance: null, jurisdiction: null }
   return db.$queryRaw<OwnLine[]>`
-    WITH ${factsOf({ kind: 'CITY' }, city, true)},
+    WITH ${tallyOf(beside, all, true)},
     own AS (SELECT DISTINCT alliance_id FROM member WHERE enterprise_id = ${enterpriseId}::uuid),
+    done_by AS (SELECT f.alliance_id, f.enterprise_id, ${figures}, bool_or(f.trained) AS trained FROM tally f GROUP BY 1, 2),
     line AS (
-      SELECT m.alliance_id, m.enterprise_id, m.name, m.jurisdiction_id, ${tallies}
+      SELECT m.alliance_id, m.enterprise_id, m.name, m.jurisdiction_id, f.offered, f.registered, f."onLeave", f.present, f."byMandate",
+        f.principal, f.trained
       FROM (SELECT DISTINCT ON (alliance_id, enterprise_id) alliance_id, enterprise_id, name, jurisdiction_id FROM member
         WHERE alliance_id IN (SELECT alliance_id FROM own) ORDER BY alliance_id, enterprise_id, joined_on DESC) m
-      LEFT JOIN facts f ON f.alliance_id = m.alliance_id AND f.enterprise_id = m.enterprise_id GROUP BY 1, 2, 3, 4),
+      LEFT JOIN done_by f ON f.alliance_id = m.alliance_id AND f.enterprise_id = m.enterprise_id),
     middle AS (
       SELECT alliance_id, count(*)::int AS members, percentile_cont(0.5) WITHIN GROUP (ORDER BY "byMandate"::float8 / offered) AS median
       FROM line WHERE offered > 0 GROUP BY 1)
-    SELECT x.enterprise_id AS id, x.name, j.short_name AS jurisdiction, j.name_en AS "jurisdictionEn", x.offered, x.registered, x."onLeave", x.present, x."byMandate",
-      x.principal, x.trained > 0 AS trained, l.short_name AS alliance, l.slug, l.sort_order AS "sortOrder",
+    SELECT x.enterprise_id AS id, x.name, j.short_name AS jurisdiction, j.name_en AS "jurisdictionEn", coalesce(x.offered, 0) AS offered,
+      coalesce(x.registered, 0) AS registered, coalesce(x."onLeave", 0) AS "onLeave", coalesce(x.present, 0) AS present,
+      coalesce(x."byMandate", 0) AS "byMandate", coalesce(x.principal, 0) AS principal, coalesce(x.trained, false) AS trained, l.short_name AS alliance, l.slug, l.sort_order AS "sortOrder",
       coalesce(d.members, 0) AS members, CASE WHEN d.members >= ${medianMembersMin} THEN d.median END AS median
     FROM line x JOIN alliances l ON l.id = x.alliance_id JOIN jurisdictions j ON j.id = x.jurisdiction_id
     LEFT JOIN middle d ON d.alliance_id = x.alliance_id

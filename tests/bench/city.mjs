@@ -4,7 +4,7 @@ import { prepareDatabase } from '../../scripts/database/prepare.mjs'
 import { root } from '../../scripts/setup/root.mjs'
 import { run } from '../../scripts/setup/run.mjs'
 
-/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string, practiceId: string, announcementId: string, enterpriseId: string, year: number }} City */
+/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string, practiceId: string, announcementId: string, enterpriseId: string, otherEnterpriseId: string, userId: string, appointmentId: string, topicId: string, proposalId: string, ownPracticeId: string, ownEnterpriseId: string, draftPracticeId: string, year: number }} City */
 
 /**
  * A database of its own with the city of the seed at a scale: 1 is 2,100 enterprises and 45,000 attendances.
@@ -23,14 +23,7 @@ export async function makeCity(cluster, { name, scale }) {
   await client.connect()
   try {
     await client.query('VACUUM ANALYZE')
-    const { rows } = await client.query(
-      `SELECT (SELECT count(*)::int FROM enterprises) AS enterprises, (SELECT count(*)::int FROM attendances) AS attendances,
-         (SELECT activity_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "activityId",
-         (SELECT id FROM practices WHERE public_version_id IS NOT NULL ORDER BY id LIMIT 1) AS "practiceId",
-         (SELECT id FROM announcements WHERE publish_at <= now() AND withdrawn_at IS NULL AND audience = 'EVERYONE' ORDER BY id LIMIT 1) AS "announcementId",
-         (SELECT enterprise_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "enterpriseId",
-         extract(year FROM now() AT TIME ZONE 'Asia/Shanghai')::int AS year`,
-    )
+    const { rows } = await client.query(facts)
     const city = rows[0]
     const seconds = ((performance.now() - began) / 1_000).toFixed(1)
     console.log(`${city.enterprises} enterprises and ${city.attendances} attendances in ${seconds} s`)
@@ -39,6 +32,26 @@ export async function makeCity(cluster, { name, scale }) {
     await client.end()
   }
 }
+
+/** How large the city is, and records of it whose pages are asked for. */
+const facts = `
+  WITH own AS (
+    SELECT m.enterprise_id FROM mandates m JOIN users u ON u.id = m.user_id WHERE u.email = 'member@demo.test' LIMIT 1),
+  drafts AS (SELECT p.id FROM practices p JOIN own USING (enterprise_id) WHERE p.current_version_id IS NULL)
+  SELECT (SELECT count(*)::int FROM enterprises) AS enterprises, (SELECT count(*)::int FROM attendances) AS attendances,
+    (SELECT activity_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "activityId",
+    (SELECT id FROM practices WHERE public_version_id IS NOT NULL ORDER BY id LIMIT 1) AS "practiceId",
+    (SELECT id FROM announcements WHERE publish_at <= now() AND withdrawn_at IS NULL AND audience = 'EVERYONE' ORDER BY id LIMIT 1) AS "announcementId",
+    (SELECT enterprise_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "enterpriseId",
+    (SELECT enterprise_id FROM attendances GROUP BY 1 ORDER BY count(*) LIMIT 1) AS "otherEnterpriseId",
+    (SELECT id FROM users WHERE email = 'insurer@demo.test') AS "userId",
+    (SELECT id FROM insurer_appointments ORDER BY id LIMIT 1) AS "appointmentId",
+    (SELECT t.id FROM topics t JOIN alliances a ON a.id = t.alliance_id WHERE a.slug = 'coatings' ORDER BY t.id LIMIT 1) AS "topicId",
+    (SELECT id FROM correction_proposals ORDER BY id LIMIT 1) AS "proposalId",
+    (SELECT p.id FROM practices p JOIN own USING (enterprise_id) WHERE p.current_version_id IS NOT NULL ORDER BY p.id LIMIT 1) AS "ownPracticeId",
+    (SELECT enterprise_id FROM own) AS "ownEnterpriseId",
+    (SELECT id FROM drafts LIMIT 1) AS "draftPracticeId",
+    extract(year FROM now() AT TIME ZONE 'Asia/Shanghai')::int AS year`
 
 /** A migrated database without rows. */
 export async function emptyDatabase(cluster, name) {
