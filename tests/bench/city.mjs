@@ -46,7 +46,8 @@ const facts = `
     (SELECT enterprise_id FROM attendances GROUP BY 1 ORDER BY count(*) LIMIT 1) AS "otherEnterpriseId",
     (SELECT id FROM users WHERE email = 'insurer@demo.test') AS "userId",
     (SELECT id FROM insurer_appointments ORDER BY id LIMIT 1) AS "appointmentId",
-    (SELECT t.id FROM topics t JOIN alliances a ON a.id = t.alliance_id WHERE a.slug = 'coatings' ORDER BY t.id LIMIT 1) AS "topicId",
+    (SELECT t.id FROM topics t JOIN alliance_years y ON y.id = t.alliance_year_id JOIN alliances a ON a.id = y.alliance_id
+      WHERE a.slug = 'coatings' ORDER BY t.id LIMIT 1) AS "topicId",
     (SELECT id FROM correction_proposals ORDER BY id LIMIT 1) AS "proposalId",
     (SELECT p.id FROM practices p JOIN own USING (enterprise_id) WHERE p.current_version_id IS NOT NULL ORDER BY p.id LIMIT 1) AS "ownPracticeId",
     (SELECT enterprise_id FROM own) AS "ownEnterpriseId",
