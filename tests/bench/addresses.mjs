@@ -77,7 +77,7 @@ const deskOf = ({ activityId, practiceId, announcementId, enterpriseId, year, ..
   'new announcement': '/portal/announcements/new',
   covers: '/portal/covers',
   'covers of an appointment': `/portal/covers/${city.appointmentId}`,
-  'hand-over of a person': `/portal/users/${city.userId}/hand-over`,
+  'hand-over of a person': `/portal/users/${city.userId}/hand-over?office=INSURER:${city.insurerId}`,
   tasks: '/portal/tasks',
   settings: '/portal/settings',
   'one setting': '/portal/settings/retention',

@@ -4,7 +4,7 @@ import { prepareDatabase } from '../../scripts/database/prepare.mjs'
 import { root } from '../../scripts/setup/root.mjs'
 import { run } from '../../scripts/setup/run.mjs'
 
-/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string, practiceId: string, announcementId: string, enterpriseId: string, otherEnterpriseId: string, userId: string, appointmentId: string, topicId: string, proposalId: string, ownPracticeId: string, ownEnterpriseId: string, draftPracticeId: string, year: number }} City */
+/** @typedef {{ url: string, enterprises: number, attendances: number, activityId: string, practiceId: string, announcementId: string, enterpriseId: string, otherEnterpriseId: string, userId: string, appointmentId: string, insurerId: string, topicId: string, proposalId: string, ownPracticeId: string, ownEnterpriseId: string, draftPracticeId: string, year: number }} City */
 
 /**
  * A database of its own with the city of the seed at a scale: 1 is 2,100 enterprises and 45,000 attendances.
@@ -45,7 +45,9 @@ const facts = `
     (SELECT enterprise_id FROM attendances GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS "enterpriseId",
     (SELECT enterprise_id FROM attendances GROUP BY 1 ORDER BY count(*) LIMIT 1) AS "otherEnterpriseId",
     (SELECT id FROM users WHERE email = 'insurer@demo.test') AS "userId",
-    (SELECT id FROM insurer_appointments ORDER BY id LIMIT 1) AS "appointmentId",
+    (SELECT p.id FROM insurer_appointments p JOIN users u ON u.id = p.coordinator_id
+      WHERE u.email = 'insurer@demo.test' AND p.ends_on IS NULL ORDER BY p.id LIMIT 1) AS "appointmentId",
+    (SELECT p.insurer_id FROM appointments p JOIN users u ON u.id = p.user_id WHERE u.email = 'insurer@demo.test') AS "insurerId",
     (SELECT t.id FROM topics t JOIN alliance_years y ON y.id = t.alliance_year_id JOIN alliances a ON a.id = y.alliance_id
       WHERE a.slug = 'coatings' ORDER BY t.id LIMIT 1) AS "topicId",
     (SELECT id FROM correction_proposals ORDER BY id LIMIT 1) AS "proposalId",
