@@ -1,7 +1,9 @@
+import { ChevronDown } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { ActionButton } from '@/components/form/action-button'
 import { Words } from '@/components/layout/words'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { PracticeShareClass } from '@/lib/core/prisma/enums'
 import { makePracticePublic, narrowPractice, recallPractice, revisePractice } from '@/lib/practices/actions'
 
@@ -25,9 +27,7 @@ export async function PracticeButtons({ practiceId, versionId, path, may, wasRet
     <Words>
       {may.readers && <ButtonLink href={`${path}/readers`}>{t('readers')}</ButtonLink>}
       {may.withdraw && <ButtonLink href={`${path}/withdraw`}>{t('withdraw')}</ButtonLink>}
-      {may.narrowTo.map((scope) => (
-        <NarrowButton key={scope} practiceId={practiceId} scope={scope} />
-      ))}
+      <NarrowChoice practiceId={practiceId} scopes={may.narrowTo} />
       {may.recall && (
         <ActionButton action={recallPractice} input={{ versionId }} label={t('recall')} say={t('recalled')} />
       )}
@@ -66,6 +66,33 @@ export async function PracticeButtons({ practiceId, versionId, path, may, wasRet
   )
 }
 
+type NarrowProps = { practiceId: string; scopes: PracticeShareClass[] }
+
+/** The smaller share classes in a menu: they are rarely wanted, and beside each other they look like the main thing to do. */
+async function NarrowChoice({ practiceId, scopes }: NarrowProps) {
+  const t = await getTranslations('practices.detail')
+  if (scopes.length === 0) return null
+  return (
+    <Disclosure
+      summaryClass={buttonClass()}
+      summary={
+        <>
+          {t('narrow')}
+          <ChevronDown aria-hidden className="size-4" />
+        </>
+      }
+    >
+      <ul className="absolute left-0 z-20 mt-1 min-w-40 rounded-md border border-input bg-surface p-1">
+        {scopes.map((scope) => (
+          <li key={scope}>
+            <NarrowButton practiceId={practiceId} scope={scope} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
 async function NarrowButton({ practiceId, scope }: { practiceId: string; scope: PracticeShareClass }) {
   const [t, names, common] = await Promise.all([
     getTranslations('practices.detail'),
@@ -78,6 +105,7 @@ async function NarrowButton({ practiceId, scope }: { practiceId: string; scope: 
       action={narrowPractice}
       input={{ practiceId, shareClass: scope }}
       label={t('narrowTo', named)}
+      variant="quiet"
       confirm={{ title: t('narrowTitle', named), text: t('narrowText'), confirmLabel: common('confirm') }}
       say={t('narrowed', named)}
     />

@@ -36,7 +36,7 @@ async function Figures({ figures }: { figures: Figure[] }) {
       <tbody>
         {figures.map(({ label, before, after, unit }, index) => (
           <tr key={index}>
-            <LabelledTd label={heads[0] ?? ''}>{label}</LabelledTd>
+            <td className="t l">{label}</td>
             <LabelledTd label={heads[1] ?? ''}>{`${before} ${unit}`.trim()}</LabelledTd>
             <LabelledTd label={heads[2] ?? ''}>{`${after} ${unit}`.trim()}</LabelledTd>
           </tr>

@@ -201,6 +201,7 @@ export const practices = {
     who: 'By the principal or a designated person. This version then stands still; to change it, take it back or write a new one.',
     notMandated: 'You hold no mandate of your enterprise. Ask the principal or a designated person to decide',
     incomplete: 'Still missing: {missing}',
+    complete: 'Go on writing',
     shareClass: 'Shared with',
     checklist: 'Confidentiality check',
     checklistHint: 'Check text and files; all four are needed',

@@ -198,6 +198,7 @@ export const practices = {
     who: '由主要负责人或指定专人确认。确认后本版不能再修改；要修改，请收回或更新为新版。',
     notMandated: '您没有本单位的代表授权。请主要负责人或指定专人登录后确认',
     incomplete: '还没有写完，请先补充：{missing}',
+    complete: '继续编写',
     shareClass: '分享范围',
     checklist: '保密检查',
     checklistHint: '逐项核对正文和附件，四项都确认后才能提交',

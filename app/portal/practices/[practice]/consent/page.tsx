@@ -3,6 +3,7 @@ import { Banner } from '@/components/layout/banner'
 import { PageHeader } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { ConsentForm } from '@/components/practice-forms/decision-forms'
+import { ButtonLink } from '@/components/ui/button'
 import { canConsentToPractice } from '@/lib/practices/policy'
 import { missingOf } from '@/lib/practices/rules'
 import { pageTitle } from '@/lib/text/page-title'
@@ -29,7 +30,14 @@ export default async function ConsentPage({ params }: { params: PracticeParams }
       />
       {!isMandated && <Banner tone="warning">{t('consent.notMandated')}</Banner>}
       {missing.length > 0 && (
-        <Banner tone="warning">{t('consent.incomplete', { missing: missing.join(t('consent.comma')) })}</Banner>
+        <>
+          <Banner tone="warning">{t('consent.incomplete', { missing: missing.join(t('consent.comma')) })}</Banner>
+          <p>
+            <ButtonLink href={`${path}/edit`} variant="primary">
+              {t('consent.complete')}
+            </ButtonLink>
+          </p>
+        </>
       )}
       {isMandated && missing.length === 0 && (
         <Words of={['practices']}>
