@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/core/db'
 import { refuseUnless } from '@/lib/core/result'
-import { tellRegistered } from '@/lib/places/mutations'
+import { tellConcerned } from '@/lib/places/mutations'
 import type { ActivitySubject } from './queries'
 import { statesBefore } from './rules'
 
@@ -26,7 +26,7 @@ export async function closeActivity(tx: Tx, { activity, at }: Step): Promise<boo
     data: { state: 'CLOSED', closedAt: at, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_NOT_HELD')
-  await tellRegistered(tx, { activityId: activity.id, kind: 'ACTIVITY_REVIEWED', at })
+  await tellConcerned(tx, { activityId: activity.id, kind: 'ACTIVITY_REVIEWED', at })
   return true
 }
 
@@ -43,7 +43,7 @@ export async function cancelActivity(tx: Tx, { activity, reason, at }: Step & { 
     data: { state: 'CANCELLED', cancelReason: reason, sequence: { increment: 1 }, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_HAS_CHECK_INS')
-  await tellRegistered(tx, { activityId: activity.id, kind: 'ACTIVITY_CANCELLED', reason, at })
+  await tellConcerned(tx, { activityId: activity.id, kind: 'ACTIVITY_CANCELLED', reason, at })
   return true
 }
 

@@ -3,7 +3,7 @@ import { changesBetween, type Changes } from '@/lib/access/audit'
 import { dayOf, fromLocal, toDate, toLocal } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { lockActivity, moveUpWaiting, tellRegistered } from '@/lib/places/mutations'
+import { inviteMembers, lockActivity, moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
 import type { ActivitySubject } from './queries'
 import { editableStates, isEditable, movesCalendar, statesBefore } from './rules'
 import type { AgendaLine, EditActivityInput, PostponeActivityInput, ScheduleActivityInput } from './schema'
@@ -172,7 +172,7 @@ function refuseIncomplete({ mode, place, onlineUrl }: Pick<ActivitySubject, 'mod
   if (mode !== 'ON_SITE' && !onlineUrl) throw new Refusal('ACTIVITY_WITHOUT_ADDRESS', { onlineUrl: 'REQUIRED' })
 }
 
-/** From now on the alliances concerned see it and may register. False: it was published already. */
+/** From now on the alliances concerned see it and may register, and are told so. False: it was published already. */
 export async function publishActivity(
   tx: Tx,
   { activity, at }: { activity: ActivitySubject; at: Date },
@@ -185,6 +185,7 @@ export async function publishActivity(
     data: { state: 'PUBLISHED', publishedAt: at, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_NOT_A_DRAFT')
+  await inviteMembers(tx, { activityId: activity.id, at })
   return true
 }
 
@@ -211,8 +212,7 @@ export async function postponeActivity(
   const shift = (startsAt.getTime() - activity.startsAt.getTime()) / 1_000
   await tx.$executeRaw`UPDATE agenda_items SET starts_at = starts_at + ${shift}::float8 * interval '1 second'
     WHERE activity_id = ${activity.id}::uuid`
-  if (movesCalendar(activity, input))
-    await tellRegistered(tx, { activityId: activity.id, kind: 'ACTIVITY_CHANGED', at })
+  if (movesCalendar(activity, input)) await tellConcerned(tx, { activityId: activity.id, kind: 'ACTIVITY_CHANGED', at })
   return changes
 }
 

@@ -10,6 +10,7 @@ export const notificationKinds = [
   'CODES_ON',
   'CODES_OFF',
   'CODES_RESET',
+  'ACTIVITY_INVITED',
   'PLACE_GIVEN',
   'ACTIVITY_CHANGED',
   'ACTIVITY_CANCELLED',

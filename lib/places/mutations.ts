@@ -60,8 +60,8 @@ export async function moveUpWaiting(tx: Tx, activityId: string, at: Date): Promi
   if (moved.length === 0) return []
   await takeExactly(tx, activityId, moved.length)
   const ids = moved.map((row) => row.id)
-  const concerned = Prisma.sql`r.id = ANY(${ids}::uuid[])`
-  await tell(tx, { activityId, kind: 'PLACE_GIVEN', at, concerned })
+  const to = peopleOf(Prisma.sql`r.id = ANY(${ids}::uuid[])`, at)
+  await tell(tx, { activityId, kind: 'PLACE_GIVEN', at, to })
   return ids
 }
 
@@ -73,23 +73,45 @@ async function takeExactly(tx: Tx, activityId: string, count: number): Promise<v
 
 type Told = { activityId: string; kind: NotificationKind; reason?: string; at: Date }
 
-/** Tells those who hold or wait for a place something about the activity. */
-export async function tellRegistered(tx: Tx, told: Told): Promise<number> {
-  const concerned = Prisma.sql`r.activity_id = ${told.activityId}::uuid AND r.state IN ('PLACED', 'WAITING')`
-  return tell(tx, { ...told, concerned })
+/**
+ * Invites the members of its alliances on the day of the activity: whoever holds a mandate of one of them today (notice
+ * 三(一): 主要负责人或指定专人).
+ */
+export async function inviteMembers(tx: Tx, { activityId, at }: { activityId: string; at: Date }): Promise<number> {
+  const to = Prisma.sql`
+    SELECT m.user_id FROM activities a
+    JOIN activity_alliances aa ON aa.activity_id = a.id
+    JOIN memberships s ON s.alliance_id = aa.alliance_id
+      AND s.joined_on <= (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date
+      AND (s.left_on IS NULL OR s.left_on > (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date)
+    JOIN mandates m ON m.enterprise_id = s.enterprise_id AND ${isHeldOn(at)}
+    WHERE a.id = ${activityId}::uuid`
+  return tell(tx, { activityId, kind: 'ACTIVITY_INVITED', at, to })
 }
+
+/** Tells those who hold or wait for a place, and whoever was invited, something about the activity. */
+export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
+  const registered = Prisma.sql`r.activity_id = ${told.activityId}::uuid AND r.state IN ('PLACED', 'WAITING')`
+  const to = Prisma.sql`
+    ${peopleOf(registered, told.at)}
+    UNION
+    SELECT n.user_id FROM notifications n WHERE n.href = ${pageOf(told.activityId)} AND n.kind = 'ACTIVITY_INVITED'`
+  return tell(tx, { ...told, to })
+}
+
+const pageOf = (activityId: string): string => `/portal/activities/${activityId}`
+
+const isHeldOn = (at: Date): Prisma.Sql =>
+  Prisma.sql`m.valid_from <= ${dayOf(at)}::date AND (m.valid_to IS NULL OR m.valid_to >= ${dayOf(at)}::date)`
 
 /** The person named for a place, and whoever holds a mandate of the enterprise today: they manage its places. */
 const peopleOf = (concerned: Prisma.Sql, at: Date): Prisma.Sql => Prisma.sql`
   SELECT r.user_id FROM registrations r WHERE r.user_id IS NOT NULL AND ${concerned}
   UNION
   SELECT m.user_id FROM registrations r JOIN mandates m ON m.enterprise_id = r.enterprise_id
-  WHERE m.valid_from <= ${dayOf(at)}::date AND (m.valid_to IS NULL OR m.valid_to >= ${dayOf(at)}::date) AND ${concerned}`
+  WHERE ${isHeldOn(at)} AND ${concerned}`
 
-async function tell(
-  tx: Tx,
-  { activityId, kind, reason = '', at, concerned }: Told & { concerned: Prisma.Sql },
-): Promise<number> {
+async function tell(tx: Tx, { activityId, kind, reason = '', at, to }: Told & { to: Prisma.Sql }): Promise<number> {
   const { title, startsAt, endsAt, place, onlineUrl } = await tx.activity.findUniqueOrThrow({
     where: { id: activityId },
     select: { title: true, startsAt: true, endsAt: true, place: true, onlineUrl: true },
@@ -101,5 +123,5 @@ async function tell(
     place: place || onlineUrl,
     reason,
   }
-  return notify(tx, { kind, params, href: `/portal/activities/${activityId}`, at, to: peopleOf(concerned, at) })
+  return notify(tx, { kind, params, href: pageOf(activityId), at, to })
 }

@@ -13,13 +13,15 @@ test('a coordinator announces a discussion', async ({ page }) => {
   address = await announceActivity(page, { title, kind: '问题研讨', ...hours })
 })
 
-test('a member is told of its cancellation, and the bell falls when that is read', async ({
+test('a member is invited, then told of the cancellation, and the bell falls when that is read', async ({
   page,
   browser,
   baseURL,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await signInAs(page, 'member@demo.test', address)
+  await signInAs(page, 'member@demo.test', '/portal/notifications')
+  await page.getByRole('button', { name: `邀请参加：${title}` }).click()
+  await page.waitForURL((url) => url.pathname === address)
   await page.getByRole('group', { name: '参加人' }).getByRole('checkbox').first().check()
   await page.getByRole('button', { name: '报名', exact: true }).click()
   await expect(page.getByText('已报名').first()).toBeVisible()

@@ -92,6 +92,7 @@ describe('the demo city in the database', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual([
       'ACTIVITY_CANCELLED',
       'ACTIVITY_CHANGED',
+      'ACTIVITY_INVITED',
       'PLACE_GIVEN',
       'PRACTICE_APPROVED',
       'PRACTICE_RETURNED',

@@ -83,7 +83,8 @@ export const activities = {
     cancel: 'Cancel activity',
     publish: 'Publish',
     publishTitle: 'Publish “{title}”?',
-    publishText: 'Member enterprises of its alliances will see it and can register. Its kind can no longer change.',
+    publishText:
+      'Member enterprises of its alliances will see it and can register; their principals and designated people are invited. Its kind can no longer change.',
     published: 'Activity published',
     hold: 'Mark as held',
     held: 'Marked as held',

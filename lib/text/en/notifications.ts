@@ -41,6 +41,10 @@ export const notifications = {
       title: 'An administrator reset your one-time codes',
       text: 'An administrator reset your one-time codes at {changedAt}, and all devices were signed out. If you did not ask for it, tell your administrator at once.',
     },
+    ACTIVITY_INVITED: {
+      title: 'You are invited: {title}',
+      text: 'Your enterprise is invited to “{title}”. Time: {when}, place: {place}. Please register on the page of the activity; if nobody can come, ask for leave there.',
+    },
     PLACE_GIVEN: {
       title: 'You have a place: {title}',
       text: 'A place at “{title}” has become free and is yours. Time: {when}. If you cannot come, please withdraw or ask for leave in time, so that the next one on the waiting list moves up.',

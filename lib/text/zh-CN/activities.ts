@@ -81,7 +81,7 @@ export const activities = {
     cancel: '取消活动',
     publish: '发布',
     publishTitle: '发布“{title}”？',
-    publishText: '发布后，所面向联盟的成员企业可以看到并报名。发布后类型不能更改。',
+    publishText: '发布后，所面向联盟的成员企业可以看到并报名，其主要负责人和指定专人会收到邀请。发布后类型不能更改。',
     published: '活动已发布',
     hold: '确认已举办',
     held: '已确认举办',

@@ -39,6 +39,10 @@ export const notifications = {
       title: '动态口令已由管理员重置',
       text: '管理员于 {changedAt} 重置了您的动态口令，所有设备已退出登录。如果您没有提出过，请立即联系本单位管理员。',
     },
+    ACTIVITY_INVITED: {
+      title: '邀请参加：{title}',
+      text: '诚邀贵单位参加“{title}”。时间：{when}，地点：{place}。请在活动页面报名；不能参加的，请在同一页面请假。',
+    },
     PLACE_GIVEN: {
       title: '候补已转为正式名额：{title}',
       text: '您在“{title}”的候补已转为正式名额。时间：{when}。如不能参加，请及时撤回或请假，名额将顺延给下一位。',

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "notifications_href_kind_idx" ON "notifications"("href", "kind");
