@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { askedForHeader } from '@/lib/access/asked-for'
 import { sessionCookie } from '@/lib/access/cookie'
 import { isOwnOrigin } from '@/lib/access/origin'
 import { env, isDevelopment, isHttps, publicUrl } from '@/lib/core/env'
@@ -41,19 +42,27 @@ function refuseForeign(request: NextRequest): NextResponse | null {
 
 /** Only for reading: an action that comes without a session answers SIGNED_OUT, and its form keeps what was typed. */
 function sendToSignIn(request: NextRequest): NextResponse | null {
-  const { pathname, search } = request.nextUrl
+  const { pathname } = request.nextUrl
   const isPortal = pathname === '/portal' || pathname.startsWith('/portal/')
   if (!isPortal || !isReading(request) || request.cookies.has(sessionCookie)) return null
-  return NextResponse.redirect(`${publicUrl}/sign-in?next=${encodeURIComponent(pathname + search)}`)
+  return NextResponse.redirect(`${publicUrl}/sign-in?next=${encodeURIComponent(askedFor(request))}`)
+}
+
+/** The address of the page, without what Next adds when it fetches one for its own use. */
+function askedFor(request: NextRequest): string {
+  const asked = request.nextUrl.clone()
+  asked.searchParams.delete('_rsc')
+  return asked.pathname + asked.search
 }
 
 /**
- * Next takes the nonce from the policy in the request, and compares an action's Origin with the forwarded host: what a
- * client sends there is replaced.
+ * Next takes the nonce from the policy in the request, and compares an action's Origin with the forwarded host; layouts
+ * learn what was asked for. What a client sends there is replaced.
  */
 function passOn(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
+  headers.set(askedForHeader, askedFor(request))
   headers.delete('x-forwarded-host')
   if (env.PUBLIC_URL) headers.set('x-forwarded-host', new URL(publicUrl).host)
   return NextResponse.next({ request: { headers } })

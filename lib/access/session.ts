@@ -1,10 +1,11 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/core/db'
 import { now, today } from '@/lib/core/now'
 import type { Locale } from '@/lib/core/prisma/enums'
 import { isPortalAdministrator, isSignedIn, type Actor } from './actor'
+import { askedForHeader } from './asked-for'
 import { sessionCookie } from './cookie'
 import { anonymousActor, markSeen, resolveSession, type CodeDuty, type Identity } from './identity'
 import { askForCode, endStep, heldStep } from './step-tickets'
@@ -54,10 +55,16 @@ export async function requireActor(returnTo = '/portal'): Promise<Actor & { user
   return actor
 }
 
-/** Whoever has signed in, codes or not: for the frame around the pages, which asks for nothing else. */
-export async function requireSignedIn(returnTo = '/portal'): Promise<Actor & { userId: string }> {
+/**
+ * Whoever has signed in, codes or not: for the frame around the pages, which asks for nothing else. Whose session has
+ * ended meanwhile comes back to the page that was asked for.
+ */
+export async function requireSignedIn(returnTo?: string): Promise<Actor & { userId: string }> {
   const actor = await visitor()
-  if (!isSignedIn(actor)) redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`)
+  if (!isSignedIn(actor)) {
+    const next = returnTo ?? (await headers()).get(askedForHeader) ?? '/portal'
+    redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+  }
   return actor
 }
 

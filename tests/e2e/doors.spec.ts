@@ -1,3 +1,4 @@
+import { demoPassword } from '../../prisma/seed/city/accounts'
 import { expect, test } from './support/portal'
 import { signInByForm } from './support/sign-in'
 
@@ -14,6 +15,18 @@ test('a wrong password and an unknown account get the same answer, and what was 
     answers.push((await alert.first().textContent()) ?? '')
   }
   expect(answers[0]).toBe(answers[1])
+})
+
+test('whoever comes back with a session that has ended signs in and is where the link led', async ({ page, clock }) => {
+  await signInByForm(page, 'member@demo.test', '/portal/account')
+  clock.set('2026-12-24T02:00:00Z')
+  const link = '/portal/activities?kind=TRAINING'
+  await page.goto(link)
+  await expect(page).toHaveURL(/\/sign-in\?/)
+  await page.getByLabel('账号').fill('member@demo.test')
+  await page.getByLabel('密码').fill(demoPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL((url) => url.pathname + url.search === link)
 })
 
 test.describe('without script', () => {
