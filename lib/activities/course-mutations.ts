@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/core/db'
 import { refuseUnless } from '@/lib/core/result'
-import { tellConcerned } from '@/lib/places/mutations'
+import { tellConcerned, tellRegistered } from '@/lib/places/mutations'
 import type { ActivitySubject } from './queries'
 import { statesBefore } from './rules'
 
@@ -26,7 +26,7 @@ export async function closeActivity(tx: Tx, { activity, at }: Step): Promise<boo
     data: { state: 'CLOSED', closedAt: at, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_NOT_HELD')
-  await tellConcerned(tx, { activityId: activity.id, kind: 'ACTIVITY_REVIEWED', at })
+  await tellRegistered(tx, { activityId: activity.id, kind: 'ACTIVITY_REVIEWED', at })
   return true
 }
 

@@ -89,11 +89,16 @@ export async function inviteMembers(tx: Tx, { activityId, at }: { activityId: st
   return tell(tx, { activityId, kind: 'ACTIVITY_INVITED', at, to })
 }
 
-/** Tells those who hold or wait for a place, and whoever was invited, something about the activity. */
+const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
+  peopleOf(Prisma.sql`r.activity_id = ${activityId}::uuid AND r.state IN ('PLACED', 'WAITING')`, at)
+
+/** Tells those who hold or wait for a place something about the activity. */
+export const tellRegistered = (tx: Tx, told: Told): Promise<number> => tell(tx, { ...told, to: registeredOf(told) })
+
+/** Tells them and whoever was invited: what changes whether or when one would come. */
 export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
-  const registered = Prisma.sql`r.activity_id = ${told.activityId}::uuid AND r.state IN ('PLACED', 'WAITING')`
   const to = Prisma.sql`
-    ${peopleOf(registered, told.at)}
+    ${registeredOf(told)}
     UNION
     SELECT n.user_id FROM notifications n WHERE n.href = ${pageOf(told.activityId)} AND n.kind = 'ACTIVITY_INVITED'`
   return tell(tx, { ...told, to })

@@ -1,7 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { perform } from '@/lib/access/perform'
-import { cancelActivity, postponeActivity, publishActivity } from '@/lib/activities/actions'
+import {
+  cancelActivity,
+  closeActivity,
+  holdActivity,
+  postponeActivity,
+  publishActivity,
+} from '@/lib/activities/actions'
 import { db } from '@/lib/core/db'
 import { setClock } from '../support/clock'
 import { inDays, makeActivity, makePlace } from '../support/stage'
@@ -109,6 +115,16 @@ describe('whoever was invited', () => {
     await perform(cancelActivity.definition, coordinator, { id, reason: '台风预警' })
     expect((await told(id))['ACTIVITY_CANCELLED']).toContain(world.people.neighbour.userId)
     await db.mandate.updateMany({ where: { id: { in: before.map((one) => one.id) } }, data: { validTo: null } })
+  })
+
+  it('is not told how it ended unless registered', async () => {
+    const id = await draft({ startsAt: inDays(1) })
+    await publish(id)
+    await makePlace(world, id, { enterpriseId: world.enterprises.neighbour, userId: world.people.neighbour.userId })
+    setClock(inDays(2))
+    await perform(holdActivity.definition, coordinator, { id })
+    expect((await perform(closeActivity.definition, coordinator, { id })).result.ok).toBe(true)
+    expect((await told(id))['ACTIVITY_REVIEWED'] ?? []).toEqual(ids('neighbour'))
   })
 
   it('is told of another time', async () => {
