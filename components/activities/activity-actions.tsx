@@ -15,7 +15,7 @@ type Props = {
   state: ActivityState
   isBegun: boolean
   /** `edit`: whether the actor runs the activity. The others say which doors of the check-in are there for them. */
-  can: { edit: boolean; desk: boolean; projector: boolean; list: boolean }
+  can: { edit: boolean; desk: boolean; projector: boolean; list: boolean; invitations: boolean }
 }
 
 /** What can be done with an activity: its check-in in sight, the rarer things in a menu, the one step forward as the primary button. */
@@ -44,6 +44,7 @@ function Others({ path, id, state, isBegun, can }: Omit<Props, 'title'> & { path
     { href: `${path}/postpone`, label: t('postpone'), isThere: state === 'PUBLISHED' && !isBegun },
     { href: `${path}/cancel`, label: t('cancel'), isThere: canBecome(state, 'CANCELLED') },
   ].filter(({ isThere }) => can.edit && isThere)
+  if (can.invitations) pages.unshift({ href: `${path}/invitations`, label: t('invitations'), isThere: true })
 
   if (pages.length < 2)
     return (

@@ -5,7 +5,13 @@ import { authSecret } from '@/lib/core/env'
  * What the portal signs for itself. Each audience has a key of its own, derived from the one secret, so that what was
  * signed for one purpose is worth nothing for another.
  */
-export type Audience = 'check-in-claim' | 'check-in-device' | 'activation-code' | 'activation-ticket' | 'recovery-code'
+export type Audience =
+  | 'check-in-claim'
+  | 'check-in-device'
+  | 'activation-code'
+  | 'activation-ticket'
+  | 'recovery-code'
+  | 'invitation-answer'
 
 const keyOf = (audience: Audience): Buffer =>
   Buffer.from(hkdfSync('sha256', authSecret(), '', `safety-alliance-portal ${audience}`, 32))

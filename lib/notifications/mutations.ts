@@ -5,6 +5,9 @@ import { sendsMail } from '@/lib/core/mail'
 import { type Prisma } from '@/lib/core/prisma/client'
 import { mailOf, type NotificationKind, type NotificationParams } from './rules'
 
+/** A path that only this person gets, in the mail instead of `href`: a link that answers without signing in. */
+export type PersonalLink = { userId: string; path: string }
+
 export type Told = {
   kind: NotificationKind
   params: NotificationParams
@@ -13,6 +16,7 @@ export type Told = {
   at: Date
   /** A query that gives one column of user ids; repeated ones are told once. */
   to: Prisma.Sql
+  links?: PersonalLink[]
 }
 
 /**
@@ -29,14 +33,26 @@ export async function notify(tx: Tx, told: Told): Promise<number> {
   return count
 }
 
-async function mail(tx: Tx, { kind, params, href, at, to }: Told): Promise<void> {
+/** Stands in the mail of everyone until the database puts each person's own link there. */
+const linkMark = '{link}'
+
+async function mail(tx: Tx, { kind, params, href, at, to, links = [] }: Told): Promise<void> {
   const zh = mailOf('zh-CN', kind, params, publicUrl + href)
   const en = mailOf('en', kind, params, publicUrl + href)
+  const answerZh = mailOf('zh-CN', kind, params, linkMark, 'answer').body
+  const answerEn = mailOf('en', kind, params, linkMark, 'answer').body
+  const users = links.map(({ userId }) => userId)
+  const addresses = links.map(({ path }) => publicUrl + path)
   const count = await tx.$executeRaw`
     INSERT INTO outbox_messages (id, "to", subject, body, next_at, created_at)
     SELECT gen_random_uuid(), u.email, CASE u.locale WHEN 'EN' THEN ${en.subject} ELSE ${zh.subject} END,
-      CASE u.locale WHEN 'EN' THEN ${en.body} ELSE ${zh.body} END, ${at}, ${at}
-    FROM users u WHERE u.disabled_at IS NULL AND u.email IS NOT NULL AND u.id IN (${to})`
+      CASE WHEN l.address IS NULL
+        THEN CASE u.locale WHEN 'EN' THEN ${en.body} ELSE ${zh.body} END
+        ELSE replace(CASE u.locale WHEN 'EN' THEN ${answerEn} ELSE ${answerZh} END, ${linkMark}, l.address) END,
+      ${at}, ${at}
+    FROM users u
+    LEFT JOIN unnest(${users}::uuid[], ${addresses}::text[]) AS l(user_id, address) ON l.user_id = u.id
+    WHERE u.disabled_at IS NULL AND u.email IS NOT NULL AND u.id IN (${to})`
   if (count > 0) await enqueue(tx, 'outbox.send', {})
 }
 

@@ -79,14 +79,15 @@ export function wordsOf(
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }
 }
 
-/** A mail of a notification: its words, and where to read on. */
+/** A mail of a notification: its words, and where to read on or to answer. */
 export function mailOf(
   locale: Locale,
   kind: NotificationKind,
   params: NotificationParams,
   address: string,
+  lead: 'readOn' | 'answer' = 'readOn',
 ): { subject: string; body: string } {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
   const { title, text } = wordsOf(locale, kind, params)
-  return { subject: title, body: `${text}\n\n${t('mail.readOn')}\n${address}\n\n${t('mail.footer')}\n` }
+  return { subject: title, body: `${text}\n\n${t(`mail.${lead}`)}\n${address}\n\n${t('mail.footer')}\n` }
 }

@@ -1,8 +1,10 @@
+import { answerPathOf } from '@/lib/access/answer-link'
 import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
+import { sendsMail } from '@/lib/core/mail'
 import { Prisma, type Activity } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { notify } from '@/lib/notifications/mutations'
+import { notify, type PersonalLink } from '@/lib/notifications/mutations'
 import type { NotificationKind } from '@/lib/notifications/rules'
 import { movesUp, placesToGive } from './rules'
 
@@ -75,7 +77,7 @@ type Told = { activityId: string; kind: NotificationKind; reason?: string; at: D
 
 /**
  * Invites the members of its alliances on the day of the activity: whoever holds a mandate of one of them today (notice
- * 三(一): 主要负责人或指定专人).
+ * 三(一): 主要负责人或指定专人). Each of them may answer by a link of their own, which the mail carries.
  */
 export async function inviteMembers(tx: Tx, { activityId, at }: { activityId: string; at: Date }): Promise<number> {
   const to = Prisma.sql`
@@ -86,7 +88,10 @@ export async function inviteMembers(tx: Tx, { activityId, at }: { activityId: st
       AND (s.left_on IS NULL OR s.left_on > (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date)
     JOIN mandates m ON m.enterprise_id = s.enterprise_id AND ${isHeldOn(at)}
     WHERE a.id = ${activityId}::uuid`
-  return tell(tx, { activityId, kind: 'ACTIVITY_INVITED', at, to })
+  await tx.$executeRaw`INSERT INTO invitations (id, activity_id, user_id, created_at)
+    SELECT gen_random_uuid(), ${activityId}::uuid, u.id, ${at} FROM users u
+    WHERE u.disabled_at IS NULL AND u.id IN (${to}) ON CONFLICT (activity_id, user_id) DO NOTHING`
+  return tell(tx, { activityId, kind: 'ACTIVITY_INVITED', at, to, links: await answerLinks(tx, activityId) })
 }
 
 const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
@@ -100,8 +105,19 @@ export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   const to = Prisma.sql`
     ${registeredOf(told)}
     UNION
-    SELECT n.user_id FROM notifications n WHERE n.href = ${pageOf(told.activityId)} AND n.kind = 'ACTIVITY_INVITED'`
-  return tell(tx, { ...told, to })
+    SELECT i.user_id FROM invitations i WHERE i.activity_id = ${told.activityId}::uuid`
+  const links = told.kind === 'ACTIVITY_CHANGED' ? await answerLinks(tx, told.activityId) : []
+  return tell(tx, { ...told, to, links })
+}
+
+/** Where each of the invited answers; nothing where no mail would carry it. */
+async function answerLinks(tx: Tx, activityId: string): Promise<PersonalLink[]> {
+  if (!sendsMail) return []
+  const open = await tx.invitation.findMany({
+    where: { activityId, revokedAt: null },
+    select: { id: true, userId: true },
+  })
+  return open.map(({ id, userId }) => ({ userId, path: answerPathOf(id) }))
 }
 
 const pageOf = (activityId: string): string => `/portal/activities/${activityId}`
@@ -116,7 +132,9 @@ const peopleOf = (concerned: Prisma.Sql, at: Date): Prisma.Sql => Prisma.sql`
   SELECT m.user_id FROM registrations r JOIN mandates m ON m.enterprise_id = r.enterprise_id
   WHERE ${isHeldOn(at)} AND ${concerned}`
 
-async function tell(tx: Tx, { activityId, kind, reason = '', at, to }: Told & { to: Prisma.Sql }): Promise<number> {
+type ToldWhom = Told & { to: Prisma.Sql; links?: PersonalLink[] }
+
+async function tell(tx: Tx, { activityId, kind, reason = '', at, to, links = [] }: ToldWhom): Promise<number> {
   const { title, startsAt, endsAt, place, onlineUrl } = await tx.activity.findUniqueOrThrow({
     where: { id: activityId },
     select: { title: true, startsAt: true, endsAt: true, place: true, onlineUrl: true },
@@ -128,5 +146,5 @@ async function tell(tx: Tx, { activityId, kind, reason = '', at, to }: Told & { 
     place: place || onlineUrl,
     reason,
   }
-  return notify(tx, { kind, params, href: pageOf(activityId), at, to })
+  return notify(tx, { kind, params, href: pageOf(activityId), at, to, links })
 }

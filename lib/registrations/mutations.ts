@@ -1,9 +1,9 @@
-import { dayOf, toDate } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import type { RegistrationState } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { freePlaces, lockActivity, takePlaces, type LockedActivity } from '@/lib/places/mutations'
+import { membershipsConcerned } from '@/lib/places/policy'
 import { isChangeable, registrationWindow } from '@/lib/places/rules'
 import { isOpen, openStates, statesOf } from './rules'
 
@@ -65,19 +65,9 @@ function refuseClosedWindow(activity: LockedActivity, sender: Sender, at: Date):
   refuseUnless(window === 'OPEN', 'REGISTRATION_OVER')
 }
 
-const onDay = (instant: Date) => toDate(dayOf(instant))
-
-/** An activity is open to who is a member of one of its alliances on the day it starts. */
 async function refuseUnconcerned(tx: Tx, activity: LockedActivity, enterpriseId: string): Promise<void> {
-  const day = onDay(activity.startsAt)
   const membership = await tx.membership.findFirst({
-    where: {
-      AND: [
-        { enterpriseId, joinedOn: { lte: day } },
-        { OR: [{ leftOn: null }, { leftOn: { gt: day } }] },
-        { alliance: { activities: { some: { activityId: activity.id } } } },
-      ],
-    },
+    where: { AND: [{ enterpriseId }, membershipsConcerned(activity)] },
     select: { id: true },
   })
   refuseUnless(membership !== null, 'ENTERPRISE_NOT_CONCERNED')

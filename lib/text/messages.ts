@@ -21,6 +21,7 @@ import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
 import { practices as practicesEn } from './en/practices'
 import { publicPages as publicPagesEn } from './en/public'
+import { invitations as invitationsEn } from './en/invitations'
 import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
@@ -57,6 +58,7 @@ import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
 import { practices as practicesZh } from './zh-CN/practices'
 import { publicPages as publicPagesZh } from './zh-CN/public'
+import { invitations as invitationsZh } from './zh-CN/invitations'
 import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
@@ -100,6 +102,7 @@ const zh = {
   organizations: organizationsZh,
   practices: practicesZh,
   public: publicPagesZh,
+  invitations: invitationsZh,
   registrations: registrationsZh,
   registry: registryZh,
   reports: reportsZh,
@@ -139,6 +142,7 @@ const en = {
   organizations: organizationsEn,
   practices: practicesEn,
   public: publicPagesEn,
+  invitations: invitationsEn,
   registrations: registrationsEn,
   registry: registryEn,
   reports: reportsEn,

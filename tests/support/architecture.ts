@@ -23,6 +23,7 @@ export const steps = [
   'places',
   'activities',
   'registrations',
+  'invitations',
   'registry',
   'duplicates',
   'attendance',

@@ -79,6 +79,7 @@ export const activities = {
     projector: 'Check-in code',
     attendance: 'Attendance',
     edit: 'Edit',
+    invitations: 'Invitations and answers',
     postpone: 'Change time or place',
     cancel: 'Cancel activity',
     publish: 'Publish',

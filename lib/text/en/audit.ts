@@ -16,6 +16,7 @@ export const audit = {
     year: 'Alliance year',
     activity: 'Activity',
     registration: 'Registration',
+    invitation: 'Invitation',
     attendance: 'Check-in',
     enterprise: 'Enterprise',
     activation: 'Activation',
@@ -97,6 +98,11 @@ export const audit = {
       withdraw: 'Withdrew a place',
       'ask-leave': 'Asked for leave',
       'ask-enterprise-leave': 'Asked for leave of the enterprise',
+    },
+    invitation: {
+      answer: 'Answered by link',
+      revoke: 'Shut an answer link',
+      restore: 'Opened an answer link again',
     },
     attendance: {
       'check-in': 'Checked in',

@@ -116,6 +116,8 @@ export const notifications = {
   },
   mail: {
     readOn: 'Read on:',
+    answer:
+      'Open this link to say whether you attend, send someone else or ask for leave, without signing in (it is yours alone; please do not pass it on):',
     footer: 'Sent by the portal of the Shanghai safety alliances. Please do not reply.',
   },
   refusals: {},

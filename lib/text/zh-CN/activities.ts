@@ -77,6 +77,7 @@ export const activities = {
     projector: '签到码投屏',
     attendance: '签到名单',
     edit: '编辑',
+    invitations: '邀请和答复',
     postpone: '变更时间地点',
     cancel: '取消活动',
     publish: '发布',

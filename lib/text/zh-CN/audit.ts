@@ -15,6 +15,7 @@ export const audit = {
     year: '联盟年度',
     activity: '活动',
     registration: '报名',
+    invitation: '邀请',
     attendance: '签到',
     enterprise: '企业',
     activation: '企业激活',
@@ -97,6 +98,11 @@ export const audit = {
       withdraw: '撤回名额',
       'ask-leave': '请假',
       'ask-enterprise-leave': '企业请假',
+    },
+    invitation: {
+      answer: '按链接答复',
+      revoke: '停用答复链接',
+      restore: '恢复答复链接',
     },
     attendance: {
       'check-in': '签到',

@@ -114,6 +114,7 @@ export const notifications = {
   },
   mail: {
     readOn: '查看详情：',
+    answer: '打开链接即可答复参加、换人或者请假，不用登录（链接只供本人使用，请勿转发）：',
     footer: '本邮件由上海市危险化学品企业行业安全联盟门户自动发出，请勿直接回复。',
   },
   refusals: {},

@@ -47,7 +47,22 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
   }))
     await insertAll(tx, snake(name), rows)
   await linkDiscussions(tx)
+  await inviteToCome(tx)
 }
+
+/** What is published and still to come has invited whoever holds a mandate of a member, as publishing does. */
+const inviteToCome = (tx: Tx): Promise<number> => tx.$executeRaw`
+  INSERT INTO invitations (id, activity_id, user_id, created_at)
+  SELECT gen_random_uuid(), a.id, m.user_id, a.published_at
+  FROM activities a
+  JOIN activity_alliances aa ON aa.activity_id = a.id
+  JOIN memberships s ON s.alliance_id = aa.alliance_id
+    AND s.joined_on <= (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date
+    AND (s.left_on IS NULL OR s.left_on > (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date)
+  JOIN mandates m ON m.enterprise_id = s.enterprise_id
+    AND m.valid_from <= a.published_at::date AND (m.valid_to IS NULL OR m.valid_to >= a.published_at::date)
+  WHERE a.state = 'PUBLISHED' AND a.published_at IS NOT NULL
+  GROUP BY a.id, m.user_id`
 
 /** Each topic of a running year was taken up by the meetings of its alliance, in turn. */
 const linkDiscussions = (tx: Tx): Promise<number> => tx.$executeRaw`

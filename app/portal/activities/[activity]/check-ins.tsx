@@ -8,6 +8,7 @@ import { getListedActivity, tallyAttendance } from '@/lib/attendance/list-querie
 import { canCheckInAtDoor, canShowCheckInCode } from '@/lib/attendance/policy'
 import { canBeAdded } from '@/lib/attendance/rules'
 import { now } from '@/lib/core/now'
+import { canSeeInvitations } from '@/lib/invitations/policy'
 
 type Props = { actor: Actor; activity: ActivityDetail }
 
@@ -17,6 +18,7 @@ export const activityRights = async (actor: Actor, activity: ActivityDetail) => 
   desk: canCheckInAtDoor(actor, activity) && takesCheckIns(activity),
   projector: canShowCheckInCode(actor, activity) && takesCheckIns(activity),
   list: (await getListedActivity(actor, activity.id)) !== null,
+  invitations: canSeeInvitations(actor, activity) && activity.state !== 'DRAFT',
 })
 
 /** Who came, once people can have come: figures for whoever reads the attendance list, for a member its own people. */

@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/layout/empty-state'
+import { Words } from '@/components/layout/words'
+import type { Column, Row } from '@/components/list/columns'
+import { DataTable } from '@/components/list/data-table'
+import { Pager } from '@/components/list/pager'
+import type { Page } from '@/lib/core/paging'
+import type { InvitationRow } from '@/lib/invitations/list-queries'
+import { LinkSwitch } from './link-switch'
+
+type Props = { path: string; total: number; page: Page<InvitationRow> }
+
+const tones = {
+  PLACED: 'success',
+  WAITING: 'warning',
+  ON_LEAVE: 'neutral',
+  OTHER: 'neutral',
+  NONE: 'warning',
+} as const
+
+/** Who was invited, for whom, and what came back. */
+export async function InvitationList({ path, total, page }: Props) {
+  const t = await getTranslations('invitations.list')
+  if (total === 0) return <EmptyState kind="nothing" title={t('empty')} text={t('emptyText')} />
+  const answers = { PLACED: '', WAITING: '', ON_LEAVE: '', OTHER: '', NONE: '' }
+  for (const key of Object.keys(answers) as (keyof typeof answers)[]) answers[key] = t(`answers.${key}`)
+  const columns: Column[] = [
+    { key: 'person', label: t('person'), isTitle: true },
+    { key: 'enterprises', label: t('enterprises'), isLong: true },
+    { key: 'reading', label: t('reading') },
+    { key: 'answer', label: t('answer'), kind: 'badge', labels: answers, tones },
+    { key: 'link', label: t('link'), kind: 'node', isActions: true },
+  ]
+  const rows: Row[] = page.rows.map(({ id, person, enterprises, isRead, answer, path: link }) => [
+    id,
+    person,
+    enterprises.join('、') || t('none'),
+    t(isRead ? 'read' : 'unread'),
+    answer,
+    <LinkSwitch key={id} id={id} path={link} person={person} />,
+  ])
+  return (
+    <Words of={['invitations']}>
+      <DataTable id="invitations" label={t('title')} columns={columns} rows={rows} />
+      <Pager path={path} query={{}} total={total} previous={page.previous} next={page.next} />
+    </Words>
+  )
+}
