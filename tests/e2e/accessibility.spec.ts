@@ -142,6 +142,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
           '/projector',
           '/check-in',
           '/check-in/sheet',
+          '/invitations',
         ],
       },
     ],
