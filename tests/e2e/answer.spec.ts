@@ -12,6 +12,10 @@ test('whoever is invited answers by the link of the notice, on a phone, without 
   const address = await announceActivity(page, { title, startsAt: '2026-12-17T09:00', endsAt: '2026-12-17T11:30' })
   await page.goto(`${address}/invitations`)
   await expect(page.getByText(/共邀请 \d+ 人，代表 \d+ 家企业；0 家已答复/)).toBeVisible()
+  const text = page.locator('p').filter({ hasText: `】${title}` })
+  await expect(text).toContainText('地点：漕泾镇会议中心')
+  await expect(text).toContainText(address)
+  await expect(text).not.toContainText('/a/')
   const row = page.getByRole('row').filter({ hasText: '未答复' }).first()
   const person = ((await row.getByRole('cell').first().textContent()) ?? '').trim()
   const link = (await row.getByRole('link', { name: '打开' }).getAttribute('href')) ?? ''

@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { InvitationText } from '@/components/invitations/invitation-text'
 import { InvitationList } from '@/components/invitations/invitation-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { queryValue, type Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
+import { getActivity } from '@/lib/activities/queries'
+import { publicUrl } from '@/lib/core/env'
 import { getInvitingActivity, listInvitations, tallyInvitations } from '@/lib/invitations/list-queries'
 import { formatNumber } from '@/lib/text/format'
 import { pageTitle } from '@/lib/text/page-title'
@@ -16,12 +19,13 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const [{ activity: id }, query] = await Promise.all([params, searchParams])
   const path = `/portal/activities/${id}/invitations`
   const actor = await requireActor(path)
-  const activity = (await getInvitingActivity(actor, id)) ?? notFound()
+  const inviting = (await getInvitingActivity(actor, id)) ?? notFound()
+  const activity = (await getActivity(actor, id)) ?? notFound()
   const [t, lists, tally, page] = await Promise.all([
     getTranslations('invitations.list'),
     getTranslations('activities.list'),
-    tallyInvitations(activity, actor.today),
-    listInvitations(actor, activity, queryValue(query, 'cursor')),
+    tallyInvitations(inviting, actor.today),
+    listInvitations(actor, inviting, queryValue(query, 'cursor')),
   ])
   const { people, enterprises, answered } = tally
 
@@ -40,6 +44,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
         })}
       />
       <InvitationList path={path} total={people} page={page} />
+      <InvitationText activity={activity} address={`${publicUrl}/portal/activities/${id}`} />
     </>
   )
 }
