@@ -6,12 +6,7 @@ import { authSecret } from '@/lib/core/env'
  * signed for one purpose is worth nothing for another.
  */
 export type Audience =
-  | 'check-in-claim'
-  | 'check-in-device'
-  | 'activation-code'
-  | 'activation-ticket'
-  | 'recovery-code'
-  | 'invitation-answer'
+  'check-in-claim' | 'check-in-device' | 'activation-code' | 'activation-ticket' | 'recovery-code' | 'invitation-answer'
 
 const keyOf = (audience: Audience): Buffer =>
   Buffer.from(hkdfSync('sha256', authSecret(), '', `safety-alliance-portal ${audience}`, 32))
