@@ -31,7 +31,8 @@ export type Pile = {
   today: Day
 }
 
-const family = 'Noto Sans SC'
+/** The family that Chinese documents are printed in. */
+export const family = 'Noto Sans SC'
 
 const { resolve } = createRequire(import.meta.url)
 const fontFile = (style: string) => resolve(`@expo-google-fonts/noto-sans-sc/${style}/NotoSansSC_${style}.ttf`)
@@ -100,7 +101,8 @@ const styles = StyleSheet.create({
 export const claimAddress = (address: string, { creditCode, code }: Pick<Letter, 'creditCode' | 'code'>): string =>
   `${address}${creditCode ? `?c=${creditCode}` : ''}#${code}`
 
-function matrix(text: string): ReactElement {
+/** A text as a picture that telephones read. */
+export function matrix(text: string): ReactElement {
   const { size, data } = encode(text, { ecc: 'M', border: 0 })
   // Dark modules beside each other are one piece: half as much to draw, two thousand times.
   const dark = (row: boolean[]) => row.map((isDark) => (isDark ? '#' : ' ')).join('')

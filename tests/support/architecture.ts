@@ -26,6 +26,7 @@ export const steps = [
   'registry',
   'duplicates',
   'attendance',
+  'certificates',
   'topics',
   'years',
   'practices',
