@@ -78,12 +78,7 @@ async function Row({ row, today, isOfMany, manageHref }: RowProps) {
           >
             {t('download')}
           </a>
-          <Link
-            href={`/verify/${row.code}`}
-            prefetch={false}
-            className="link"
-            aria-label={t('verifyOf', { number })}
-          >
+          <Link href={`/verify/${row.code}`} prefetch={false} className="link" aria-label={t('verifyOf', { number })}>
             {t('verify')}
           </Link>
           {manageHref && (

@@ -63,7 +63,8 @@ export const certificates = {
     VALID: 'This certificate is valid',
     EXPIRED: 'This certificate expired on {day}',
     REVOKED: 'This certificate was revoked on {day}: {reason}',
-    masked: 'Part of the name is hidden to protect the person. Compare it with the certificate and an identity document.',
+    masked:
+      'Part of the name is hidden to protect the person. Compare it with the certificate and an identity document.',
   },
   print: {
     title: 'Training certificate',

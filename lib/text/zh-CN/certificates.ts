@@ -67,7 +67,8 @@ export const certificates = {
     scan: '扫描二维码核验本证书',
     fileName: '培训证书 {number}',
     day: '{year}年{month}月{day}日',
-    unprintable: '这张证书暂时不能生成文件：字库中没有“{characters}”。证书仍然有效，可以在线核验。请联系组织方核对姓名、单位和课程名称。',
+    unprintable:
+      '这张证书暂时不能生成文件：字库中没有“{characters}”。证书仍然有效，可以在线核验。请联系组织方核对姓名、单位和课程名称。',
   },
   refusals: {
     CERTIFICATES_NOT_CLOSED: '培训办结后才能发放证书',

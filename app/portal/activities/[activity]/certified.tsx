@@ -14,7 +14,5 @@ export async function Certified({ actor, activity }: { actor: Actor; activity: A
     listCertificates(actor, activity.id, { take: shown }),
     canIssueCertificates(actor, activity) ? countWithoutCertificate(actor, activity.id) : 0,
   ])
-  return (
-    <CertificatePanel activityId={activity.id} certificates={certificates} waiting={waiting} today={actor.today} />
-  )
+  return <CertificatePanel activityId={activity.id} certificates={certificates} waiting={waiting} today={actor.today} />
 }

@@ -20,14 +20,18 @@ export default async function EnterprisePeoplePage({ params, searchParams }: Pro
   if (!canGrantMandate(actor, enterprise)) notFound()
   return (
     <>
-    <EnterprisePeople
-      enterprise={enterprise}
-      mandates={await listMandates(actor, id)}
-      today={actor.today}
-      said={{ isKept: queryValue(query, 'done') === 'letter', problem: queryValue(query, 'problem') }}
-      staffHref={`/portal/users/new${isPortalAdministrator(actor) ? `?enterprise=${id}` : ''}`}
-    />
-    <HeldCertificates title="ofEnterprise" certificates={await listEnterpriseCertificates(actor, id)} today={actor.today} />
+      <EnterprisePeople
+        enterprise={enterprise}
+        mandates={await listMandates(actor, id)}
+        today={actor.today}
+        said={{ isKept: queryValue(query, 'done') === 'letter', problem: queryValue(query, 'problem') }}
+        staffHref={`/portal/users/new${isPortalAdministrator(actor) ? `?enterprise=${id}` : ''}`}
+      />
+      <HeldCertificates
+        title="ofEnterprise"
+        certificates={await listEnterpriseCertificates(actor, id)}
+        today={actor.today}
+      />
     </>
   )
 }
