@@ -100,6 +100,6 @@ describe('the file', () => {
     const text = textOf(pdf).replaceAll(/\s/g, '')
     const said = ['王小明', row.number, '上海成员化工有限公司', '静电安全培训', '2026年11月3日', verifyAddress(row)]
     for (const fact of said) expect(text).toContain(fact)
-    expect(await missingCharacters({ ...row, name: '王𱁬' })).toBe('𱁬')
+    expect(await missingCharacters({ ...row, name: '王𠮷' })).toBe('𠮷')
   })
 })
