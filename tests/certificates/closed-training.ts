@@ -24,8 +24,13 @@ export async function came(activityId: string, { mandateKind = 'PRINCIPAL', isUn
 
 let serial = 0
 
-/** A certificate as it lies in the table, of the member enterprise's principal; its id and code. */
-export function certify(world: World, activityId: string, userId = world.people.principal.userId) {
+/** A certificate as it lies in the table, of the member enterprise's principal unless the test says otherwise; its id and code. */
+export function certify(
+  world: World,
+  activityId: string,
+  userId = world.people.principal.userId,
+  enterpriseId = world.enterprises.member,
+) {
   serial += 1
   return db.certificate.create({
     data: {
@@ -33,7 +38,7 @@ export function certify(world: World, activityId: string, userId = world.people.
       code: String(serial).padStart(22, '0'),
       activityId,
       userId,
-      enterpriseId: world.enterprises.member,
+      enterpriseId,
       name: '王小明',
       enterpriseName: '上海成员化工有限公司',
       course: '静电安全培训',
