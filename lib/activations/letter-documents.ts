@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import path from 'node:path'
 import { createElement as h, type ReactElement } from 'react'
 import { Document, Font, Page, Path, renderToBuffer, StyleSheet, Svg, Text, View } from '@react-pdf/renderer'
 import { createTranslator } from 'next-intl'
@@ -34,8 +34,10 @@ export type Pile = {
 /** The family that Chinese documents are printed in. */
 export const family = 'Noto Sans SC'
 
-const { resolve } = createRequire(import.meta.url)
-const fontFile = (style: string) => resolve(`@expo-google-fonts/noto-sans-sc/${style}/NotoSansSC_${style}.ttf`)
+// By its place in the project, which is where all of its programs run: a bundler that follows a `require.resolve` takes
+// fonts for modules.
+const fontFile = (style: string) =>
+  path.resolve('node_modules/@expo-google-fonts/noto-sans-sc', style, `NotoSansSC_${style}.ttf`)
 
 const weights = [400, 700] as const
 
