@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import path from 'node:path'
 import { createElement as h, type ReactElement } from 'react'
 import { Document, Font, Page, Path, renderToBuffer, StyleSheet, Svg, Text, View } from '@react-pdf/renderer'
 import { createTranslator } from 'next-intl'
@@ -31,10 +31,13 @@ export type Pile = {
   today: Day
 }
 
-const family = 'Noto Sans SC'
+/** The family that Chinese documents are printed in. */
+export const family = 'Noto Sans SC'
 
-const { resolve } = createRequire(import.meta.url)
-const fontFile = (style: string) => resolve(`@expo-google-fonts/noto-sans-sc/${style}/NotoSansSC_${style}.ttf`)
+// By its place in the project, which is where all of its programs run: a bundler that follows a `require.resolve` takes
+// fonts for modules.
+const fontFile = (style: string) =>
+  path.resolve('node_modules/@expo-google-fonts/noto-sans-sc', style, `NotoSansSC_${style}.ttf`)
 
 const weights = [400, 700] as const
 
@@ -100,7 +103,8 @@ const styles = StyleSheet.create({
 export const claimAddress = (address: string, { creditCode, code }: Pick<Letter, 'creditCode' | 'code'>): string =>
   `${address}${creditCode ? `?c=${creditCode}` : ''}#${code}`
 
-function matrix(text: string): ReactElement {
+/** A text as a picture that telephones read. */
+export function matrix(text: string): ReactElement {
   const { size, data } = encode(text, { ecc: 'M', border: 0 })
   // Dark modules beside each other are one piece: half as much to draw, two thousand times.
   const dark = (row: boolean[]) => row.map((isDark) => (isDark ? '#' : ' ')).join('')

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, format, lastDayOfMonth as endingDay } from 'date-fns'
+import { addDays, addMonths, format, lastDayOfMonth as endingDay } from 'date-fns'
 
 /**
  * Arithmetic of days and instants. An instant is a `Date`; a calendar day is `YYYY-MM-DD`; the zone is always Beijing,
@@ -39,6 +39,9 @@ export const holdingOn = (day: Day) => ({
 })
 
 export const plusDays = (day: Day, days: number): Day => fromDate(addDays(toDate(day), days))
+
+/** The same day so many months later, or the last of a month that has no such day. */
+export const plusMonths = (day: Day, months: number): Day => fromDate(addMonths(toDate(day), months))
 
 /** How many days from one day to another; negative where the other comes first. */
 export const daysBetween = (from: Day, to: Day): number =>

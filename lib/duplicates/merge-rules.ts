@@ -87,6 +87,7 @@ export const referenceRules: readonly ReferenceRule[] = [
       'k.activity_id = t.activity_id AND k.user_id = t.user_id AND k.undone_at IS NULL',
     )}`,
   },
+  { table: 'certificates', column: 'enterprise_id', kind: 'certificates', does: 'MOVES' },
   { table: 'topics', column: 'owner_id', kind: 'topics', does: 'MOVES', hasVersion: true },
   { table: 'practices', column: 'enterprise_id', kind: 'practices', does: 'MOVES' },
   {

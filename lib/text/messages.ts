@@ -7,6 +7,7 @@ import { announcements as announcementsEn } from './en/announcements'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
 import { bulk as bulkEn } from './en/bulk'
+import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { duplicates as duplicatesEn } from './en/duplicates'
@@ -44,6 +45,7 @@ import { announcements as announcementsZh } from './zh-CN/announcements'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
 import { bulk as bulkZh } from './zh-CN/bulk'
+import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { duplicates as duplicatesZh } from './zh-CN/duplicates'
@@ -88,6 +90,7 @@ const zh = {
   attendance: attendanceZh,
   audit: auditZh,
   bulk: bulkZh,
+  certificates: certificatesZh,
   checkIn: checkInZh,
   common: commonZh,
   duplicates: duplicatesZh,
@@ -128,6 +131,7 @@ const en = {
   attendance: attendanceEn,
   audit: auditEn,
   bulk: bulkEn,
+  certificates: certificatesEn,
   checkIn: checkInEn,
   common: commonEn,
   duplicates: duplicatesEn,

@@ -2,6 +2,7 @@ import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { mergeEnterprises, undoMerge } from '@/lib/duplicates/merge-actions'
 import { act } from '../support/act'
+import { certify } from '../certificates/closed-training'
 import type { World } from '../support/world'
 
 const day = toDate('2026-01-01')
@@ -92,6 +93,7 @@ export async function doubled(world: World) {
   for (const firm of [kept, gone]) await came(meeting, both, firm)
   await came(meeting, people.neighbour.userId, gone, place.id)
   await came(later, people.neighbour.userId, gone)
+  await certify(world, later, people.neighbour.userId, gone)
   await db.topic.create({ data: { allianceYearId: years.coatings, title: '溶剂', ownerId: gone } })
   const practice = { allianceId: alliances.coatings, createdById: by }
   const [own, other, ofLead] = await Promise.all([

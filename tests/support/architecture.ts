@@ -27,6 +27,7 @@ export const steps = [
   'registry',
   'duplicates',
   'attendance',
+  'certificates',
   'topics',
   'years',
   'practices',

@@ -27,6 +27,7 @@ export const forms = {
     TOO_SMALL: 'Enter a larger number',
     TOO_BIG: 'Enter a smaller number',
     NOT_A_NUMBER: 'Enter a number',
+    NOT_HALF_HOURS: 'Enter whole or half hours, such as 4 or 4.5',
     NOT_AN_INTEGER: 'Enter a whole number',
     NOT_A_DAY: 'Enter a date that exists, such as 2026-11-24',
     NOT_AN_INSTANT: 'Enter a date and time, such as 2026-11-24 09:00',

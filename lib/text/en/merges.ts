@@ -24,6 +24,7 @@ export const merges = {
     licences: 'Licences',
     registrations: 'Registrations and leave',
     attendances: 'Check-ins',
+    certificates: 'Certificates',
     topics: 'Topics in charge of',
     practices: 'Practices',
     adoptions: 'Adoptions',

@@ -25,6 +25,7 @@ export const forms = {
     TOO_SMALL: '数值太小，请检查',
     TOO_BIG: '数值太大，请检查',
     NOT_A_NUMBER: '请填写数字',
+    NOT_HALF_HOURS: '请填写 0.5 的整数倍，如 4 或 4.5',
     NOT_AN_INTEGER: '请填写整数',
     NOT_A_DAY: '请填写正确的日期，如 2026-11-24',
     NOT_AN_INSTANT: '请填写正确的日期和时间，如 2026-11-24 09:00',

@@ -22,6 +22,7 @@ export const merges = {
     licences: '许可证',
     registrations: '报名和请假',
     attendances: '签到',
+    certificates: '培训证书',
     topics: '承担的课题',
     practices: '经验做法',
     adoptions: '登记在用',

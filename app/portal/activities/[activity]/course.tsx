@@ -8,6 +8,7 @@ import * as policy from '@/lib/activities/policy'
 import { listActivityFiles, listRemovedActivityFiles, type ActivityDetail } from '@/lib/activities/queries'
 import { fileBytesMax, filesMax, isHeld } from '@/lib/activities/rules'
 import { acceptedExtensions } from '@/lib/core/sniff'
+import { Certified } from './certified'
 
 type Props = { actor: Actor; activity: ActivityDetail; problem: string | null }
 
@@ -24,6 +25,7 @@ export async function Course({ actor, activity, problem }: Props) {
   const isOwed = isHeld(activity) && !hasMinutesFile && activity.minutes === ''
   return (
     <>
+      <Certified actor={actor} activity={activity} />
       <ActivityCourse
         activity={activity}
         hasMinutesFile={hasMinutesFile}

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
+import { HeldCertificates } from '@/components/certificates/held-certificates'
 import { queryValue, type Query } from '@/components/list/href'
 import { EnterprisePeople } from '@/components/mandates/enterprise-people'
 import { isPortalAdministrator } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
+import { listEnterpriseCertificates } from '@/lib/certificates/queries'
 import { getMandatingEnterprise, listMandates } from '@/lib/enterprises/mandate-queries'
 import { canGrantMandate } from '@/lib/enterprises/policy'
 import { pageTitle } from '@/lib/text/page-title'
@@ -17,12 +19,19 @@ export default async function EnterprisePeoplePage({ params, searchParams }: Pro
   const enterprise = (await getMandatingEnterprise(actor, id)) ?? notFound()
   if (!canGrantMandate(actor, enterprise)) notFound()
   return (
-    <EnterprisePeople
-      enterprise={enterprise}
-      mandates={await listMandates(actor, id)}
-      today={actor.today}
-      said={{ isKept: queryValue(query, 'done') === 'letter', problem: queryValue(query, 'problem') }}
-      staffHref={`/portal/users/new${isPortalAdministrator(actor) ? `?enterprise=${id}` : ''}`}
-    />
+    <>
+      <EnterprisePeople
+        enterprise={enterprise}
+        mandates={await listMandates(actor, id)}
+        today={actor.today}
+        said={{ isKept: queryValue(query, 'done') === 'letter', problem: queryValue(query, 'problem') }}
+        staffHref={`/portal/users/new${isPortalAdministrator(actor) ? `?enterprise=${id}` : ''}`}
+      />
+      <HeldCertificates
+        title="ofEnterprise"
+        certificates={await listEnterpriseCertificates(actor, id)}
+        today={actor.today}
+      />
+    </>
   )
 }

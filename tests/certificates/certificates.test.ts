@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { issueCertificates, revokeCertificate } from '@/lib/certificates/actions'
+import { certificatePdf, missingCharacters, verifyAddress } from '@/lib/certificates/documents'
+import { countWithoutCertificate, listCertificates, verifyCertificate } from '@/lib/certificates/queries'
+import { certificateState, hoursBetween, maskName } from '@/lib/certificates/rules'
+import { db } from '@/lib/core/db'
+import { pagesOf, textOf } from '../activations/pdf-text'
+import { act } from '../support/act'
+import { inDays, makeActivity } from '../support/stage'
+import { buildWorld, type World } from '../support/world'
+import { came, certify, closedTraining } from './closed-training'
+
+let world: World
+let member: string
+beforeAll(async () => {
+  world = await buildWorld()
+  member = world.enterprises.member
+})
+
+describe('issuing', () => {
+  it('gives one to each person whose attendance counts, and nothing twice', async () => {
+    const { principal, designated, clerk, lead } = world.people
+    const id = await closedTraining(world)
+    await came(id, { userId: principal.userId, enterpriseId: member })
+    await came(id, { userId: principal.userId, enterpriseId: world.enterprises.neighbour })
+    await came(id, { userId: designated.userId, enterpriseId: member })
+    await came(id, { userId: clerk.userId, enterpriseId: member, mandateKind: null })
+    await came(id, { userId: lead.userId, enterpriseId: world.enterprises.lead, isUndone: true })
+
+    const coordinator = await world.actor('coordinator')
+    expect(await countWithoutCertificate(coordinator, id)).toBe(2)
+    const press = () => act(world, 'coordinator', issueCertificates, { id, hours: 4.5, months: 36 })
+    const answers = await Promise.all([press(), press()])
+    expect(answers.map((answer) => answer.ok && answer.data.issued).toSorted()).toEqual([0, 2])
+
+    const { rows, total, valid } = await listCertificates(coordinator, id)
+    expect({ total, valid }).toEqual({ total: 2, valid: 2 })
+    expect(rows.map(({ number }) => number.slice(-4))).toEqual(['-001', '-002'])
+    expect(rows[0]).toMatchObject({ hours: 4.5, course: '静电安全培训' })
+    expect(rows[0]?.validUntil?.toISOString().slice(0, 10)).toBe('2029-11-03')
+    expect(await db.auditEvent.count({ where: { verb: 'certificate.issue', subjectId: id } })).toBe(1)
+  })
+
+  it('goes on where it stopped, and keeps what was printed', async () => {
+    const { principal, designated } = world.people
+    const id = await closedTraining(world, '旧名称')
+    await came(id, { userId: principal.userId, enterpriseId: member })
+    await act(world, 'officer', issueCertificates, { id, hours: 2, months: null })
+    await db.activity.update({ where: { id }, data: { title: '新名称' } })
+    await came(id, { userId: designated.userId, enterpriseId: member })
+    await act(world, 'officer', issueCertificates, { id, hours: 2, months: null })
+    const { rows } = await listCertificates(await world.actor('officer'), id)
+    expect(rows.map(({ number, course }) => [number.slice(-3), course])).toEqual([
+      ['001', '旧名称'],
+      ['002', '新名称'],
+    ])
+  })
+
+  it('refuses what is not a closed training, and hours that are none', async () => {
+    const held = await makeActivity(world, { kind: 'TRAINING', state: 'HELD', startsAt: inDays(-1) })
+    const meeting = await makeActivity(world, { state: 'CLOSED', startsAt: inDays(-1) })
+    const answer = (id: string, hours = 4) => act(world, 'coordinator', issueCertificates, { id, hours, months: null })
+    expect(await answer(held)).toMatchObject({ code: 'CERTIFICATES_NOT_CLOSED' })
+    expect(await answer(meeting)).toMatchObject({ code: 'CERTIFICATES_ONLY_FOR_TRAININGS' })
+    expect(await answer(held, 4.2)).toMatchObject({ code: 'INVALID', fields: { hours: 'NOT_HALF_HOURS' } })
+    expect(await answer(held, Number.NaN)).toMatchObject({ code: 'INVALID', fields: { hours: 'REQUIRED' } })
+  })
+})
+
+describe('verifying', () => {
+  it('finds by the code alone, and says of a revoked one why', async () => {
+    const { id, code } = await db.certificate.findFirstOrThrow({ where: { hours: 4.5 }, orderBy: { number: 'asc' } })
+    const anonymous = await world.actor('anonymous')
+    expect(await verifyCertificate(anonymous, `${code.slice(0, -1)}!`)).toBeNull()
+    expect(await verifyCertificate(anonymous, 'A'.repeat(22))).toBeNull()
+    expect(await act(world, 'lead', revokeCertificate, { id, reason: '冒名顶替' })).toMatchObject({ ok: true })
+    expect(await act(world, 'lead', revokeCertificate, { id, reason: '再次撤销' })).toMatchObject({
+      code: 'CERTIFICATE_REVOKED',
+    })
+    const found = await verifyCertificate(anonymous, code)
+    expect(found).toMatchObject({ id, revokeReason: '冒名顶替' })
+    expect(found && certificateState(found, '2026-11-24')).toBe('REVOKED')
+  })
+
+  it('counts the last day as valid, and hides part of a name', () => {
+    const last = { revokedAt: null, validUntil: new Date('2026-11-24T00:00:00Z') }
+    expect([certificateState(last, '2026-11-24'), certificateState(last, '2026-11-25')]).toEqual(['VALID', 'EXPIRED'])
+    expect(['张', '张三', '王小明', '𠮷田小明'].map(maskName)).toEqual(['张*', '张*', '王*明', '𠮷**明'])
+    expect(hoursBetween({ startsAt: inDays(0), endsAt: new Date(inDays(0).getTime() + 9_900_000) })).toBe(3)
+  })
+})
+
+describe('the file', () => {
+  it('says the facts on one page, and is refused for a character that the font lacks', async () => {
+    const { id } = await certify(world, await closedTraining(world))
+    const row = await db.certificate.findUniqueOrThrow({ where: { id } })
+    expect(await missingCharacters(row)).toBe('')
+    const pdf = await certificatePdf(row)
+    expect(pagesOf(pdf)).toBe(1)
+    const text = textOf(pdf).replaceAll(/\s/g, '')
+    const said = ['王小明', row.number, '上海成员化工有限公司', '静电安全培训', '2026年11月3日', verifyAddress(row)]
+    for (const fact of said) expect(text).toContain(fact)
+    expect(await missingCharacters({ ...row, name: '王𠮷' })).toBe('𠮷')
+  })
+})
