@@ -21,6 +21,7 @@ export const mergeKinds = [
   'registrations',
   'attendances',
   'topics',
+  'actionItems',
   'practices',
   'adoptions',
   'announcements',

@@ -26,6 +26,7 @@ export const steps = [
   'registry',
   'duplicates',
   'attendance',
+  'followups',
   'topics',
   'years',
   'practices',

@@ -17,6 +17,7 @@ export const audit = {
     activity: 'Activity',
     registration: 'Registration',
     attendance: 'Check-in',
+    followup: 'Decisions and action items',
     enterprise: 'Enterprise',
     activation: 'Activation',
     import: 'Import',

@@ -25,6 +25,7 @@ export const merges = {
     registrations: 'Registrations and leave',
     attendances: 'Check-ins',
     topics: 'Topics in charge of',
+    actionItems: 'Action items',
     practices: 'Practices',
     adoptions: 'Adoptions',
     announcements: 'Announcements made',

@@ -16,6 +16,7 @@ export const audit = {
     activity: '活动',
     registration: '报名',
     attendance: '签到',
+    followup: '会议决定和待办事项',
     enterprise: '企业',
     activation: '企业激活',
     import: '数据导入',

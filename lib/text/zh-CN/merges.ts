@@ -23,6 +23,7 @@ export const merges = {
     registrations: '报名和请假',
     attendances: '签到',
     topics: '承担的课题',
+    actionItems: '承办的遗留事项',
     practices: '经验做法',
     adoptions: '登记在用',
     announcements: '发布的公告',

@@ -14,6 +14,7 @@ import { pageTitle } from '@/lib/text/page-title'
 import { activityRights, CheckIns } from './check-ins'
 import { Course } from './course'
 import { Facts } from './facts'
+import { Followups, LeftOver } from './followups'
 import { Places } from './places'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
@@ -51,9 +52,11 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         }
       />
       <Facts actor={actor} activity={activity} />
+      <LeftOver actor={actor} activity={activity} />
       <CheckIns actor={actor} activity={activity} />
       <Places actor={actor} activity={activity} cursor={queryValue(query, 'cursor')} />
       <Course actor={actor} activity={activity} problem={queryValue(query, 'problem') ?? null} />
+      <Followups actor={actor} activity={activity} />
     </>
   )
 }
