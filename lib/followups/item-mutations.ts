@@ -36,9 +36,8 @@ export async function giveItem(
     },
     select: { id: true },
   })
-  const after = { actionItem: text, owner, person: ownerPerson, dueOn }
-  const before = { actionItem: null, owner: null, person: '', dueOn: null }
-  return { data: { itemId: id }, record: followupFacts(activity, changesBetween(before, after)) }
+  const changes = changesBetween({}, { actionItem: text, owner, person: ownerPerson, dueOn })
+  return { data: { itemId: id }, record: followupFacts(activity, changes) }
 }
 
 /** Only what is still open is changed: a report is of what was asked for. */
@@ -100,7 +99,10 @@ export async function finishItem(
     },
   })
   refuseUnless(count === 1, 'ACTION_ITEM_NOT_OPEN')
-  return { data: null, record: followupFacts(item.activity, { actionItem: [null, item.text], evidence: [null, evidence] }) }
+  return {
+    data: null,
+    record: followupFacts(item.activity, { actionItem: [null, item.text], evidence: [null, evidence] }),
+  }
 }
 
 /** `version` is that of the report which was read. */
@@ -120,7 +122,10 @@ export async function reopenItem(tx: Tx, item: ItemSubject, version: number): Pr
     data: { state: 'OPEN', doneAt: null, doneById: null, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'CONFLICT')
-  return { data: null, record: followupFacts(item.activity, { actionItem: [null, item.text], evidence: [item.evidence, null] }) }
+  return {
+    data: null,
+    record: followupFacts(item.activity, { actionItem: [null, item.text], evidence: [item.evidence, null] }),
+  }
 }
 
 function refuseFarDay({ startsAt }: FollowupActivity, dueOn: Day): void {
@@ -131,7 +136,10 @@ function refuseFarDay({ startsAt }: FollowupActivity, dueOn: Day): void {
 
 async function refuseOtherDecision(tx: Tx, activityId: string, id: string | null): Promise<void> {
   if (!id) return
-  const known = await tx.activityDecision.findFirst({ where: { id, activityId, removedAt: null }, select: { id: true } })
+  const known = await tx.activityDecision.findFirst({
+    where: { id, activityId, removedAt: null },
+    select: { id: true },
+  })
   if (!known) throw new Refusal('INVALID', { decisionId: 'NOT_A_CHOICE' })
 }
 

@@ -75,7 +75,14 @@ const ofItem = (named: Partial<Expected>): Expected =>
     ...named,
   })
 
-const known: Partial<Expected> = { insurerAdministrator: 'FORBIDDEN', member: 'FORBIDDEN' }
+const known: Partial<Expected> = {
+  jinshan: 'FORBIDDEN',
+  jinshanAdministrator: 'FORBIDDEN',
+  insurerAdministrator: 'FORBIDDEN',
+  principal: 'FORBIDDEN',
+  designated: 'FORBIDDEN',
+  clerk: 'FORBIDDEN',
+}
 
 const rows: PermissionRow[] = [
   {
@@ -116,7 +123,9 @@ const rows: PermissionRow[] = [
       coordinator: 'FORBIDDEN',
       deputy: 'FORBIDDEN',
       lead: 'FORBIDDEN',
-      member: 'ok',
+      principal: 'ok',
+      designated: 'ok',
+      clerk: 'ok',
     }),
   },
   {
