@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
+import { listOwnOpenItems } from '@/lib/followups/queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
 import { listOwnParticipation } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
@@ -18,9 +19,13 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record] = await Promise.all([listNextActivities(actor, 6), listOwnParticipation(actor, filter)])
+    const [coming, record, open] = await Promise.all([
+      listNextActivities(actor, 6),
+      listOwnParticipation(actor, filter),
+      listOwnOpenItems(actor),
+    ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
-    return <EnterpriseHome enterprise={actor.hatLabel} ownHref={ownHref} coming={coming} record={record} />
+    return <EnterpriseHome enterprise={actor.hatLabel} ownHref={ownHref} coming={coming} record={record} open={open} />
   }
   if (actor.hat.kind === 'INSURER') {
     const [week, owed, notCome] = await Promise.all([

@@ -1,12 +1,14 @@
 import { CalendarDays, MapPin } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { OpenItems } from '@/components/followups/open-items'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import { StatTile } from '@/components/list/stat-tile'
 import { allianceBadgeClass } from '@/components/ui/alliance-badge'
 import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
+import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
 import type { NextActivity } from '@/lib/reports/home-queries'
 import type { OwnLine } from '@/lib/reports/queries'
 import { formatInstant, formatInstantOfYear, formatNumber, formatShare } from '@/lib/text/format'
@@ -17,12 +19,15 @@ export async function EnterpriseHome({
   ownHref,
   coming,
   record,
+  open,
 }: {
   enterprise: string
   /** The page of what the registry says of it. */
   ownHref: string
   coming: NextActivity[]
   record: OwnLine[]
+  /** What it has still to do after meetings. */
+  open: OpenItemsOf
 }) {
   const t = await getTranslations('reports')
   const [next, ...later] = coming
@@ -33,6 +38,7 @@ export async function EnterpriseHome({
       <Section title={t('home.next')}>
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>
+      <OpenItems open={open} heading="own" />
       {later.length > 0 ? (
         <Section title={t('home.later')}>
           <LaterList activities={later} />

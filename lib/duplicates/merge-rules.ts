@@ -89,6 +89,7 @@ export const referenceRules: readonly ReferenceRule[] = [
   },
   { table: 'certificates', column: 'enterprise_id', kind: 'certificates', does: 'MOVES' },
   { table: 'topics', column: 'owner_id', kind: 'topics', does: 'MOVES', hasVersion: true },
+  { table: 'action_items', column: 'owner_enterprise_id', kind: 'actionItems', does: 'MOVES', hasVersion: true },
   { table: 'practices', column: 'enterprise_id', kind: 'practices', does: 'MOVES' },
   {
     // Nobody adopts a practice twice, or its own.

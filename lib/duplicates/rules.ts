@@ -22,6 +22,7 @@ export const mergeKinds = [
   'attendances',
   'certificates',
   'topics',
+  'actionItems',
   'practices',
   'adoptions',
   'announcements',

@@ -13,6 +13,7 @@ import { common as commonEn } from './en/common'
 import { duplicates as duplicatesEn } from './en/duplicates'
 import { merges as mergesEn } from './en/merges'
 import { enterprises as enterprisesEn } from './en/enterprises'
+import { followups as followupsEn } from './en/followups'
 import { forms as formsEn } from './en/forms'
 import { handovers as handoversEn } from './en/handovers'
 import { imports as importsEn } from './en/imports'
@@ -51,6 +52,7 @@ import { common as commonZh } from './zh-CN/common'
 import { duplicates as duplicatesZh } from './zh-CN/duplicates'
 import { merges as mergesZh } from './zh-CN/merges'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
+import { followups as followupsZh } from './zh-CN/followups'
 import { forms as formsZh } from './zh-CN/forms'
 import { handovers as handoversZh } from './zh-CN/handovers'
 import { imports as importsZh } from './zh-CN/imports'
@@ -96,6 +98,7 @@ const zh = {
   duplicates: duplicatesZh,
   merges: mergesZh,
   enterprises: enterprisesZh,
+  followups: followupsZh,
   forms: formsZh,
   handovers: handoversZh,
   imports: importsZh,
@@ -137,6 +140,7 @@ const en = {
   duplicates: duplicatesEn,
   merges: mergesEn,
   enterprises: enterprisesEn,
+  followups: followupsEn,
   forms: formsEn,
   handovers: handoversEn,
   imports: importsEn,

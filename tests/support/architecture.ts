@@ -28,6 +28,7 @@ export const steps = [
   'duplicates',
   'attendance',
   'certificates',
+  'followups',
   'topics',
   'years',
   'practices',

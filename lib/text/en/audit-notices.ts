@@ -15,6 +15,19 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  followup: {
+    'record-decision': 'Recorded a decision',
+    'revise-decision': 'Changed a decision',
+    'remove-decision': 'Removed a decision',
+    'restore-decision': 'Put a decision back',
+    'give-item': 'Added an action item',
+    'revise-item': 'Changed an action item',
+    'remove-item': 'Removed an action item',
+    'restore-item': 'Put an action item back',
+    'finish-item': 'Reported an action item as done',
+    'confirm-item': 'Confirmed an action item',
+    'reopen-item': 'Returned an action item',
+  },
   announcement: {
     draft: 'Draft announcement',
     revise: 'Revise announcement',
@@ -36,6 +49,9 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  decision: 'Decision',
+  actionItem: 'Action item',
+  evidence: 'Evidence',
   cover: 'Stands in',
   successor: 'Successor',
   activities: 'Activities',

@@ -19,6 +19,7 @@ export const audit = {
     invitation: 'Invitation',
     attendance: 'Check-in',
     certificate: 'Certificates',
+    followup: 'Decisions and action items',
     enterprise: 'Enterprise',
     activation: 'Activation',
     import: 'Import',

@@ -26,6 +26,7 @@ export const merges = {
     attendances: 'Check-ins',
     certificates: 'Certificates',
     topics: 'Topics in charge of',
+    actionItems: 'Action items',
     practices: 'Practices',
     adoptions: 'Adoptions',
     announcements: 'Announcements made',

@@ -15,6 +15,19 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  followup: {
+    'record-decision': '记录会议决定',
+    'revise-decision': '修改会议决定',
+    'remove-decision': '移除会议决定',
+    'restore-decision': '恢复会议决定',
+    'give-item': '新增待办事项',
+    'revise-item': '修改待办事项',
+    'remove-item': '移除待办事项',
+    'restore-item': '恢复待办事项',
+    'finish-item': '报告事项完成',
+    'confirm-item': '确认事项完成',
+    'reopen-item': '退回事项',
+  },
   announcement: {
     draft: '起草公告',
     revise: '修改公告',
@@ -36,6 +49,9 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  decision: '会议决定',
+  actionItem: '待办事项',
+  evidence: '完成情况',
   cover: '代班人',
   successor: '接任人',
   activities: '活动',

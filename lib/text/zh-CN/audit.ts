@@ -18,6 +18,7 @@ export const audit = {
     invitation: '邀请',
     attendance: '签到',
     certificate: '培训证书',
+    followup: '会议决定和待办事项',
     enterprise: '企业',
     activation: '企业激活',
     import: '数据导入',

@@ -24,6 +24,7 @@ export const merges = {
     attendances: '签到',
     certificates: '培训证书',
     topics: '承担的课题',
+    actionItems: '承办的遗留事项',
     practices: '经验做法',
     adoptions: '登记在用',
     announcements: '发布的公告',

@@ -9,6 +9,7 @@ import { listActivityFiles, listRemovedActivityFiles, type ActivityDetail } from
 import { fileBytesMax, filesMax, isHeld } from '@/lib/activities/rules'
 import { acceptedExtensions } from '@/lib/core/sniff'
 import { Certified } from './certified'
+import { Followups, LeftOver } from './followups'
 
 type Props = { actor: Actor; activity: ActivityDetail; problem: string | null }
 
@@ -25,6 +26,7 @@ export async function Course({ actor, activity, problem }: Props) {
   const isOwed = isHeld(activity) && !hasMinutesFile && activity.minutes === ''
   return (
     <>
+      <LeftOver actor={actor} activity={activity} />
       <Certified actor={actor} activity={activity} />
       <ActivityCourse
         activity={activity}
@@ -52,6 +54,7 @@ export async function Course({ actor, activity, problem }: Props) {
           )
         }
       />
+      <Followups actor={actor} activity={activity} />
     </>
   )
 }
