@@ -2,28 +2,15 @@ import type { Actor } from '@/lib/access/actor'
 import { answerPathOf } from '@/lib/access/answer-link'
 import { dayOf, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
-import { isId } from '@/lib/core/id'
 import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
-import type { Prisma } from '@/lib/core/prisma/client'
+import type { Activity, Prisma } from '@/lib/core/prisma/client'
 import type { RegistrationState } from '@/lib/core/prisma/enums'
-import { visibleActivities } from '@/lib/activities/policy'
 import { membershipsConcerned } from '@/lib/places/policy'
-import { canSeeInvitations, visibleInvitations } from './policy'
+import { visibleInvitations } from './policy'
 import { heldOn } from './queries'
 
-const activitySelect = { id: true, title: true, state: true, startsAt: true, hostAllianceId: true } as const
-
-export type InvitingActivity = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>
-
-/** The activity whose invitations the actor reads. */
-export async function getInvitingActivity(actor: Actor, id: string): Promise<InvitingActivity | null> {
-  if (!isId(id)) return null
-  const activity = await db.activity.findFirst({
-    where: { AND: [{ id, state: { not: 'DRAFT' } }, visibleActivities(actor)] },
-    select: activitySelect,
-  })
-  return activity && canSeeInvitations(actor, activity) ? activity : null
-}
+/** An activity whose invitations the actor reads. */
+type InvitingActivity = Pick<Activity, 'id' | 'startsAt'>
 
 export type Answered = 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'OTHER' | 'NONE'
 

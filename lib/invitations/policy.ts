@@ -13,14 +13,18 @@ export function visibleInvitations(actor: Actor): Prisma.InvitationWhereInput {
   return hat.kind === 'INSURER' ? { activity: { hostAllianceId: { in: hat.allianceIds } } } : nothing
 }
 
-export const canSeeInvitations = (actor: Actor, activity: HostedActivity): boolean =>
-  isMunicipal(actor) || insures(actor, activity.hostAllianceId)
+const sends = (actor: Actor, { hostAllianceId }: HostedActivity): boolean =>
+  isMunicipal(actor) || insures(actor, hostAllianceId)
+
+/** A draft has invited nobody. */
+export const canSeeInvitations = (actor: Actor, activity: HostedActivity & Pick<Activity, 'state'>): boolean =>
+  activity.state !== 'DRAFT' && sends(actor, activity)
 
 export const canRevokeInvitation = (actor: Actor, { activity }: { activity: HostedActivity }): boolean =>
-  canSeeInvitations(actor, activity)
+  sends(actor, activity)
 
 export const canRestoreInvitation = (actor: Actor, { activity }: { activity: HostedActivity }): boolean =>
-  canSeeInvitations(actor, activity)
+  sends(actor, activity)
 
 /** The link answers for whom its person represents today, whoever presses and whether signed in or not. */
 export const canAnswer = (_actor: Actor, { represented }: { represented: { id: string } | null }): boolean =>

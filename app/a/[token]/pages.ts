@@ -1,35 +1,26 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { headers } from 'next/headers'
 import { answerPage, noAnswerPage, type AnswerProblem, type AnswerWords } from '@/components/invitations/answer-page'
 import { visitor } from '@/lib/access/session'
 import { now } from '@/lib/core/now'
 import type { Failure } from '@/lib/core/result'
 import { readAnswer } from '@/lib/invitations/answer-queries'
+import { plainAnswer, styleNonce } from '../../plain-answer'
 
 async function frameOf(token: string) {
-  const [t, locale, asked] = await Promise.all([getTranslations('invitations.answer'), getLocale(), headers()])
-  const nonce = /'nonce-([0-9a-f]+)'/.exec(asked.get('content-security-policy') ?? '')?.[1] ?? ''
+  const [t, locale, nonce] = await Promise.all([getTranslations('invitations.answer'), getLocale(), styleNonce()])
   return { t: t as unknown as AnswerWords, locale, nonce, path: `/a/${encodeURIComponent(token)}`, at: now() }
 }
-
-const answer = (page: string, status: number): Response =>
-  new Response(page, {
-    status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'private, no-store',
-      'X-Robots-Tag': 'noindex',
-    },
-  })
 
 /** What a link shows. One that is not ours, or not any more, says the same whatever is wrong with it. */
 export async function linkPage(token: string, problem: AnswerProblem = null, status = 200): Promise<Response> {
   const [view, frame] = await Promise.all([readAnswer(await visitor(), token), frameOf(token)])
-  return view ? answer(answerPage(view, problem, frame), status) : answer(noAnswerPage('unknownText', frame), 404)
+  return view
+    ? plainAnswer(answerPage(view, problem, frame), status)
+    : plainAnswer(noAnswerPage('unknownText', frame), 404)
 }
 
 export const foreignAnswer = async (token: string): Promise<Response> =>
-  answer(noAnswerPage('origin', await frameOf(token)), 403)
+  plainAnswer(noAnswerPage('origin', await frameOf(token)), 403)
 
 /** The page again, with what was refused and what was typed. */
 export async function refusedAnswer(

@@ -1,21 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { headers } from 'next/headers'
 import { checkInPage, type CheckInView, type CheckInWords } from '@/components/check-in/check-in-page'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { claimEndsAt } from '@/lib/attendance/claim-rules'
 import { getOwnStanding } from '@/lib/attendance/code-queries'
+import { plainAnswer, styleNonce } from '../../plain-answer'
 import type { Seen } from './claim'
 
 const addressOf = (code: string): string => `/c/${encodeURIComponent(code)}`
 
 async function answer(view: CheckInView, code: string, status = 200): Promise<Response> {
-  const [t, locale, asked] = await Promise.all([getTranslations('checkIn'), getLocale(), headers()])
-  const nonce = /'nonce-([0-9a-f]+)'/.exec(asked.get('content-security-policy') ?? '')?.[1] ?? ''
+  const [t, locale, nonce] = await Promise.all([getTranslations('checkIn'), getLocale(), styleNonce()])
   const page = checkInPage(view, { t: t as unknown as CheckInWords, locale, nonce, path: addressOf(code) })
-  return new Response(page, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
-  })
+  return plainAnswer(page, status)
 }
 
 type CodeProblem = 'expired' | 'forged' | 'wrongCode' | 'claimEnded' | 'origin' | 'TOO_MANY_CODES'

@@ -18,7 +18,7 @@ export const activityRights = async (actor: Actor, activity: ActivityDetail) => 
   desk: canCheckInAtDoor(actor, activity) && takesCheckIns(activity),
   projector: canShowCheckInCode(actor, activity) && takesCheckIns(activity),
   list: (await getListedActivity(actor, activity.id)) !== null,
-  invitations: canSeeInvitations(actor, activity) && activity.state !== 'DRAFT',
+  invitations: canSeeInvitations(actor, activity),
 })
 
 /** Who came, once people can have come: figures for whoever reads the attendance list, for a member its own people. */

@@ -7,7 +7,8 @@ import { queryValue, type Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
 import { getActivity } from '@/lib/activities/queries'
 import { publicUrl } from '@/lib/core/env'
-import { getInvitingActivity, listInvitations, tallyInvitations } from '@/lib/invitations/list-queries'
+import { listInvitations, tallyInvitations } from '@/lib/invitations/list-queries'
+import { canSeeInvitations } from '@/lib/invitations/policy'
 import { formatNumber } from '@/lib/text/format'
 import { pageTitle } from '@/lib/text/page-title'
 
@@ -19,13 +20,13 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const [{ activity: id }, query] = await Promise.all([params, searchParams])
   const path = `/portal/activities/${id}/invitations`
   const actor = await requireActor(path)
-  const inviting = (await getInvitingActivity(actor, id)) ?? notFound()
   const activity = (await getActivity(actor, id)) ?? notFound()
+  if (!canSeeInvitations(actor, activity)) notFound()
   const [t, lists, tally, page] = await Promise.all([
     getTranslations('invitations.list'),
     getTranslations('activities.list'),
-    tallyInvitations(inviting, actor.today),
-    listInvitations(actor, inviting, queryValue(query, 'cursor')),
+    tallyInvitations(activity, actor.today),
+    listInvitations(actor, activity, queryValue(query, 'cursor')),
   ])
   const { people, enterprises, answered } = tally
 
