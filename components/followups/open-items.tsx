@@ -16,7 +16,11 @@ export async function OpenItems({ open, heading }: { open: Open; heading: 'leftO
         {rows.map((item) => (
           <li key={item.id} className="flex flex-col gap-1 px-4 py-2">
             <ItemFacts item={item} />
-            <Link href={`/portal/activities/${item.activity.id}#followups`} prefetch={false} className="link self-start">
+            <Link
+              href={`/portal/activities/${item.activity.id}#followups`}
+              prefetch={false}
+              className="link self-start"
+            >
               {t('leftOver.of', { title: item.activity.title })}
             </Link>
           </li>
