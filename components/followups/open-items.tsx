@@ -6,7 +6,7 @@ import { formatNumber } from '@/lib/text/format'
 import { ItemFacts } from './item-facts'
 
 /** Action items of several activities, each with the way to its own; nothing where there is none. */
-export async function OpenItems({ open, heading }: { open: Open; heading: 'leftOver' | 'own' }) {
+export async function OpenItems({ open, heading }: { open: Open; heading: 'leftOver' | 'own' | 'organiser' }) {
   const t = await getTranslations('followups')
   const { rows, total } = open
   if (total === 0) return null

@@ -47,6 +47,7 @@ export const followups = {
   overdue: '已逾期',
   leftOver: { title: '上次遗留事项', of: '来自“{title}”' },
   own: { title: '本单位待办事项' },
+  organiser: { title: '会议事项待处理' },
   more: '另有 {count} 项没有列出',
   refusals: {
     FOLLOWUPS_TOO_MANY: '一次活动最多记录 {max} 条，请合并后再记',
