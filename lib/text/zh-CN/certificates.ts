@@ -10,7 +10,7 @@ export const certificates = {
   all: '查看全部证书',
   back: '全部证书',
   latest: '共 {total} 张，显示最近 {shown} 张',
-  download: '下载证书',
+  download: '下载',
   verify: '核验',
   manage: '撤销',
   downloadOf: '下载{name}的证书 {number}',
@@ -63,6 +63,7 @@ export const certificates = {
   },
   print: {
     title: '培训证书',
+    issuer: '{alliance}行业安全联盟',
     body: '{name} 参加了下列安全培训，特发此证。',
     scan: '扫描二维码核验本证书',
     fileName: '培训证书 {number}',
