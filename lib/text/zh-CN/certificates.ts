@@ -57,8 +57,8 @@ export const certificates = {
     unknown: '查不到这张证书',
     unknownText: '请核对网址是否完整，或者重新扫描证书上的二维码。仍查不到的，请向证书上的发证方核实。',
     VALID: '这张证书有效',
-    EXPIRED: '这张证书已于 {day} 过期',
-    REVOKED: '这张证书已于 {day} 撤销：{reason}',
+    EXPIRED: '这张证书已于 {day}过期',
+    REVOKED: '这张证书已于 {day}撤销：{reason}',
     masked: '为保护个人信息，姓名只显示一部分。请与证书上的姓名和证件核对。',
   },
   print: {

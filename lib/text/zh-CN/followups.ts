@@ -40,7 +40,7 @@ export const followups = {
     confirmed: '已确认完成',
     reopen: '退回继续办理',
     reopened: '已退回继续办理',
-    reported: '{name} {day} 报告：{evidence}',
+    reported: '{name} {day}报告：{evidence}',
     returned: '已退回，上次报告：{evidence}',
   },
   state: { OPEN: '办理中', DONE: '待确认', CONFIRMED: '已完成' },
