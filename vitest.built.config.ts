@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
-import base from './vitest.config.ts'
+import { root, shared } from './vitest.config.ts'
 
 /** Tests that need the production build: `npm test` runs them after `next build`. */
 export default defineConfig({
-  ...base,
-  test: { ...base.test, include: ['tests/built/**/*.test.ts'], exclude: ['node_modules/**'] },
+  resolve: { alias: { '@': root } },
+  test: {
+    ...shared,
+    globalSetup: ['tests/support/global-setup.ts'],
+    maxWorkers: 2,
+    include: ['tests/built/**/*.test.ts'],
+  },
 })

@@ -1,21 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Not Beijing and not a whole hour: a forgotten zone shows.
 process.env['TZ'] = 'Asia/Kathmandu'
 
+/** Where `@/` begins. */
+export const root = import.meta.dirname
+
+/** Tests of the build and of the start have a configuration of their own, those in a browser a program of their own. */
+const elsewhere = ['built', 'start', 'e2e']
+
+/** Tests that set the environment or change a library before they import: their modules must be their own. */
+const changesModules = /^process\.env\[.*\] =|\bvi\.mock\(/m
+
+const files = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file) && !elsewhere.some((folder) => file.startsWith(`${folder}${path.sep}`)))
+  .map((file) => `tests/${file}`)
+const apart = files.filter((file) => changesModules.test(readFileSync(path.join(root, file), 'utf8')))
+
+/** What all tests have in common that use a database of their own. */
+export const shared = {
+  setupFiles: ['tests/support/setup.ts'],
+  // A thread is lighter than a process.
+  pool: 'threads',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const
+
 export default defineConfig({
-  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
+  resolve: { alias: { '@': root } },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    // Tests of the build and of the start have a configuration of their own.
-    exclude: ['node_modules/**', 'tests/built/**', 'tests/start/**'],
     globalSetup: ['tests/support/global-setup.ts'],
-    setupFiles: ['tests/support/setup.ts'],
-    // A thread per file is lighter than a process, and shares nothing either.
-    pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // Importing takes longer than most files' tests: a worker imports a module once, and has a fresh database a file.
+        test: { ...shared, name: 'together', include: files.filter((file) => !apart.includes(file)), isolate: false },
+      },
+      { extends: true, test: { ...shared, name: 'apart', include: apart } },
+    ],
   },
 })

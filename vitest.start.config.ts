@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
-import base from './vitest.config.ts'
+import { root } from './vitest.config.ts'
 
 /** Tests that run the start itself, with real processes: one file after the other, and no database prepared for them. */
 export default defineConfig({
-  ...base,
+  resolve: { alias: { '@': root } },
   test: {
     include: ['tests/start/**/*.test.ts'],
     fileParallelism: false,

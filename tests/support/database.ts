@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 /** The server that tests use. */
@@ -31,12 +30,12 @@ function template(): string {
   return name
 }
 
-/** A fresh database for one test file. */
-export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`
+/** A fresh database for one test file, under a name that one worker uses again and again. */
+export async function createTestDatabase(worker: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${worker}`
+  const drop = () =>
+    onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)))
+  await drop()
   await onServer((client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template()}"`))
-  return {
-    url: urlOf(name),
-    drop: () => onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))),
-  }
+  return { url: urlOf(name), drop }
 }
