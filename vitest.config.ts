@@ -9,7 +9,7 @@ process.env['TZ'] = 'Asia/Kathmandu'
 export const root = import.meta.dirname
 
 /** Tests of the build and of the start have a configuration of their own, those in a browser a program of their own. */
-const elsewhere = ['built', 'start', 'e2e']
+const elsewhere = ['built', 'start', 'e2e', 'interop']
 
 /** Tests that set the environment or change a library before they import: their modules must be their own. */
 const changesModules = /^process\.env\[.*\] =|\bvi\.mock\(/m
@@ -23,10 +23,10 @@ const apart = files.filter((file) => changesModules.test(readFileSync(path.join(
 export const shared = {
   setupFiles: ['tests/support/setup.ts'],
   // A thread is lighter than a process.
-  pool: 'threads',
+  pool: 'threads' as const,
   testTimeout: 30_000,
   hookTimeout: 60_000,
-} as const
+}
 
 export default defineConfig({
   resolve: { alias: { '@': root } },

@@ -15,7 +15,15 @@ type Props = {
   state: ActivityState
   isBegun: boolean
   /** `edit`: whether the actor runs the activity. The others say which doors of the check-in are there for them. */
-  can: { edit: boolean; desk: boolean; projector: boolean; list: boolean; invitations: boolean }
+  can: {
+    edit: boolean
+    desk: boolean
+    projector: boolean
+    list: boolean
+    invitations: boolean
+    notice: boolean
+    minutes: boolean
+  }
 }
 
 /** What can be done with an activity: its check-in in sight, the rarer things in a menu, the one step forward as the primary button. */
@@ -38,7 +46,11 @@ const itemClass = 'flex min-h-9 items-center px-3 text-ink hover:bg-sunken point
 /** One or two stand in sight; more of them go into a menu. */
 function Others({ path, id, state, isBegun, can }: Omit<Props, 'title'> & { path: string }) {
   const t = useTranslations('activities.detail')
-  const calendar = { href: `/api/activities/${id}/calendar.ics`, label: t('calendar'), isFile: true }
+  const files = [
+    { href: `/api/activities/${id}/calendar.ics`, label: t('calendar'), isThere: true },
+    { href: `/api/activities/${id}/notice.docx`, label: t('noticeFile'), isThere: can.notice },
+    { href: `/api/activities/${id}/minutes.docx`, label: t('minutesFile'), isThere: can.minutes },
+  ].filter(({ isThere }) => isThere)
   const pages = [
     { href: `${path}/edit`, label: t('edit'), isThere: isEditable({ state }) },
     { href: `${path}/postpone`, label: t('postpone'), isThere: state === 'PUBLISHED' && !isBegun },
@@ -46,12 +58,14 @@ function Others({ path, id, state, isBegun, can }: Omit<Props, 'title'> & { path
   ].filter(({ isThere }) => can.edit && isThere)
   if (can.invitations) pages.unshift({ href: `${path}/invitations`, label: t('invitations'), isThere: true })
 
-  if (pages.length < 2)
+  if (pages.length + files.length <= 3)
     return (
       <>
-        <ButtonLink href={calendar.href} isDownload>
-          {calendar.label}
-        </ButtonLink>
+        {files.map(({ href, label }) => (
+          <ButtonLink key={href} href={href} isDownload>
+            {label}
+          </ButtonLink>
+        ))}
         {pages.map(({ href, label }) => (
           <ButtonLink key={href} href={href}>
             {label}
@@ -77,11 +91,13 @@ function Others({ path, id, state, isBegun, can }: Omit<Props, 'title'> & { path
             </a>
           </li>
         ))}
-        <li>
-          <a href={calendar.href} download className={itemClass}>
-            {calendar.label}
-          </a>
-        </li>
+        {files.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} download className={itemClass}>
+              {label}
+            </a>
+          </li>
+        ))}
       </ul>
     </Disclosure>
   )

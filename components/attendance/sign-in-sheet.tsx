@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/print-button'
 import type { ListedActivity } from '@/lib/attendance/list-queries'
 import type { AttendanceLine } from '@/lib/attendance/list-rules'
@@ -11,8 +12,9 @@ const blankLines = 10
 
 /** The sheet of paper at the door, for when there is no network: who is registered, and room to sign. */
 export async function SignInSheet({ activity, lines, at }: Props) {
-  const [t, list, common, locale] = await Promise.all([
+  const [t, papers, list, common, locale] = await Promise.all([
     getTranslations('attendance.sheet'),
+    getTranslations('papers'),
     getTranslations('attendance.list'),
     getTranslations('common'),
     getLocale(),
@@ -28,7 +30,14 @@ export async function SignInSheet({ activity, lines, at }: Props) {
             { href: `${path}/check-in`, label: list('title') },
           ]}
           note={t('held')}
-          actions={<PrintButton label={common('print')} />}
+          actions={
+            <>
+              <ButtonLink href={`/api/activities/${activity.id}/sign-in.docx`} isDownload>
+                {papers('download')}
+              </ButtonLink>
+              <PrintButton label={common('print')} />
+            </>
+          }
         />
       </div>
       <article className="max-w-[210mm] rounded-md border bg-surface p-6 print:max-w-none print:border-0 print:p-0">

@@ -21,6 +21,7 @@ import { memberships as membershipsEn } from './en/memberships'
 import { notice as noticeEn } from './en/notice'
 import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
+import { papers as papersEn } from './en/papers'
 import { practices as practicesEn } from './en/practices'
 import { publicPages as publicPagesEn } from './en/public'
 import { invitations as invitationsEn } from './en/invitations'
@@ -60,6 +61,7 @@ import { memberships as membershipsZh } from './zh-CN/memberships'
 import { notice as noticeZh } from './zh-CN/notice'
 import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
+import { papers as papersZh } from './zh-CN/papers'
 import { practices as practicesZh } from './zh-CN/practices'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { invitations as invitationsZh } from './zh-CN/invitations'
@@ -106,6 +108,7 @@ const zh = {
   notice: noticeZh,
   notifications: notificationsZh,
   organizations: organizationsZh,
+  papers: papersZh,
   practices: practicesZh,
   public: publicPagesZh,
   invitations: invitationsZh,
@@ -148,6 +151,7 @@ const en = {
   notice: noticeEn,
   notifications: notificationsEn,
   organizations: organizationsEn,
+  papers: papersEn,
   practices: practicesEn,
   public: publicPagesEn,
   invitations: invitationsEn,

@@ -74,6 +74,8 @@ export const activities = {
     noMinutes: 'Not written yet',
     writeMinutes: 'Write minutes',
     calendar: 'Add to calendar',
+    noticeFile: 'Notice (Word)',
+    minutesFile: 'Minutes (Word)',
     more: 'More',
     door: 'Door desk',
     projector: 'Check-in code',

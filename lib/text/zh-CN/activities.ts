@@ -72,6 +72,8 @@ export const activities = {
     minutesInFile: '见下方的纪要文件',
     writeMinutes: '填写纪要',
     calendar: '加入日历',
+    noticeFile: '通知（Word）',
+    minutesFile: '纪要（Word）',
     more: '更多操作',
     door: '签到台',
     projector: '签到码投屏',

@@ -57,4 +57,10 @@ export const addresses: AddressRow[] = [
     absent: () => `/api/activities/${absent}/calendar.ics`,
     expected: answers(200, { ...outsiders, anonymous: 404, disabled: 404, revoked: 404 }),
   },
+  {
+    route: '/api/activities/[id]/notice.docx',
+    path: () => `/api/activities/${made.published}/notice.docx`,
+    absent: () => `/api/activities/${absent}/notice.docx`,
+    expected: answers(200, { ...outsiders, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
 ]

@@ -60,4 +60,16 @@ export const addresses: AddressRow[] = [
     absent: () => `/api/activities/${nobody}/attendance.xlsx`,
     expected: answers(404, { ...serving, anonymous: 404, disabled: 404, revoked: 404 }),
   },
+  {
+    route: '/api/activities/[id]/minutes.docx',
+    path: () => `/api/activities/${made.held}/minutes.docx`,
+    absent: () => `/api/activities/${made.published}/minutes.docx`,
+    expected: answers(404, { ...runners, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
+  {
+    route: '/api/activities/[id]/sign-in.docx',
+    path: () => `/api/activities/${made.published}/sign-in.docx`,
+    absent: () => `/api/activities/${nobody}/sign-in.docx`,
+    expected: answers(404, { ...runners, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
 ]

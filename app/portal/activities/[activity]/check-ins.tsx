@@ -1,8 +1,8 @@
 import { AttendancePanel, OwnAttendance } from '@/components/attendance/attendance-panel'
 import type { Actor } from '@/lib/access/actor'
-import { canEditActivity } from '@/lib/activities/policy'
+import { canEditActivity, canWriteMinutes } from '@/lib/activities/policy'
 import type { ActivityDetail } from '@/lib/activities/queries'
-import { takesCheckIns } from '@/lib/activities/rules'
+import { isHeld, takesCheckIns } from '@/lib/activities/rules'
 import { listOwnAttendance } from '@/lib/attendance/correction-queries'
 import { getListedActivity, tallyAttendance } from '@/lib/attendance/list-queries'
 import { canCheckInAtDoor, canShowCheckInCode } from '@/lib/attendance/policy'
@@ -19,6 +19,8 @@ export const activityRights = async (actor: Actor, activity: ActivityDetail) => 
   projector: canShowCheckInCode(actor, activity) && takesCheckIns(activity),
   list: (await getListedActivity(actor, activity.id)) !== null,
   invitations: canSeeInvitations(actor, activity),
+  notice: activity.state !== 'CANCELLED',
+  minutes: canWriteMinutes(actor, activity) && isHeld(activity),
 })
 
 /** Who came, once people can have come: figures for whoever reads the attendance list, for a member its own people. */
