@@ -27,6 +27,7 @@ const hrefs = {
   insurers: '/portal/insurers',
   reports: '/portal/reports',
   record: '/portal/reports',
+  services: '/portal/services',
   users: '/portal/users',
   audit: '/portal/audit',
   settings: '/portal/settings',
@@ -47,19 +48,19 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
     registry: ['enterprises', 'activations', 'imports', 'proposals', 'duplicates', 'licences', 'insurers', 'covers'],
-    oversight: ['reports'],
+    oversight: ['reports', 'services'],
   },
   JURISDICTION: {
     work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
     registry: ['enterprises', 'licences', 'activations'],
-    oversight: ['reports'],
+    oversight: ['reports', 'services'],
   },
   INSURER: {
     work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'covers'],
     registry: ['activations'],
-    oversight: ['reports'],
+    oversight: ['reports', 'services'],
   },
-  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'record'] },
+  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'record', 'services'] },
   NONE: { work: ['home', 'announcements'] },
 }
 

@@ -108,6 +108,13 @@ export const referenceRules: readonly ReferenceRule[] = [
     does: 'MOVES',
     unlessBoth: ofKept('announcement_reads', 'k.announcement_id = t.announcement_id'),
   },
+  {
+    table: 'service_confirmations',
+    column: 'enterprise_id',
+    kind: 'serviceConfirmations',
+    does: 'MOVES',
+    unlessBoth: ofKept('service_confirmations', 'k.activity_id = t.activity_id'),
+  },
   // Whatever was merged into the one that goes is from now on found at the one that stays.
   { table: 'enterprises', column: 'merged_into_id', kind: 'mergedEntries', does: 'MOVES' },
   { table: 'activation_codes', column: 'enterprise_id', kind: 'activationCodes', does: 'STAYS' },

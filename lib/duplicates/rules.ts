@@ -27,6 +27,7 @@ export const mergeKinds = [
   'adoptions',
   'announcements',
   'announcementReads',
+  'serviceConfirmations',
   'mergedEntries',
   'activationCodes',
   'proposals',

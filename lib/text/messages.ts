@@ -29,6 +29,7 @@ import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
+import { services as servicesEn } from './en/services'
 import { settings as settingsEn } from './en/settings'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
@@ -69,6 +70,7 @@ import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
+import { services as servicesZh } from './zh-CN/services'
 import { settings as settingsZh } from './zh-CN/settings'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
@@ -116,6 +118,7 @@ const zh = {
   registry: registryZh,
   reports: reportsZh,
   search: searchZh,
+  services: servicesZh,
   settings: settingsZh,
   shell: shellZh,
   signIn: signInZh,
@@ -159,6 +162,7 @@ const en = {
   registry: registryEn,
   reports: reportsEn,
   search: searchEn,
+  services: servicesEn,
   settings: settingsEn,
   shell: shellEn,
   signIn: signInEn,

@@ -94,6 +94,13 @@ export async function doubled(world: World) {
   await came(meeting, people.neighbour.userId, gone, place.id)
   await came(later, people.neighbour.userId, gone)
   await certify(world, later, people.neighbour.userId, gone)
+  await db.serviceConfirmation.createMany({
+    data: [
+      { activityId: meeting, enterpriseId: kept },
+      { activityId: meeting, enterpriseId: gone },
+      { activityId: later, enterpriseId: gone },
+    ].map((one) => ({ ...one, confirmedById: by, confirmedAt: day })),
+  })
   await db.actionItem.create({
     data: {
       activityId: meeting,

@@ -30,6 +30,7 @@ export const steps = [
   'certificates',
   'followups',
   'papers',
+  'services',
   'topics',
   'years',
   'practices',

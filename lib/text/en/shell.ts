@@ -55,6 +55,7 @@ export const shell = {
     mine: 'Me',
     people: 'People and mandates',
     record: 'Own record',
+    services: 'Service ledger',
   },
   public: {
     alliances: 'Alliances',

@@ -53,6 +53,7 @@ export const shell = {
     mine: '我的',
     people: '人员与授权',
     record: '参与记录',
+    services: '服务台账',
   },
   public: {
     alliances: '九个联盟',

@@ -9,6 +9,7 @@ import { canCheckInAtDoor, canShowCheckInCode } from '@/lib/attendance/policy'
 import { canBeAdded } from '@/lib/attendance/rules'
 import { now } from '@/lib/core/now'
 import { canSeeInvitations } from '@/lib/invitations/policy'
+import { Served } from './served'
 
 type Props = { actor: Actor; activity: ActivityDetail }
 
@@ -29,5 +30,10 @@ export async function CheckIns({ actor, activity }: Props) {
   const listed = await getListedActivity(actor, activity.id)
   if (listed) return <AttendancePanel activityId={activity.id} tally={await tallyAttendance(actor, listed)} />
   if (actor.hat.kind !== 'ENTERPRISE') return null
-  return <OwnAttendance attendances={await listOwnAttendance(actor, activity.id)} />
+  return (
+    <>
+      <OwnAttendance attendances={await listOwnAttendance(actor, activity.id)} />
+      <Served actor={actor} activity={activity} />
+    </>
+  )
 }
