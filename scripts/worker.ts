@@ -12,6 +12,7 @@ import { sweepMerges } from '@/lib/duplicates/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
+import { remindOfActivities } from '@/lib/reminders/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
 import { settingsNow } from '@/lib/settings/queries'
 import { erasePracticeFile } from '@/lib/practices/jobs'
@@ -37,6 +38,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'announcements.tell': () => tellAnnouncements(),
   'registry.remind-of-licences': () => remindOfLicences(),
   'practices.erase': erasePracticeFile,
+  'reminders.tell': () => remindOfActivities(),
   'retention.sweep': async () => {
     const { retention } = await settingsNow()
     const at = now()
@@ -48,6 +50,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
 
 const secondsBetweenLooks = 0.5
 const secondsBetweenMails = 15
+const secondsBetweenReminders = 300
 const secondsBetweenDailyOffers = 3_600
 const stopMilliseconds = 10_000
 
@@ -94,6 +97,11 @@ async function takeJobs(): Promise<void> {
 const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
+  {
+    queue: 'reminders.tell',
+    everySeconds: secondsBetweenReminders,
+    once: { singletonSeconds: secondsBetweenReminders },
+  },
   ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences'] as const).map((queue) => ({
     queue,
     everySeconds: secondsBetweenDailyOffers,

@@ -11,6 +11,7 @@ export const queues = [
   'announcements.tell',
   'registry.remind-of-licences',
   'practices.erase',
+  'reminders.tell',
 ] as const
 
 export type Queue = (typeof queues)[number]

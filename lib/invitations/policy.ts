@@ -1,5 +1,6 @@
 import { insures, isMunicipal, nothing, type Actor } from '@/lib/access/actor'
-import type { Activity, Prisma } from '@/lib/core/prisma/client'
+import { dayOf, type Day } from '@/lib/core/clock'
+import { Prisma, type Activity } from '@/lib/core/prisma/client'
 
 type HostedActivity = Pick<Activity, 'hostAllianceId'>
 
@@ -29,3 +30,22 @@ export const canRestoreInvitation = (actor: Actor, { activity }: { activity: Hos
 /** The link answers for whom its person represents today, whoever presses and whether signed in or not. */
 export const canAnswer = (_actor: Actor, { represented }: { represented: { id: string } | null }): boolean =>
   represented !== null
+
+/**
+ * Invitations (`id`, `user_id`, `created_at`) of people who represent today an enterprise that the activity is open to and
+ * that has answered nothing: neither a place nor a wait nor leave.
+ */
+export const unansweredInvitations = (
+  activity: Pick<Activity, 'id' | 'startsAt'>,
+  today: Day,
+): Prisma.Sql => Prisma.sql`
+  SELECT i.id, i.user_id, i.created_at FROM invitations i
+  JOIN users u ON u.id = i.user_id AND u.disabled_at IS NULL
+  WHERE i.activity_id = ${activity.id}::uuid AND EXISTS (
+    SELECT 1 FROM mandates m
+    JOIN memberships s ON s.enterprise_id = m.enterprise_id AND s.joined_on <= ${dayOf(activity.startsAt)}::date
+      AND (s.left_on IS NULL OR s.left_on > ${dayOf(activity.startsAt)}::date)
+    JOIN activity_alliances aa ON aa.alliance_id = s.alliance_id AND aa.activity_id = i.activity_id
+    WHERE m.user_id = i.user_id AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)
+      AND NOT EXISTS (SELECT 1 FROM registrations r
+        WHERE r.activity_id = i.activity_id AND r.enterprise_id = m.enterprise_id AND r.state <> 'WITHDRAWN'))`

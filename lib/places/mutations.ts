@@ -134,7 +134,8 @@ const peopleOf = (concerned: Prisma.Sql, at: Date): Prisma.Sql => Prisma.sql`
 
 type ToldWhom = Told & { to: Prisma.Sql; links?: PersonalLink[] }
 
-async function tell(tx: Tx, { activityId, kind, reason = '', at, to, links = [] }: ToldWhom): Promise<number> {
+/** Tells whoever is named something about the activity: its title, time and place as they stand now. */
+export async function tell(tx: Tx, { activityId, kind, reason = '', at, to, links = [] }: ToldWhom): Promise<number> {
   const { title, startsAt, endsAt, place, onlineUrl } = await tx.activity.findUniqueOrThrow({
     where: { id: activityId },
     select: { title: true, startsAt: true, endsAt: true, place: true, onlineUrl: true },

@@ -24,6 +24,7 @@ export const steps = [
   'activities',
   'registrations',
   'invitations',
+  'reminders',
   'registry',
   'duplicates',
   'attendance',

@@ -45,6 +45,26 @@ export const notifications = {
       title: 'You are invited: {title}',
       text: 'Your enterprise is invited to “{title}”. Time: {when}, place: {place}. Please register on the page of the activity; if nobody can come, ask for leave there.',
     },
+    ANSWER_DUE: {
+      title: 'Awaiting your answer: {title}',
+      text: '“{title}” takes place on {when}, place: {place}. An enterprise that you represent has not answered yet. Please register; if nobody can come, ask for leave.',
+    },
+    ANSWER_URGED: {
+      title: 'Please answer: {title}',
+      text: 'The organiser asks for your answer to the invitation to “{title}”. Time: {when}, place: {place}. Please register; if nobody can come, ask for leave.',
+    },
+    ACTIVITY_IN_A_WEEK: {
+      title: 'Coming up: {title}',
+      text: '“{title}”, for which you are registered, takes place on {when}, place: {place}. If you cannot come, please send someone else or ask for leave in time, so that the next one moves up. The calendar file and the materials are on the page of the activity.',
+    },
+    ACTIVITY_IN_A_DAY: {
+      title: 'Very soon: {title}',
+      text: '“{title}”, for which you are registered, takes place on {when}, place: {place}. Please scan the check-in code when you arrive. If you cannot come after all, send someone else or ask for leave on the page of the activity.',
+    },
+    ACTIVITY_BEGINS: {
+      title: 'About to begin: {title}',
+      text: '“{title}” is about to begin. Time: {when}, place: {place}. Please scan the check-in code when you arrive.',
+    },
     PLACE_GIVEN: {
       title: 'You have a place: {title}',
       text: 'A place at “{title}” has become free and is yours. Time: {when}. If you cannot come, please withdraw or ask for leave in time, so that the next one on the waiting list moves up.',

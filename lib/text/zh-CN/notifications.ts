@@ -43,6 +43,26 @@ export const notifications = {
       title: '邀请参加：{title}',
       text: '诚邀贵单位参加“{title}”。时间：{when}，地点：{place}。请在活动页面报名；不能参加的，请在同一页面请假。',
     },
+    ANSWER_DUE: {
+      title: '活动邀请待答复：{title}',
+      text: '“{title}”将于 {when} 举办，地点：{place}。您代表的企业还有未答复的，请报名参加；不能参加的，请请假。',
+    },
+    ANSWER_URGED: {
+      title: '请答复活动邀请：{title}',
+      text: '主办方请您尽快答复“{title}”的邀请。时间：{when}，地点：{place}。请报名参加；不能参加的，请请假。',
+    },
+    ACTIVITY_IN_A_WEEK: {
+      title: '活动预告：{title}',
+      text: '您已报名的“{title}”将于 {when} 举办，地点：{place}。不能参加的，请及时换人或者请假，名额将顺延给下一位。日程文件和活动材料见活动页面。',
+    },
+    ACTIVITY_IN_A_DAY: {
+      title: '活动临近：{title}',
+      text: '您已报名的“{title}”将于 {when} 举办，地点：{place}。到场后请扫描会场的签到码签到。临时不能参加的，请在活动页面换人或者请假。',
+    },
+    ACTIVITY_BEGINS: {
+      title: '活动即将开始：{title}',
+      text: '“{title}”即将开始。时间：{when}，地点：{place}。到场后请扫描会场的签到码签到。',
+    },
     PLACE_GIVEN: {
       title: '候补已转为正式名额：{title}',
       text: '您在“{title}”的候补已转为正式名额。时间：{when}。如不能参加，请及时撤回或请假，名额将顺延给下一位。',
