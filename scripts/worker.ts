@@ -10,7 +10,7 @@ import { log } from '@/lib/core/log'
 import { now } from '@/lib/core/now'
 import { sweepMerges } from '@/lib/duplicates/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
-import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
+import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
 import { remindOfActivities } from '@/lib/reminders/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
@@ -39,6 +39,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'registry.remind-of-licences': () => remindOfLicences(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
+  'notifications.digest': () => sendDigests(),
   'retention.sweep': async () => {
     const { retention } = await settingsNow()
     const at = now()
@@ -97,11 +98,11 @@ async function takeJobs(): Promise<void> {
 const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
-  {
-    queue: 'reminders.tell',
+  ...(['reminders.tell', 'notifications.digest'] as const).map((queue) => ({
+    queue,
     everySeconds: secondsBetweenReminders,
     once: { singletonSeconds: secondsBetweenReminders },
-  },
+  })),
   ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences'] as const).map((queue) => ({
     queue,
     everySeconds: secondsBetweenDailyOffers,

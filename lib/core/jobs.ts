@@ -12,6 +12,7 @@ export const queues = [
   'registry.remind-of-licences',
   'practices.erase',
   'reminders.tell',
+  'notifications.digest',
 ] as const
 
 export type Queue = (typeof queues)[number]

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/core/db'
 import { sendsMail } from '@/lib/core/mail'
 import { Prisma, type Activity } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { notify, type PersonalLink } from '@/lib/notifications/mutations'
+import { notify, withdrawWaiting, type PersonalLink } from '@/lib/notifications/mutations'
 import type { NotificationKind } from '@/lib/notifications/rules'
 import { movesUp, placesToGive } from './rules'
 
@@ -100,8 +100,12 @@ const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
 /** Tells those who hold or wait for a place something about the activity. */
 export const tellRegistered = (tx: Tx, told: Told): Promise<number> => tell(tx, { ...told, to: registeredOf(told) })
 
-/** Tells them and whoever was invited: what changes whether or when one would come. */
+/**
+ * Tells them and whoever was invited: what changes whether or when one would come. What was told before and has not left
+ * yet is overtaken.
+ */
 export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
+  await withdrawWaiting(tx, pageOf(told.activityId))
   const to = Prisma.sql`
     ${registeredOf(told)}
     UNION
@@ -147,5 +151,5 @@ export async function tell(tx: Tx, { activityId, kind, reason = '', at, to, link
     place: place || onlineUrl,
     reason,
   }
-  return notify(tx, { kind, params, href: pageOf(activityId), at, to, links })
+  return notify(tx, { kind, params, href: pageOf(activityId), at, before: startsAt, to, links })
 }

@@ -93,6 +93,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/portal/settings/mail',
       '/portal/settings/codes',
       '/portal/account/contacts',
+      '/portal/account/notices',
       '/portal/account/codes',
       '/portal/account/codes/recovery',
       '/portal/account/data',

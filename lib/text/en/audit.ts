@@ -167,6 +167,7 @@ export const audit = {
     notification: {
       'mark-read': 'Marked as read',
       open: 'Opened a notification',
+      choose: 'Chose how to be told',
     },
   },
   field: {

@@ -130,6 +130,48 @@ export const notifications = {
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',
     },
   },
+  choices: {
+    title: 'How you are told',
+    lead: 'Everything you are told is in the portal. For the groups below you may choose whether a mail is sent as well. Between 21:00 and 7:30 no mail leaves, but for reminders two hours before an activity, and changes and cancellations',
+    way: { MAIL: 'By mail, at once', DIGEST: 'In one mail a day, at 8:00', PORTAL: 'In the portal only' },
+    group: {
+      INVITATIONS: 'Invitations',
+      REMINDERS: 'Reminders',
+      RESULTS: 'Results',
+      ANNOUNCEMENTS: 'Announcements',
+      CHANGES: 'Changes of activities',
+      DUTIES: 'Supervision and duties',
+      SECURITY: 'Security of your account',
+    },
+    what: {
+      INVITATIONS:
+        'Invitations, those not answered a week before, and the organiser asking for an answer. A mail at once carries a link that answers without signing in; the daily mail does not',
+      REMINDERS:
+        'Seven days, one day and two hours before an activity for which you are registered. What a daily mail would tell too late comes at once',
+      RESULTS: 'Closed activities, corrections that were decided, practices that were approved or returned',
+      ANNOUNCEMENTS: 'What bureaus and insurers announce',
+      CHANGES: 'Another time or place, cancellations, places from the waiting list, corrected check-ins',
+      DUTIES:
+        'Licences that run out, another supervising bureau, closed enterprises, withdrawn practices, an alliance without a coordinator',
+      SECURITY: 'Another password, contact or one-time code, and attempts to activate your enterprise',
+    },
+    save: 'Save',
+    saved: 'Saved',
+    fixedTitle: 'Always sent',
+    fixedLead:
+      'These concern whether you can attend, your duties, or the security of your account. They come by mail at once and cannot be turned off',
+    notSetUp:
+      'This portal sends no mail at present: everything is shown in the portal only. What you choose holds as soon as it does',
+    noAddress: 'Your account has no mail address: everything is shown in the portal only',
+    addAddress: 'Add an address',
+  },
+  digest: {
+    subject: 'What is new ({count})',
+    lead: 'This is what you were told since the last of these mails.',
+    more: 'There are {count} more in the portal.',
+    all: 'Everything you were told:',
+    choices: 'To choose how you are told:',
+  },
   test: {
     subject: 'Test message',
     body: 'This is a test message of the safety alliance portal. That it came shows that the mail server is set up; there is nothing else to do.\n',

@@ -167,6 +167,7 @@ export const audit = {
     notification: {
       'mark-read': '标为已读',
       open: '查看消息',
+      choose: '选择通知方式',
     },
   },
   /** In the order in which changes are told. */
