@@ -8,10 +8,13 @@ type HostedActivity = Pick<Activity, 'hostAllianceId'>
  * Who was asked, what they answered and their links: the coordinator and the bureau, who also answer for an enterprise that
  * telephones. Not the lead company: whom another member could send is that member's business.
  */
-export function visibleInvitations(actor: Actor): Prisma.InvitationWhereInput {
+export const visibleInvitations = (actor: Actor): Prisma.InvitationWhereInput => ({ activity: visibleInviting(actor) })
+
+/** The activities whose invitations they are. */
+export function visibleInviting(actor: Actor): Prisma.ActivityWhereInput {
   const { hat } = actor
   if (hat.kind === 'MUNICIPAL') return {}
-  return hat.kind === 'INSURER' ? { activity: { hostAllianceId: { in: hat.allianceIds } } } : nothing
+  return hat.kind === 'INSURER' ? { hostAllianceId: { in: hat.allianceIds } } : nothing
 }
 
 const sends = (actor: Actor, { hostAllianceId }: HostedActivity): boolean =>
@@ -26,6 +29,8 @@ export const canRevokeInvitation = (actor: Actor, { activity }: { activity: Host
 
 export const canRestoreInvitation = (actor: Actor, { activity }: { activity: HostedActivity }): boolean =>
   sends(actor, activity)
+
+export const canUrge = (actor: Actor, { activity }: { activity: HostedActivity }): boolean => sends(actor, activity)
 
 /** The link answers for whom its person represents today, whoever presses and whether signed in or not. */
 export const canAnswer = (_actor: Actor, { represented }: { represented: { id: string } | null }): boolean =>

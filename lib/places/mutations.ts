@@ -114,11 +114,11 @@ export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   return tell(tx, { ...told, to, links })
 }
 
-/** Where each of the invited answers; nothing where no mail would carry it. */
-async function answerLinks(tx: Tx, activityId: string): Promise<PersonalLink[]> {
+/** Where each of the invited answers, or those of them who are named; nothing where no mail would carry it. */
+export async function answerLinks(tx: Tx, activityId: string, userIds?: string[]): Promise<PersonalLink[]> {
   if (!sendsMail) return []
   const open = await tx.invitation.findMany({
-    where: { activityId, revokedAt: null },
+    where: { AND: [{ activityId, revokedAt: null }, userIds ? { userId: { in: userIds } } : {}] },
     select: { id: true, userId: true },
   })
   return open.map(({ id, userId }) => ({ userId, path: answerPathOf(id) }))

@@ -1,12 +1,10 @@
-import { answerPathOf } from '@/lib/access/answer-link'
 import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Prisma, type Activity } from '@/lib/core/prisma/client'
 import type { ReminderStep } from '@/lib/core/prisma/enums'
 import { unansweredInvitations } from '@/lib/invitations/policy'
-import type { PersonalLink } from '@/lib/notifications/mutations'
 import type { NotificationKind } from '@/lib/notifications/rules'
-import { lockActivity, tell } from '@/lib/places/mutations'
+import { answerLinks, lockActivity, tell } from '@/lib/places/mutations'
 import { registrationWindow } from '@/lib/places/rules'
 import { dueReminder, type DueReminder } from './rules'
 
@@ -62,17 +60,8 @@ async function remindUnanswered(tx: Tx, activity: RemindedActivity, due: DueRemi
     kind: 'ANSWER_DUE',
     at,
     to: people(told),
-    links: await linksOf(tx, id, told),
+    links: await answerLinks(tx, id, told),
   })
-}
-
-/** The answer links of these people, but for those that were shut. */
-export async function linksOf(tx: Tx, activityId: string, userIds: string[]): Promise<PersonalLink[]> {
-  const open = await tx.invitation.findMany({
-    where: { activityId, userId: { in: userIds }, revokedAt: null },
-    select: { id: true, userId: true },
-  })
-  return open.map(({ id, userId }) => ({ userId, path: answerPathOf(id) }))
 }
 
 const people = (ids: string[]): Prisma.Sql => Prisma.sql`SELECT unnest(${ids}::uuid[])`

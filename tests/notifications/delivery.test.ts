@@ -179,7 +179,7 @@ describe('the digest', () => {
   const prepare = async () => {
     await choose({ ANNOUNCEMENTS: 'DIGEST', RESULTS: 'DIGEST' })
     await tell('ANNOUNCEMENT_PUBLISHED', day, '第一件')
-    await tell('ACTIVITY_REVIEWED', day, '第二件')
+    await tell('ACTIVITY_REVIEWED', new Date(day.getTime() + 60_000), '第二件')
     await tell('ANNOUNCEMENT_PUBLISHED', day, '读过的')
     await db.notification.updateMany({
       where: { params: { path: ['title'], equals: '读过的' } },

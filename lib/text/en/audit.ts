@@ -105,6 +105,8 @@ export const audit = {
       answer: 'Answered by link',
       revoke: 'Shut an answer link',
       restore: 'Opened an answer link again',
+      urge: 'Urged somebody to answer',
+      'urge-all': 'Urged all who had not answered',
     },
     attendance: {
       'check-in': 'Checked in',
@@ -171,6 +173,7 @@ export const audit = {
     },
   },
   field: {
+    urged: 'People urged',
     title: 'Title',
     name: 'Name',
     shortName: 'Short name',

@@ -105,6 +105,8 @@ export const audit = {
       answer: '按链接答复',
       revoke: '停用答复链接',
       restore: '恢复答复链接',
+      urge: '催办一人',
+      'urge-all': '催办未答复人员',
     },
     attendance: {
       'check-in': '签到',
@@ -172,6 +174,7 @@ export const audit = {
   },
   /** In the order in which changes are told. */
   field: {
+    urged: '催办人数',
     title: '名称',
     name: '姓名或名称',
     shortName: '简称',
