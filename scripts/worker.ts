@@ -15,6 +15,7 @@ import { remindOfLicences } from '@/lib/registry/jobs'
 import { remindOfActivities } from '@/lib/reminders/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
 import { settingsNow } from '@/lib/settings/queries'
+import { sendRobotMessages, sweepRobotMessages } from '@/lib/robots/jobs'
 import { erasePracticeFile } from '@/lib/practices/jobs'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
@@ -27,7 +28,7 @@ import { taskHandlers } from './task-handlers'
  */
 
 /** What goes when its days are over. Each may run again, and beside itself. */
-const sweeps = [sweepOutbox, sweepNotifications, sweepSignIns, sweepErrorFiles, sweepAccessLog]
+const sweeps = [sweepRobotMessages, sweepOutbox, sweepNotifications, sweepSignIns, sweepErrorFiles, sweepAccessLog]
 
 /** Each queue and who takes it. */
 const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
@@ -40,6 +41,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
   'notifications.digest': () => sendDigests(),
+  'robots.send': () => sendRobotMessages(),
   'retention.sweep': async () => {
     const { retention } = await settingsNow()
     const at = now()
@@ -97,6 +99,7 @@ async function takeJobs(): Promise<void> {
 /** What comes round by itself: offered by every worker, taken once. */
 const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
+  { queue: 'robots.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   ...(['reminders.tell', 'notifications.digest'] as const).map((queue) => ({
     queue,

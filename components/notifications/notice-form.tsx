@@ -19,6 +19,7 @@ export function NoticeForm({ choices, ways }: Props) {
         label: t(`group.${group}`),
         hint: t(`what.${group}`),
         initial: way,
+        isRow: true,
         choices: ways.map((value) => ({ value, label: t(`way.${value}`) })),
       }))}
       submitLabel={t('save')}

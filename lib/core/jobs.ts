@@ -13,6 +13,7 @@ export const queues = [
   'practices.erase',
   'reminders.tell',
   'notifications.digest',
+  'robots.send',
 ] as const
 
 export type Queue = (typeof queues)[number]

@@ -5,6 +5,8 @@ import { sendsMail } from '@/lib/core/mail'
 import { Prisma, type Activity } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { notify, withdrawWaiting, type PersonalLink } from '@/lib/notifications/mutations'
+import { tellGroups } from '@/lib/robots/mutations'
+import { messagesOf } from '@/lib/text/messages'
 import type { NotificationKind } from '@/lib/notifications/rules'
 import { movesUp, placesToGive } from './rules'
 
@@ -91,6 +93,7 @@ export async function inviteMembers(tx: Tx, { activityId, at }: { activityId: st
   await tx.$executeRaw`INSERT INTO invitations (id, activity_id, user_id, created_at)
     SELECT gen_random_uuid(), ${activityId}::uuid, u.id, ${at} FROM users u
     WHERE u.disabled_at IS NULL AND u.id IN (${to}) ON CONFLICT (activity_id, user_id) DO NOTHING`
+  await tellAlliances(tx, { activityId, kind: 'ACTIVITY_INVITED', at })
   return tell(tx, { activityId, kind: 'ACTIVITY_INVITED', at, to, links: await answerLinks(tx, activityId) })
 }
 
@@ -106,6 +109,7 @@ export const tellRegistered = (tx: Tx, told: Told): Promise<number> => tell(tx, 
  */
 export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   await withdrawWaiting(tx, pageOf(told.activityId))
+  await tellAlliances(tx, told)
   const to = Prisma.sql`
     ${registeredOf(told)}
     UNION
@@ -140,16 +144,31 @@ type ToldWhom = Told & { to: Prisma.Sql; links?: PersonalLink[] }
 
 /** Tells whoever is named something about the activity: its title, time and place as they stand now. */
 export async function tell(tx: Tx, { activityId, kind, reason = '', at, to, links = [] }: ToldWhom): Promise<number> {
-  const { title, startsAt, endsAt, place, onlineUrl } = await tx.activity.findUniqueOrThrow({
+  const { startsAt, onlineUrl, params } = await factsOf(tx, activityId)
+  const told = { ...params, place: params.place || onlineUrl, reason }
+  return notify(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, to, links })
+}
+
+/** Tells the groups of its alliances, who read it without signing in: where it is online, but not by which address. */
+async function tellAlliances(tx: Tx, { activityId, kind, reason = '', at }: Told): Promise<void> {
+  const { startsAt, allianceIds, params } = await factsOf(tx, activityId)
+  const place = params.place || messagesOf('zh-CN').robots.online
+  const told = { ...params, place, reason }
+  await tellGroups(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, allianceIds })
+}
+
+async function factsOf(tx: Tx, activityId: string) {
+  const { title, startsAt, endsAt, place, onlineUrl, alliances } = await tx.activity.findUniqueOrThrow({
     where: { id: activityId },
-    select: { title: true, startsAt: true, endsAt: true, place: true, onlineUrl: true },
+    select: {
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      place: true,
+      onlineUrl: true,
+      alliances: { select: { allianceId: true } },
+    },
   })
-  const params = {
-    title,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    place: place || onlineUrl,
-    reason,
-  }
-  return notify(tx, { kind, params, href: pageOf(activityId), at, before: startsAt, to, links })
+  const params = { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place }
+  return { startsAt, onlineUrl, allianceIds: alliances.map(({ allianceId }) => allianceId), params }
 }

@@ -24,6 +24,7 @@ import { organizations as organizationsEn } from './en/organizations'
 import { practices as practicesEn } from './en/practices'
 import { publicPages as publicPagesEn } from './en/public'
 import { invitations as invitationsEn } from './en/invitations'
+import { robots as robotsEn } from './en/robots'
 import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
@@ -63,6 +64,7 @@ import { organizations as organizationsZh } from './zh-CN/organizations'
 import { practices as practicesZh } from './zh-CN/practices'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { invitations as invitationsZh } from './zh-CN/invitations'
+import { robots as robotsZh } from './zh-CN/robots'
 import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
@@ -109,6 +111,7 @@ const zh = {
   practices: practicesZh,
   public: publicPagesZh,
   invitations: invitationsZh,
+  robots: robotsZh,
   registrations: registrationsZh,
   registry: registryZh,
   reports: reportsZh,
@@ -151,6 +154,7 @@ const en = {
   practices: practicesEn,
   public: publicPagesEn,
   invitations: invitationsEn,
+  robots: robotsEn,
   registrations: registrationsEn,
   registry: registryEn,
   reports: reportsEn,

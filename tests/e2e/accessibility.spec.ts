@@ -130,6 +130,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     stops: [
       '/portal',
       '/portal/alliances/petrochemical',
+      '/portal/alliances/petrochemical/robot',
       {
         list: '/portal/activities?alliance=coatings&state=PUBLISHED',
         link: /^\/portal\/activities\/[0-9a-f-]{36}$/,

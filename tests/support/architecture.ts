@@ -20,6 +20,7 @@ export const steps = [
   'bulk',
   'activations',
   'imports',
+  'robots',
   'places',
   'activities',
   'registrations',

@@ -7,6 +7,7 @@ import { type audit as source } from '../zh-CN/audit'
 export const audit = {
   ...auditPage,
   noun: {
+    robot: 'Group robot',
     setting: 'Settings',
     session: 'Sign-in',
     user: 'Account',
@@ -101,6 +102,12 @@ export const audit = {
       'ask-leave': 'Asked for leave',
       'ask-enterprise-leave': 'Asked for leave of the enterprise',
     },
+    robot: {
+      set: 'Connected a group robot',
+      remove: 'Disconnected a group robot',
+      test: 'Tested a group robot',
+      'send-again': 'Sent a group message again',
+    },
     invitation: {
       answer: 'Answered by link',
       revoke: 'Shut an answer link',
@@ -173,6 +180,7 @@ export const audit = {
     },
   },
   field: {
+    robot: 'End of the robot’s key',
     urged: 'People urged',
     title: 'Title',
     name: 'Name',

@@ -2,7 +2,7 @@ import { type notifications as source } from '../zh-CN/notifications'
 
 export const notifications = {
   title: 'Notifications',
-  note: 'Places from the waiting list, changes, cancellations, closed activities, corrected check-ins',
+  note: 'Invitations, reminders, changes and cancellations, results, announcements',
   unread: 'Unread',
   all: 'All',
   bell: 'Notifications',
@@ -159,7 +159,7 @@ export const notifications = {
     saved: 'Saved',
     fixedTitle: 'Always sent',
     fixedLead:
-      'These concern whether you can attend, your duties, or the security of your account. They come by mail at once and cannot be turned off',
+      'These concern whether you can attend, your duties, or the security of your account. They come by mail and cannot be turned off',
     notSetUp:
       'This portal sends no mail at present: everything is shown in the portal only. What you choose holds as soon as it does',
     noAddress: 'Your account has no mail address: everything is shown in the portal only',

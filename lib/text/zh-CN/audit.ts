@@ -7,6 +7,7 @@ import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-ad
 export const audit = {
   ...auditPage,
   noun: {
+    robot: '群机器人',
     session: '登录',
     user: '账号',
     alliance: '联盟',
@@ -101,6 +102,12 @@ export const audit = {
       'ask-leave': '请假',
       'ask-enterprise-leave': '企业请假',
     },
+    robot: {
+      set: '接入群机器人',
+      remove: '停用群机器人',
+      test: '测试群机器人',
+      'send-again': '再次发送群消息',
+    },
     invitation: {
       answer: '按链接答复',
       revoke: '停用答复链接',
@@ -174,6 +181,7 @@ export const audit = {
   },
   /** In the order in which changes are told. */
   field: {
+    robot: '群机器人密钥末四位',
     urged: '催办人数',
     title: '名称',
     name: '姓名或名称',

@@ -1,6 +1,6 @@
 export const notifications = {
   title: '消息',
-  note: '候补转正、活动变更和取消、办结、签到更正等事项',
+  note: '邀请和催办、活动提醒、变更和取消、办理结果、公告等事项',
   unread: '未读',
   all: '全部',
   bell: '消息',
@@ -153,7 +153,7 @@ export const notifications = {
     save: '保存通知方式',
     saved: '通知方式已保存',
     fixedTitle: '固定发送',
-    fixedLead: '下面几类涉及参加活动、履行职责和账号安全，都会即时发送邮件，不能关闭',
+    fixedLead: '下面几类涉及参加活动、履行职责和账号安全，都会发送邮件，不能关闭',
     notSetUp: '本门户没有启用邮件，消息目前都只在门户中显示。下面的选择在启用邮件后生效',
     noAddress: '您的账号没有登记邮箱，消息目前都只在门户中显示',
     addAddress: '登记邮箱',
