@@ -13,6 +13,7 @@ const { sendRobotMessages } = await import('@/lib/robots/jobs')
 const { getRobot, listRobotMessages } = await import('@/lib/robots/queries')
 const { fitted, keyOfAddress } = await import('@/lib/robots/rules')
 const { act } = await import('../support/act')
+const { describePermissions, verdicts } = await import('../support/permissions')
 const { setClock } = await import('../support/clock')
 const { makeActivity } = await import('../support/stage')
 const { actorNames, buildWorld, worldNow } = await import('../support/world')
@@ -216,3 +217,47 @@ describe('what did not arrive', () => {
     expect([sink.said, await db.robotMessage.count()]).toEqual([[], 0])
   })
 })
+
+/** Who enters the alliance sees that it has a robot at most; who does not is told that there is nothing. */
+const keepers = verdicts('FORBIDDEN', {
+  administrator: 'ok',
+  officer: 'ok',
+  coordinator: 'ok',
+  deputy: 'ok',
+  hatless: 'NOT_FOUND',
+  insurerAdministrator: 'NOT_FOUND',
+  otherCoordinator: 'NOT_FOUND',
+  formerCoordinator: 'NOT_FOUND',
+  otherLead: 'NOT_FOUND',
+  expired: 'NOT_FOUND',
+  stranger: 'NOT_FOUND',
+})
+
+const organisers = verdicts('NOT_FOUND', { administrator: 'ok', officer: 'ok', coordinator: 'ok', deputy: 'ok' })
+
+const withRobot = async ({ alliances, people }: Awaited<ReturnType<typeof buildWorld>>) => {
+  const allianceId = alliances.coatings
+  const robot = { sealedKey: 'x', keyEnd: 'abcd', setById: people.coordinator.userId, setAt: worldNow }
+  await db.allianceRobot.upsert({ where: { allianceId }, create: { allianceId, ...robot }, update: robot })
+  return { allianceId }
+}
+
+const failed = async (w: Awaited<ReturnType<typeof buildWorld>>) => {
+  const { allianceId } = await withRobot(w)
+  const data = {
+    allianceId,
+    body: '消息',
+    state: 'FAILED' as const,
+    canWait: false,
+    nextAt: worldNow,
+    createdAt: worldNow,
+  }
+  return db.robotMessage.create({ data, select: { id: true } })
+}
+
+describePermissions('robots', () => world, [
+  { action: actions.setRobot, input: (w) => ({ allianceId: w.alliances.coatings, address }), expected: keepers },
+  { action: actions.testRobot, input: withRobot, expected: keepers },
+  { action: actions.removeRobot, input: withRobot, expected: keepers },
+  { action: actions.sendRobotMessageAgain, input: failed, expected: organisers },
+])
