@@ -39,7 +39,6 @@ export function RobotButtons({ allianceId, name }: { allianceId: string; name: s
         action={removeRobot}
         input={{ allianceId }}
         label={t('remove')}
-        variant="danger"
         confirm={{
           title: t('removeTitle', { name }),
           text: t('removeText'),

@@ -6,6 +6,7 @@ import { DescriptionList } from '@/components/list/description-list'
 import { Badge } from '@/components/ui/badge'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
 import type { RobotMessageRow, RobotView as View } from '@/lib/robots/queries'
+import { problemOf } from '@/lib/robots/rules'
 import { formatInstant } from '@/lib/text/format'
 import { RobotButtons, SendAgainButton, SetRobotForm } from './robot-forms'
 
@@ -78,7 +79,10 @@ async function Messages({ messages }: { messages: RobotMessageRow[] }) {
       <tbody>
         {messages.map((row) => (
           <tr key={row.id}>
-            <th scope="row" className="font-normal wrap-anywhere whitespace-pre-line">
+            <th
+              scope="row"
+              className="h-auto font-normal wrap-anywhere whitespace-pre-line max-sm:border-0 max-sm:px-0"
+            >
               {row.body}
             </th>
             <LabelledTd label={t('createdAt')}>{formatInstant(locale, row.createdAt)}</LabelledTd>
@@ -86,7 +90,10 @@ async function Messages({ messages }: { messages: RobotMessageRow[] }) {
               <Badge tone={tones[row.state]}>{words(row)}</Badge>
               {row.problem && (
                 <span className="block text-sm text-muted">
-                  {t('problem', { problem: row.problem, attempts: row.attempts })}
+                  {t('problem', {
+                    problem: t(`problems.${problemOf(row.problem)}`, { code: row.problem }),
+                    attempts: row.attempts,
+                  })}
                 </span>
               )}
             </LabelledTd>

@@ -33,3 +33,16 @@ export function fitted(text: string): string {
     characters.splice(-Math.max(1, Math.ceil((bytes(characters.join('')) - robotBytesMax) / 4)))
   return `${characters.join('')}…`
 }
+
+const problems = {
+  TIMEOUT: 'TIMEOUT',
+  UNREACHABLE: 'UNREACHABLE',
+  NO_ANSWER: 'UNREACHABLE',
+  KEY_UNREADABLE: 'KEY_UNREADABLE',
+  'WECOM 93000': 'GONE',
+  'WECOM 45009': 'TOO_MANY',
+} as const
+
+/** Why a message did not arrive, as far as somebody can do something about it; OTHER: the code is all there is. */
+export const problemOf = (code: string): (typeof problems)[keyof typeof problems] | 'OTHER' =>
+  Object.hasOwn(problems, code) ? problems[code as keyof typeof problems] : 'OTHER'

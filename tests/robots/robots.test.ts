@@ -11,7 +11,7 @@ const { db } = await import('@/lib/core/db')
 const actions = await import('@/lib/robots/actions')
 const { sendRobotMessages } = await import('@/lib/robots/jobs')
 const { getRobot, listRobotMessages } = await import('@/lib/robots/queries')
-const { fitted, keyOfAddress } = await import('@/lib/robots/rules')
+const { fitted, keyOfAddress, problemOf } = await import('@/lib/robots/rules')
 const { act } = await import('../support/act')
 const { describePermissions, verdicts } = await import('../support/permissions')
 const { setClock } = await import('../support/clock')
@@ -176,6 +176,12 @@ describe('what did not arrive', () => {
     sink.answers.push({ status: 503, body: '' })
     await sendRobotMessages()
     expect(await states()).toEqual([['FAILED', 7, 'HTTP 503']])
+    expect(['WECOM 45009', 'WECOM 93000', 'HTTP 503', 'toString'].map(problemOf)).toEqual([
+      'TOO_MANY',
+      'GONE',
+      'OTHER',
+      'OTHER',
+    ])
     const [row] = await listRobotMessages(await world.actor('deputy'), world.alliances.coatings)
     expect(row).toMatchObject({ state: 'FAILED', problem: 'HTTP 503' })
     expect((await act(world, 'deputy', actions.sendRobotMessageAgain, { id: row?.id ?? '' })).ok).toBe(true)
