@@ -28,10 +28,11 @@ export async function HatHome({ actor }: { actor: Actor }) {
     return <EnterpriseHome enterprise={actor.hatLabel} ownHref={ownHref} coming={coming} record={record} open={open} />
   }
   if (actor.hat.kind === 'INSURER') {
-    const [week, owed, notCome] = await Promise.all([
+    const [week, owed, notCome, open] = await Promise.all([
       listComingActivities(actor, 7, 20),
       listOwedActivities(actor, 20),
       countNotCome(actor),
+      listOwnOpenItems(actor),
     ])
     const schedule = t('newActivity')
     const actions =
@@ -40,7 +41,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
           {schedule}
         </ButtonLink>
       ) : null
-    return <CoordinatorHome name={actor.name} week={week} owed={owed} actions={actions} notCome={notCome} />
+    return <CoordinatorHome name={actor.name} week={week} owed={owed} open={open} actions={actions} notCome={notCome} />
   }
   if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
 

@@ -25,7 +25,7 @@ export async function CertificateTable({ rows, today, isOfMany = false, managePa
     t('field.name'),
     isOfMany ? t('field.course') : t('field.enterprise'),
     t('field.hours'),
-    t('field.heldOn'),
+    ...(isOfMany ? [t('field.heldOn')] : []),
     t('field.validUntil'),
     t('field.state'),
     t('actions'),
@@ -62,7 +62,7 @@ async function Row({ row, today, isOfMany, manageHref }: RowProps) {
         {isOfMany ? row.course : row.enterpriseName}
       </LabelledTd>
       <LabelledTd label={t('field.hours')}>{row.hours}</LabelledTd>
-      <LabelledTd label={t('field.heldOn')}>{formatDay(locale, fromDate(row.heldOn))}</LabelledTd>
+      {isOfMany && <LabelledTd label={t('field.heldOn')}>{formatDay(locale, fromDate(row.heldOn))}</LabelledTd>}
       <LabelledTd label={t('field.validUntil')}>
         {validUntil ? formatDay(locale, fromDate(validUntil)) : t('withoutEnd')}
       </LabelledTd>

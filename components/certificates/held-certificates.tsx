@@ -9,6 +9,8 @@ type Props = { title: 'own' | 'ofEnterprise'; certificates: LatestCertificates; 
 /** What a person or an enterprise's people hold, and what of it has run out. */
 export async function HeldCertificates({ title, certificates: { rows, total }, today }: Props) {
   const t = await getTranslations('certificates')
+  // Most people never had a training; their own account says nothing of it.
+  if (title === 'own' && total === 0) return null
   return (
     <Section title={t(title)}>
       {rows.length === 0 && <p className="text-sm text-muted">{t('ownNone')}</p>}

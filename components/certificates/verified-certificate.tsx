@@ -14,13 +14,13 @@ export async function VerifiedCertificate({ certificate, today }: { certificate:
   const [t, locale] = await Promise.all([getTranslations('certificates'), getLocale()])
   if (!certificate) {
     return (
-      <>
+      <div className="flex flex-col gap-4">
         <PageHeader title={t('verifying.title')} />
         <Banner tone="danger">
           <strong>{t('verifying.unknown')}</strong>
           <p>{t('verifying.unknownText')}</p>
         </Banner>
-      </>
+      </div>
     )
   }
   const { revokedAt, validUntil } = certificate
@@ -28,7 +28,7 @@ export async function VerifiedCertificate({ certificate, today }: { certificate:
   const ended = revokedAt ? dayOf(revokedAt) : validUntil && fromDate(validUntil)
   const day = ended ? formatDay(locale, ended) : ''
   return (
-    <>
+    <div className="flex flex-col gap-4">
       <PageHeader title={t('verifying.title')} />
       <Banner tone={tones[state]}>{t(`verifying.${state}`, { day, reason: certificate.revokeReason })}</Banner>
       <DescriptionList
@@ -39,7 +39,7 @@ export async function VerifiedCertificate({ certificate, today }: { certificate:
           { label: t('field.course'), value: certificate.course },
           { label: t('field.hours'), value: String(certificate.hours) },
           { label: t('field.heldOn'), value: formatDay(locale, fromDate(certificate.heldOn)) },
-          { label: t('field.issuer'), value: certificate.issuer },
+          { label: t('field.issuer'), value: t('print.issuer', { alliance: certificate.issuer }) },
           { label: t('field.issuedAt'), value: formatDay(locale, dayOf(certificate.issuedAt)) },
           {
             label: t('field.validUntil'),
@@ -48,6 +48,6 @@ export async function VerifiedCertificate({ certificate, today }: { certificate:
         ]}
       />
       <p className="text-sm text-muted">{t('verifying.masked')}</p>
-    </>
+    </div>
   )
 }

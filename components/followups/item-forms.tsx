@@ -123,7 +123,15 @@ export function RemoveItemButton({ id }: { id: string }) {
   )
 }
 
-export function JudgeItemButton({ id, version, verdict }: { id: string; version: number; verdict: 'confirm' | 'reopen' }) {
+export function JudgeItemButton({
+  id,
+  version,
+  verdict,
+}: {
+  id: string
+  version: number
+  verdict: 'confirm' | 'reopen'
+}) {
   const t = useTranslations('followups.items')
   return (
     <ActionButton

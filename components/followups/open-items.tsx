@@ -6,7 +6,7 @@ import { formatNumber } from '@/lib/text/format'
 import { ItemFacts } from './item-facts'
 
 /** Action items of several activities, each with the way to its own; nothing where there is none. */
-export async function OpenItems({ open, heading }: { open: Open; heading: 'leftOver' | 'own' }) {
+export async function OpenItems({ open, heading }: { open: Open; heading: 'leftOver' | 'own' | 'organiser' }) {
   const t = await getTranslations('followups')
   const { rows, total } = open
   if (total === 0) return null
@@ -16,7 +16,11 @@ export async function OpenItems({ open, heading }: { open: Open; heading: 'leftO
         {rows.map((item) => (
           <li key={item.id} className="flex flex-col gap-1 px-4 py-2">
             <ItemFacts item={item} />
-            <Link href={`/portal/activities/${item.activity.id}#followups`} prefetch={false} className="link self-start">
+            <Link
+              href={`/portal/activities/${item.activity.id}#followups`}
+              prefetch={false}
+              className="link self-start"
+            >
               {t('leftOver.of', { title: item.activity.title })}
             </Link>
           </li>

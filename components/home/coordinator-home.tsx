@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { OpenItems } from '@/components/followups/open-items'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
+import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
 import type { WeekActivity } from '@/lib/reports/home-queries'
 import { ActivityLines } from './activity-lines'
 import { NotCome } from './not-come'
@@ -10,12 +12,15 @@ export async function CoordinatorHome({
   name,
   week,
   owed,
+  open,
   actions,
   notCome,
 }: {
   name: string
   week: WeekActivity[]
   owed: WeekActivity[]
+  /** What meetings left to the organiser. */
+  open: OpenItemsOf
   actions: React.ReactNode
   /** Members that have not opened their account. */
   notCome: number
@@ -42,6 +47,7 @@ export async function CoordinatorHome({
           <EmptyState kind="nothing" title={t('nothingOwed')} />
         )}
       </Section>
+      <OpenItems open={open} heading="organiser" />
     </div>
   )
 }

@@ -39,7 +39,7 @@ export const revokeCertificate = defineAction({
   allow: (actor, { activity }) => policy.canRevokeCertificate(actor, activity),
   run: async (tx, { actor, input: { reason }, subject }) => {
     const at = now()
-    await mutations.revokeCertificate(tx, { id: subject.id, reason, byId: personOf(actor), at })
+    await mutations.revokeCertificate(tx, subject, { reason, byId: personOf(actor), at })
     return {
       data: { id: subject.id },
       record: {

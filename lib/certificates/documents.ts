@@ -11,20 +11,21 @@ import type { CertificateRow } from './queries'
 const t = createTranslator({ locale: 'zh-CN', messages: messagesOf('zh-CN'), namespace: 'certificates' })
 
 const styles = StyleSheet.create({
-  page: { fontFamily: family, fontSize: 13, lineHeight: 1.7, padding: 36 },
-  frame: { flex: 1, borderWidth: 2, borderColor: '#1f4e79', paddingVertical: 34, paddingHorizontal: 56 },
-  title: { fontSize: 34, fontWeight: 700, letterSpacing: 10, textAlign: 'center', lineHeight: 1.3, color: '#1f4e79' },
-  number: { textAlign: 'center', fontSize: 11, color: '#444444', marginTop: 8, marginBottom: 20 },
-  body: { fontSize: 16, marginBottom: 16 },
+  page: { fontFamily: family, fontSize: 15, lineHeight: 1.7, padding: 36 },
+  frame: { flex: 1, borderWidth: 2, borderColor: '#1f4e79', paddingVertical: 40, paddingHorizontal: 60 },
+  title: { fontSize: 40, fontWeight: 700, letterSpacing: 12, textAlign: 'center', lineHeight: 1.3, color: '#1f4e79' },
+  number: { textAlign: 'center', fontSize: 12, color: '#444444', marginTop: 10, marginBottom: 28 },
+  body: { fontSize: 20, marginBottom: 20 },
   columns: { flexDirection: 'row', gap: 24 },
   facts: { flex: 1, gap: 4 },
   fact: { flexDirection: 'row' },
-  label: { width: 84, color: '#444444' },
+  label: { width: 96, color: '#444444' },
   value: { flex: 1 },
   proof: { width: 112, alignItems: 'center', gap: 6 },
-  scan: { fontSize: 8, textAlign: 'center' },
-  signature: { marginTop: 'auto', alignItems: 'flex-end' },
-  foot: { position: 'absolute', bottom: 18, left: 36, right: 36, fontSize: 8, color: '#555555', textAlign: 'center' },
+  scan: { fontSize: 9, textAlign: 'center' },
+  foot: { marginTop: 'auto', flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end' },
+  address: { fontSize: 9, color: '#555555' },
+  signature: { alignItems: 'flex-end' },
 })
 
 /** Where anybody verifies a certificate. */
@@ -67,7 +68,7 @@ export function certificatePdf(certificate: CertificateRow): Promise<Buffer> {
   return renderToBuffer(
     h(
       Document,
-      { title: t('print.fileName', { number }), author: issuer, language: 'zh-CN' },
+      { title: t('print.fileName', { number }), author: t('print.issuer', { alliance: issuer }), language: 'zh-CN' },
       h(
         Page,
         { size: 'A4', orientation: 'landscape', style: styles.page },
@@ -83,9 +84,18 @@ export function certificatePdf(certificate: CertificateRow): Promise<Buffer> {
             facts(certificate),
             h(View, { style: styles.proof }, matrix(address), h(Text, { style: styles.scan }, t('print.scan'))),
           ),
-          h(View, { style: styles.signature }, h(Text, {}, issuer), h(Text, {}, written(dayOf(issuedAt)))),
+          h(
+            View,
+            { style: styles.foot },
+            h(Text, { style: styles.address }, address),
+            h(
+              View,
+              { style: styles.signature },
+              h(Text, {}, t('print.issuer', { alliance: issuer })),
+              h(Text, {}, written(dayOf(issuedAt))),
+            ),
+          ),
         ),
-        h(Text, { style: styles.foot }, address),
       ),
     ),
   )

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { dayOf, plusMonths, toDate } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
+import { Prisma } from '@/lib/core/prisma/client'
 import { Refusal } from '@/lib/core/result'
-import type { TrainingSubject } from './queries'
+import { notify } from '@/lib/notifications/mutations'
+import type { CertificateSubject, TrainingSubject } from './queries'
 import { numberOf } from './rules'
 
 type Issue = { hours: number; months: number | null; byId: string; at: Date }
+
+/** Where everybody finds the own certificates. */
+const ownAccount = '/portal/account'
 
 /** 128 bits: nobody finds a certificate by trying. */
 const newCode = (): string => randomBytes(16).toString('base64url')
@@ -57,16 +62,32 @@ export async function issueCertificates(tx: Tx, activity: TrainingSubject, issue
         ],
   )
   const { count } = await tx.certificate.createMany({ data, skipDuplicates: true })
+  await notify(tx, {
+    kind: 'CERTIFICATES_ISSUED',
+    params: { title: activity.title },
+    href: ownAccount,
+    at: issue.at,
+    to: Prisma.sql`SELECT unnest(${data.map(({ userId }) => userId)}::uuid[])`,
+  })
   return count
 }
 
 export async function revokeCertificate(
   tx: Tx,
-  { id, reason, byId, at }: { id: string; reason: string; byId: string; at: Date },
+  certificate: CertificateSubject,
+  { reason, byId, at }: { reason: string; byId: string; at: Date },
 ): Promise<void> {
+  const { id, number, userId, activity } = certificate
   const { count } = await tx.certificate.updateMany({
     where: { id, revokedAt: null },
     data: { revokedAt: at, revokedById: byId, revokeReason: reason },
   })
   if (count === 0) throw new Refusal('CERTIFICATE_REVOKED')
+  await notify(tx, {
+    kind: 'CERTIFICATE_REVOKED',
+    params: { title: activity.title, number, reason },
+    href: ownAccount,
+    at,
+    to: Prisma.sql`SELECT ${userId}::uuid`,
+  })
 }

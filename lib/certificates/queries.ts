@@ -44,6 +44,7 @@ const certificateSelect = {
 export type CertificateRow = Prisma.CertificateGetPayload<{ select: typeof certificateSelect }>
 
 const subjectSelect = {
+  userId: true,
   ...certificateSelect,
   activity: { select: { id: true, title: true, hostAllianceId: true } },
 } satisfies Prisma.CertificateSelect

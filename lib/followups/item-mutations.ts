@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { followupFacts, lockHeld } from './decision-mutations'
+import { tellOwner } from './notice-mutations'
 import { dueYearsMax, linesMax } from './rules'
 import type { ItemFields } from './schema'
 import type { FollowupActivity, ItemSubject } from './subject-queries'
@@ -36,6 +37,7 @@ export async function giveItem(
     },
     select: { id: true },
   })
+  await tellOwner(tx, 'ACTION_ITEM_GIVEN', activity, { ownerEnterpriseId, owner, text, dueOn })
   const changes = changesBetween({}, { actionItem: text, owner, person: ownerPerson, dueOn })
   return { data: { itemId: id }, record: followupFacts(activity, changes) }
 }
@@ -59,6 +61,8 @@ export async function reviseItem(
   })
   refuseUnless(count === 1 || item.state === 'OPEN', 'ACTION_ITEM_DONE')
   refuseUnless(count === 1, 'CONFLICT')
+  if (!stays || text !== item.text || dueOn !== fromDate(item.dueOn))
+    await tellOwner(tx, 'ACTION_ITEM_GIVEN', activity, { ownerEnterpriseId, owner, text, dueOn })
   const before = { actionItem: item.text, owner: was, person: item.ownerPerson, dueOn: fromDate(item.dueOn) }
   const changes = changesBetween(before, { actionItem: text, owner, person: ownerPerson, dueOn })
   return { data: { version: version + 1 }, record: followupFacts(activity, changes) }
@@ -122,6 +126,13 @@ export async function reopenItem(tx: Tx, item: ItemSubject, version: number): Pr
     data: { state: 'OPEN', doneAt: null, doneById: null, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'CONFLICT')
+  const { ownerEnterpriseId, ownerEnterprise, text, dueOn } = item
+  await tellOwner(tx, 'ACTION_ITEM_RETURNED', item.activity, {
+    ownerEnterpriseId,
+    owner: ownerEnterprise?.name ?? null,
+    text,
+    dueOn: fromDate(dueOn),
+  })
   return {
     data: null,
     record: followupFacts(item.activity, { actionItem: [null, item.text], evidence: [item.evidence, null] }),

@@ -86,11 +86,20 @@ export const listLeftOver = (
     activity: { hostAllianceId, startsAt: { lt: startsAt } },
   })
 
-/** What the own enterprise has still to do, the most urgent first. */
-export const listOwnOpenItems = (actor: Actor): Promise<OpenItems> =>
-  actor.hat.kind === 'ENTERPRISE'
-    ? listOpen(actor, { state: 'OPEN', ownerEnterpriseId: actor.hat.enterpriseId })
-    : Promise.resolve({ rows: [], total: 0 })
+/**
+ * What waits for the actor, the most urgent first: what its enterprise has to do; for a coordinator what the organiser
+ * has to do, and what was reported done and nobody has confirmed.
+ */
+export async function listOwnOpenItems(actor: Actor): Promise<OpenItems> {
+  const { hat } = actor
+  if (hat.kind === 'ENTERPRISE') return listOpen(actor, { state: 'OPEN', ownerEnterpriseId: hat.enterpriseId })
+  if (hat.kind === 'INSURER')
+    return listOpen(actor, {
+      OR: [{ state: 'DONE' }, { state: 'OPEN', ownerEnterpriseId: null }],
+      activity: { hostAllianceId: { in: hat.allianceIds } },
+    })
+  return { rows: [], total: 0 }
+}
 
 /** Members of the host alliance that may be given something to do today, by name; for whoever records the minutes. */
 export async function listItemOwners(

@@ -12,7 +12,11 @@ const activitySelect = {
   hostAllianceId: true,
 } satisfies Prisma.ActivitySelect
 
-const decisionSelect = { id: true, text: true, activity: { select: activitySelect } } satisfies Prisma.ActivityDecisionSelect
+const decisionSelect = {
+  id: true,
+  text: true,
+  activity: { select: activitySelect },
+} satisfies Prisma.ActivityDecisionSelect
 
 const itemSelect = {
   id: true,

@@ -33,6 +33,10 @@ export const notificationKinds = [
   'PRACTICE_RETURNED',
   'PRACTICE_WITHDRAWN',
   'PRACTICE_TAKEN_DOWN',
+  'ACTION_ITEM_GIVEN',
+  'ACTION_ITEM_RETURNED',
+  'CERTIFICATES_ISSUED',
+  'CERTIFICATE_REVOKED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]
@@ -79,6 +83,7 @@ export function wordsOf(
     day: '',
     days: '',
     count: '',
+    item: '',
     ...params,
   })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }

@@ -39,6 +39,8 @@ describe('issuing', () => {
     expect(rows[0]).toMatchObject({ hours: 4.5, course: '静电安全培训' })
     expect(rows[0]?.validUntil?.toISOString().slice(0, 10)).toBe('2029-11-03')
     expect(await db.auditEvent.count({ where: { verb: 'certificate.issue', subjectId: id } })).toBe(1)
+    const told = await db.notification.findMany({ where: { kind: 'CERTIFICATES_ISSUED' }, select: { userId: true } })
+    expect(told.map(({ userId }) => userId).toSorted()).toEqual([principal.userId, designated.userId].toSorted())
   })
 
   it('goes on where it stopped, and keeps what was printed', async () => {
@@ -77,6 +79,8 @@ describe('verifying', () => {
     expect(await act(world, 'lead', revokeCertificate, { id, reason: '再次撤销' })).toMatchObject({
       code: 'CERTIFICATE_REVOKED',
     })
+    const told = await db.notification.findMany({ where: { kind: 'CERTIFICATE_REVOKED' } })
+    expect(told).toMatchObject([{ params: { reason: '冒名顶替' }, href: '/portal/account' }])
     const found = await verifyCertificate(anonymous, code)
     expect(found).toMatchObject({ id, revokeReason: '冒名顶替' })
     expect(found && certificateState(found, '2026-11-24')).toBe('REVOKED')

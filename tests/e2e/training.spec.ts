@@ -92,3 +92,79 @@ test('held and closed, the report says that the enterprise is trained', async ({
     await expect(page.getByRole('row').filter({ hasText: title }).filter({ hasText: enterprise })).toHaveCount(1)
   })
 })
+
+test('what was decided and given out is reported by its owner and confirmed', async ({
+  page,
+  browser,
+  baseURL,
+  clock,
+}) => {
+  clock.set('2026-12-10T09:00:00Z')
+  const text = '报送静电检测报告（故事）'
+  await signInAs(page, 'insurer@demo.test', address)
+  await page.locator('summary', { hasText: '记录决定' }).click()
+  await page.getByRole('textbox', { name: '决定内容' }).fill('各单位年内完成检测')
+  await page.getByRole('button', { name: '记录决定' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '各单位年内完成检测' })).toBeVisible()
+  await page.locator('summary', { hasText: '新增事项' }).click()
+  const give = page.getByRole('group').filter({ has: page.getByRole('button', { name: '新增事项' }) })
+  await give.getByRole('textbox', { name: '事项', exact: true }).fill(text)
+  await give.getByRole('combobox', { name: '依据的决定' }).selectOption({ label: '1 各单位年内完成检测' })
+  await give.getByRole('combobox', { name: '承办单位' }).selectOption({ label: enterprise })
+  await give.getByLabel('应完成日期').fill('2026-12-20')
+  await give.getByRole('button', { name: '新增事项' }).click()
+  const item = page.getByRole('listitem').filter({ hasText: text })
+  await expect(item).toBeVisible()
+
+  const owner = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 } })
+  await signInAs(owner, 'member@demo.test', '/portal')
+  const own = owner.getByRole('listitem').filter({ hasText: text })
+  await own.getByRole('link').click()
+  await owner.locator('summary', { hasText: '报告完成' }).click()
+  await owner.getByRole('textbox', { name: '完成情况' }).fill('报告编号 2026-118 已送达')
+  await owner.getByRole('button', { name: '报告完成' }).click()
+  await expect(owner.getByRole('listitem').filter({ hasText: text })).toContainText('待确认')
+  await expectNoBarrier(owner)
+  await owner.close()
+
+  await page.goto('/portal')
+  await page.getByRole('listitem').filter({ hasText: text }).getByRole('link').click()
+  await item.getByRole('button', { name: '确认完成' }).click()
+  await expect(item).toContainText('已完成')
+  await expectNoBarrier(page)
+})
+
+test('who was there gets a certificate that anybody can verify, until it is revoked', async ({
+  page,
+  browser,
+  baseURL,
+  clock,
+}) => {
+  clock.set('2026-12-10T09:10:00Z')
+  await signInAs(page, 'insurer@demo.test', `${address}/certificates`)
+  await expect(page.getByRole('spinbutton', { name: '学时' })).toHaveValue('3')
+  await page.getByRole('spinbutton', { name: '有效月数' }).fill('12')
+  await expectNoBarrier(page)
+  await page.getByRole('button', { name: '发放证书' }).click()
+  const row = page.getByRole('row').filter({ hasText: enterprise })
+  await expect(row).toContainText('有效')
+  const download = page.waitForEvent('download')
+  await row.getByRole('link', { name: '下载' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^培训证书 PX2026-\w+-001\.pdf$/)
+  const verify = (await row.getByRole('link', { name: '核验' }).getAttribute('href')) ?? ''
+
+  const anybody = await browser.newPage({ baseURL: baseURL ?? '' })
+  await anybody.goto(verify)
+  await expect(anybody.getByText('这张证书有效')).toBeVisible()
+  await expect(anybody.getByText(title)).toBeVisible()
+  await expectNoBarrier(anybody)
+
+  await row.getByRole('link', { name: '撤销' }).click()
+  await expectNoBarrier(page)
+  await page.getByRole('textbox', { name: '撤销原因' }).fill('冒名顶替')
+  await page.getByRole('button', { name: '撤销证书' }).click()
+  await expect(row).toContainText('已撤销')
+  await anybody.reload()
+  await expect(anybody.getByText(/^这张证书已于 2026.*撤销：冒名顶替$/)).toBeVisible()
+  await anybody.close()
+})

@@ -32,14 +32,23 @@ it('goes from the organiser to its owner and back until it is confirmed', async 
   expect(await open()).toContain(itemId)
   expect(await own()).toContain(itemId)
 
+  const told = async (kind: string) =>
+    (await db.notification.findMany({ where: { kind }, select: { userId: true } })).map(({ userId }) => userId)
+  expect(await told('ACTION_ITEM_GIVEN')).toContain(world.people.principal.userId)
+  expect(await told('ACTION_ITEM_GIVEN')).not.toContain(world.people.neighbour.userId)
+  const waiting = async () => (await listOwnOpenItems(await world.actor('coordinator'))).rows.map(({ id }) => id)
+  expect(await waiting()).not.toContain(itemId)
+
   const finish = { itemId, evidence: '<b>报告</b>已送达' }
   expect(await act(world, 'principal', actions.finishItem, finish)).toMatchObject({ ok: true })
   expect(await act(world, 'principal', actions.finishItem, finish)).toMatchObject({ code: 'ACTION_ITEM_NOT_OPEN' })
   expect(await own()).not.toContain(itemId)
   expect(await open()).toContain(itemId)
+  expect(await waiting()).toContain(itemId)
 
   expect(await act(world, 'coordinator', actions.reopenItem, { itemId, version: 2 })).toMatchObject({ ok: true })
   expect(await own()).toContain(itemId)
+  expect(await told('ACTION_ITEM_RETURNED')).toEqual(await told('ACTION_ITEM_GIVEN'))
   await act(world, 'principal', actions.finishItem, finish)
   // The report that was read is not the one that stands.
   expect(await act(world, 'coordinator', actions.confirmItem, { itemId, version: 2 })).toMatchObject({

@@ -84,15 +84,23 @@ describe('the demo city in the database', () => {
       'activity.cancel',
       'activity.postpone',
       'activity.publish',
+      'certificate.issue',
       'enterprise.propose-correction',
+      'followup.give-item',
+      'followup.give-item',
+      'followup.give-item',
+      'followup.record-decision',
+      'followup.record-decision',
       'registration.withdraw',
       'topic.report-progress',
     ])
     const kinds = await db.notification.groupBy({ by: ['kind'], orderBy: { kind: 'asc' } })
     expect(kinds.map(({ kind }) => kind)).toEqual([
+      'ACTION_ITEM_GIVEN',
       'ACTIVITY_CANCELLED',
       'ACTIVITY_CHANGED',
       'ACTIVITY_INVITED',
+      'CERTIFICATES_ISSUED',
       'PLACE_GIVEN',
       'PRACTICE_APPROVED',
       'PRACTICE_RETURNED',

@@ -68,6 +68,7 @@ export const certificates = {
   },
   print: {
     title: 'Training certificate',
+    issuer: '{alliance}行业安全联盟',
     body: '{name} took part in the safety training named below.',
     scan: 'Scan to verify this certificate',
     fileName: 'Training certificate {number}',

@@ -48,6 +48,7 @@ export const followups = {
   overdue: 'Overdue',
   leftOver: { title: 'Left over from earlier meetings', of: 'From “{title}”' },
   own: { title: 'Our action items' },
+  organiser: { title: 'Action items waiting for you' },
   more: '{count} more are not listed',
   refusals: {
     FOLLOWUPS_TOO_MANY: 'An activity has at most {max} lines; please merge some',

@@ -125,6 +125,22 @@ export const notifications = {
       title: 'The municipal bureau withdrew a practice: {enterprise}',
       text: 'The municipal bureau withdrew a practice of “{enterprise}”. Reason: {reason}.',
     },
+    ACTION_ITEM_GIVEN: {
+      title: 'For you to do: {title}',
+      text: '“{title}” gave “{enterprise}” something to do: {item}. Please complete it by {day} and report it on the page of the activity.',
+    },
+    ACTION_ITEM_RETURNED: {
+      title: 'Sent back to be continued: {title}',
+      text: 'The organiser sent back what “{enterprise}” has to do: {item}. Please complete it and report it again on the page of the activity.',
+    },
+    CERTIFICATES_ISSUED: {
+      title: 'Certificate issued: {title}',
+      text: 'Your certificate of “{title}” was issued. Download it under “My account”; the QR code on it verifies it.',
+    },
+    CERTIFICATE_REVOKED: {
+      title: 'Certificate revoked: {title}',
+      text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',
@@ -148,11 +164,12 @@ export const notifications = {
         'Invitations, those not answered a week before, and the organiser asking for an answer. A mail at once carries a link that answers without signing in; the daily mail does not',
       REMINDERS:
         'Seven days, one day and two hours before an activity for which you are registered. What a daily mail would tell too late comes at once',
-      RESULTS: 'Closed activities, corrections that were decided, practices that were approved or returned',
+      RESULTS:
+        'Closed activities, certificates, corrections that were decided, practices that were approved or returned',
       ANNOUNCEMENTS: 'What bureaus and insurers announce',
       CHANGES: 'Another time or place, cancellations, places from the waiting list, corrected check-ins',
       DUTIES:
-        'Licences that run out, another supervising bureau, closed enterprises, withdrawn practices, an alliance without a coordinator',
+        'Action items, revoked certificates, licences that run out, another supervising bureau, closed enterprises, withdrawn practices, an alliance without a coordinator',
       SECURITY: 'Another password, contact or one-time code, and attempts to activate your enterprise',
     },
     save: 'Save',

@@ -123,6 +123,22 @@ export const notifications = {
       title: '市应急管理局撤回了经验做法：{enterprise}',
       text: '市应急管理局撤回了“{enterprise}”的一条经验做法。原因：{reason}。',
     },
+    ACTION_ITEM_GIVEN: {
+      title: '请承办：{title}',
+      text: '“{title}”议定由“{enterprise}”承办：{item}。请于 {day} 前完成，并在活动页面报告完成情况。',
+    },
+    ACTION_ITEM_RETURNED: {
+      title: '已退回继续办理：{title}',
+      text: '活动组织方把“{enterprise}”承办的事项退回继续办理：{item}。请补充办理后在活动页面重新报告。',
+    },
+    CERTIFICATES_ISSUED: {
+      title: '培训证书已发放：{title}',
+      text: '您参加“{title}”的培训证书已经发放，可在“我的账号”中下载，扫描证书上的二维码可以核验。',
+    },
+    CERTIFICATE_REVOKED: {
+      title: '培训证书已撤销：{title}',
+      text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',
@@ -144,10 +160,10 @@ export const notifications = {
     what: {
       INVITATIONS: '邀请参加活动、活动前 7 天仍未答复、主办方催办。即时邮件带有免登录的答复链接，汇总邮件没有',
       REMINDERS: '已报名的活动开始前 7 天、1 天和 2 小时。选择汇总的，来不及汇总的提醒即时发送',
-      RESULTS: '活动办结、更正申请已处理、经验做法审核通过或者退回',
+      RESULTS: '活动办结、培训证书发放、更正申请已处理、经验做法审核通过或者退回',
       ANNOUNCEMENTS: '市、区应急管理局和承保机构发布的通知公告',
       CHANGES: '时间地点调整、取消、候补转正、签到更正',
-      DUTIES: '许可证将到期、移交监管、企业关闭、经验做法撤回、联盟将没有专人',
+      DUTIES: '待办事项、培训证书撤销、许可证将到期、移交监管、企业关闭、经验做法撤回、联盟将没有专人',
       SECURITY: '密码、联系方式或者动态口令变动，有人持激活码激活本企业账号',
     },
     save: '保存通知方式',

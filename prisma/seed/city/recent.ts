@@ -11,6 +11,7 @@ import { withdraw } from '@/lib/registrations/mutations'
 import { reportTopicProgress } from '@/lib/topics/mutations'
 import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
+import { followUp } from './followups'
 import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
 import { shareViews } from './views'
@@ -36,6 +37,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     return { verb: 'activity.postpone', changes: await postponeActivity(tx, { activity, input, at }) }
   })
   await reportOnTopic(morning, insurer)
+  await followUp({ ...morning, insurer })
   await proposeOwnCorrection(tx, await actorOf(morning, 'lead@demo.test'), at)
   const officer = await actorOf(morning, 'officer@demo.test')
   await change(
@@ -65,7 +67,7 @@ type Morning = { tx: Tx; anchor: Day; at: Date }
 type Wanted = { slug: AllianceSlug; kind: ActivityKind; state: ActivityState }
 type Done = { verb: string; changes: Changes }
 
-async function actorOf({ tx, anchor }: Morning, email: string): Promise<Actor> {
+async function actorOf({ tx, anchor }: Morning, email: string): Promise<Actor & { userId: string }> {
   const { id } = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
   const identity = await loadIdentity(tx, id, anchor)
   if (!identity) throw new RangeError(`no such account: ${email}`)

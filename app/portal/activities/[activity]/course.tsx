@@ -33,6 +33,7 @@ export async function Course({ actor, activity, problem }: Props) {
         hasMinutesFile={hasMinutesFile}
         {...(mayWrite && { minutesHref: `/portal/activities/${id}/minutes` })}
       />
+      <Followups actor={actor} activity={activity} />
       <ActivityFiles
         activityId={id}
         files={files}
@@ -54,7 +55,6 @@ export async function Course({ actor, activity, problem }: Props) {
           )
         }
       />
-      <Followups actor={actor} activity={activity} />
     </>
   )
 }
