@@ -10,10 +10,12 @@ import { log } from '@/lib/core/log'
 import { now } from '@/lib/core/now'
 import { sweepMerges } from '@/lib/duplicates/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
-import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
+import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
+import { remindOfActivities } from '@/lib/reminders/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
 import { settingsNow } from '@/lib/settings/queries'
+import { sendRobotMessages, sweepRobotMessages } from '@/lib/robots/jobs'
 import { erasePracticeFile } from '@/lib/practices/jobs'
 import { runTask, sweepTasks } from '@/lib/tasks/jobs'
 import { sweepSignIns } from '@/lib/users/jobs'
@@ -26,7 +28,7 @@ import { taskHandlers } from './task-handlers'
  */
 
 /** What goes when its days are over. Each may run again, and beside itself. */
-const sweeps = [sweepOutbox, sweepNotifications, sweepSignIns, sweepErrorFiles, sweepAccessLog]
+const sweeps = [sweepRobotMessages, sweepOutbox, sweepNotifications, sweepSignIns, sweepErrorFiles, sweepAccessLog]
 
 /** Each queue and who takes it. */
 const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
@@ -37,6 +39,9 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'announcements.tell': () => tellAnnouncements(),
   'registry.remind-of-licences': () => remindOfLicences(),
   'practices.erase': erasePracticeFile,
+  'reminders.tell': () => remindOfActivities(),
+  'notifications.digest': () => sendDigests(),
+  'robots.send': () => sendRobotMessages(),
   'retention.sweep': async () => {
     const { retention } = await settingsNow()
     const at = now()
@@ -48,6 +53,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
 
 const secondsBetweenLooks = 0.5
 const secondsBetweenMails = 15
+const secondsBetweenReminders = 300
 const secondsBetweenDailyOffers = 3_600
 const stopMilliseconds = 10_000
 
@@ -93,7 +99,13 @@ async function takeJobs(): Promise<void> {
 /** What comes round by itself: offered by every worker, taken once. */
 const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
+  { queue: 'robots.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
+  ...(['reminders.tell', 'notifications.digest'] as const).map((queue) => ({
+    queue,
+    everySeconds: secondsBetweenReminders,
+    once: { singletonSeconds: secondsBetweenReminders },
+  })),
   ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences'] as const).map((queue) => ({
     queue,
     everySeconds: secondsBetweenDailyOffers,

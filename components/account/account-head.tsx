@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Tabs } from '@/components/list/tabs'
 
-const parts = ['about', 'contacts', 'codes', 'data'] as const
+const parts = ['about', 'contacts', 'notices', 'codes', 'data'] as const
 
 /** The head of every page about oneself, with the way to the others. */
 export async function AccountHead({ current }: { current: (typeof parts)[number] }) {

@@ -34,11 +34,13 @@ type ChoicesProps = {
   hint?: ReactNode
   error?: string | undefined
   choices: { value: string; label: string }[]
+  /** Beside each other where there is room, instead of one under the other. */
+  isRow?: boolean
   defaultValue: string
 }
 
 /** A few choices of such a form, in full view. */
-export function PlainChoices({ id, name, label, hint, error, choices, defaultValue }: ChoicesProps) {
+export function PlainChoices({ id, name, label, hint, error, choices, isRow, defaultValue }: ChoicesProps) {
   return (
     <fieldset
       id={id}
@@ -48,12 +50,14 @@ export function PlainChoices({ id, name, label, hint, error, choices, defaultVal
     >
       <legend className="font-bold">{label}</legend>
       <FieldNotes id={id} hint={hint} error={error} />
-      {choices.map((choice) => (
-        <label key={choice.value} className={choiceClass}>
-          <input type="radio" name={name} value={choice.value} defaultChecked={choice.value === defaultValue} />
-          {choice.label}
-        </label>
-      ))}
+      <div className={`flex flex-col gap-1 ${isRow ? 'sm:flex-row sm:flex-wrap sm:gap-x-8' : ''}`}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={choiceClass}>
+            <input type="radio" name={name} value={choice.value} defaultChecked={choice.value === defaultValue} />
+            {choice.label}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

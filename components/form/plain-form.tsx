@@ -22,6 +22,7 @@ type FieldPlan = Pick<
   initial?: string
   /** One of a few, in full view, instead of a line to type into. */
   choices?: { value: string; label: string }[]
+  isRow?: boolean
 }
 
 type Props<Data> = {

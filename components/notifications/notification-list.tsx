@@ -5,6 +5,7 @@ import { Words } from '@/components/layout/words'
 import { hrefWith, type Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
 import { Tabs } from '@/components/list/tabs'
+import { ButtonLink } from '@/components/ui/button'
 import type { Page } from '@/lib/core/paging'
 import type { NotificationRow } from '@/lib/notifications/queries'
 import { formatNumber } from '@/lib/text/format'
@@ -29,7 +30,16 @@ export async function NotificationList({ page, query, totals, show, leads }: Pro
   const total = show ? totals.unread : totals.all
   return (
     <Words of={['notifications']}>
-      <PageHeader title={t('title')} note={t('note')} actions={totals.unread > 0 && <MarkReadButton id={null} />} />
+      <PageHeader
+        title={t('title')}
+        note={t('note')}
+        actions={
+          <>
+            <ButtonLink href="/portal/account/notices">{t('choices.title')}</ButtonLink>
+            {totals.unread > 0 && <MarkReadButton id={null} />}
+          </>
+        }
+      />
       <Tabs
         label={t('title')}
         tabs={[

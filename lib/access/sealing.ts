@@ -6,7 +6,7 @@ import { authSecret } from '@/lib/core/env'
  * one secret, so that what was sealed for one purpose opens nothing elsewhere. Changing AUTH_SECRET makes all of it
  * unreadable.
  */
-export type Purpose = 'one-time-secret' | 'sign-in-step' | 'recovery-codes'
+export type Purpose = 'one-time-secret' | 'sign-in-step' | 'recovery-codes' | 'group-robot'
 
 const algorithm = 'aes-256-gcm'
 const ivBytes = 12

@@ -204,9 +204,10 @@ export async function postponeActivity(
   const after = { startsAt, endsAt, registrationClosesAt, mode, place, onlineUrl }
   const changes = changesBetween(activity, after)
   const insurerId = await insurerOn(tx, activity.hostAllianceId, startsAt)
+  const movedAt = startsAt.getTime() === activity.startsAt.getTime() ? {} : { movedAt: at }
   const { count } = await tx.activity.updateMany({
     where: { id: activity.id, version: input.version, state: 'PUBLISHED', startsAt: { gt: at } },
-    data: { ...after, insurerId, sequence: { increment: 1 }, version: { increment: 1 } },
+    data: { ...after, ...movedAt, insurerId, sequence: { increment: 1 }, version: { increment: 1 } },
   })
   if (count !== 1) throw new Refusal(whyNotMoved(activity, input, at))
   const shift = (startsAt.getTime() - activity.startsAt.getTime()) / 1_000

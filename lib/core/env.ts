@@ -27,6 +27,11 @@ const environment = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('no-reply@localhost'),
+  /** Where group robots are: WeCom, or a service on this machine that stands in for it in tests. */
+  WECOM_URL: z
+    .string()
+    .regex(/^(https:\/\/qyapi\.weixin\.qq\.com|http:\/\/127\.0\.0\.1:\d+)$/)
+    .default('https://qyapi.weixin.qq.com'),
   /** A file that holds an ISO instant: the clock of end-to-end tests. Obeyed only in a demo database. */
   TEST_CLOCK_FILE: z.string().optional(),
   NODE_ENV: z.string().default('production'),

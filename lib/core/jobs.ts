@@ -11,6 +11,9 @@ export const queues = [
   'announcements.tell',
   'registry.remind-of-licences',
   'practices.erase',
+  'reminders.tell',
+  'notifications.digest',
+  'robots.send',
 ] as const
 
 export type Queue = (typeof queues)[number]

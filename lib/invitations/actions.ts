@@ -5,8 +5,9 @@ import type { AuditFacts, Changes } from '@/lib/access/audit'
 import { now } from '@/lib/core/now'
 import * as mutations from './mutations'
 import * as policy from './policy'
-import { answerSubject, invitationSubject, type InvitationSubject } from './queries'
+import { answerSubject, invitationSubject, invitingSubject, type InvitationSubject } from './queries'
 import * as schema from './schema'
+import { urge } from './urge-mutations'
 
 /** Written under the activity, where its places are told of too. */
 const facts = ({ activity }: Pick<InvitationSubject, 'activity'>, changes: Changes): AuditFacts => ({
@@ -62,6 +63,33 @@ export const restoreInvitation = defineAction({
   run: async (tx, { subject }) => {
     const isNew = await mutations.setRevoked(tx, subject.id, null)
     return { data: { id: subject.id }, record: isNew ? facts(subject, { person: [null, subject.user.name] }) : null }
+  },
+  refresh,
+})
+
+export const urgeInvitation = defineAction({
+  name: 'invitation.urge',
+  input: schema.urgeInvitationInput,
+  subject: invitationSubject,
+  allow: policy.canUrge,
+  run: async (tx, { actor, subject }) => {
+    const { id, activity, user } = subject
+    const urgedById = actor.userId ?? ''
+    const count = await urge(tx, { activityId: activity.id, invitationId: id, urgedById, at: now() })
+    return { data: { count }, record: facts(subject, { person: [null, user.name] }) }
+  },
+  refresh,
+})
+
+export const urgeUnanswered = defineAction({
+  name: 'invitation.urge-all',
+  input: schema.urgeUnansweredInput,
+  subject: invitingSubject,
+  allow: policy.canUrge,
+  run: async (tx, { actor, subject }) => {
+    const urgedById = actor.userId ?? ''
+    const count = await urge(tx, { activityId: subject.activity.id, invitationId: null, urgedById, at: now() })
+    return { data: { count }, record: facts(subject, { urged: [null, count] }) }
   },
   refresh,
 })

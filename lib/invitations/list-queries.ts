@@ -12,7 +12,8 @@ import { heldOn } from './queries'
 /** An activity whose invitations the actor reads. */
 type InvitingActivity = Pick<Activity, 'id' | 'startsAt'>
 
-export type Answered = 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'OTHER' | 'NONE'
+/** OTHER: by others, for all of the person's enterprises; PARTLY: for some of them. */
+export type Answered = 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'OTHER' | 'PARTLY' | 'NONE'
 
 export type InvitationRow = {
   id: string
@@ -20,6 +21,9 @@ export type InvitationRow = {
   enterprises: string[]
   isRead: boolean
   answer: Answered
+  /** Some enterprise of the person's has answered nothing. */
+  isUnanswered: boolean
+  urgedAt: Date | null
   /** null: shut. */
   path: string | null
 }
@@ -28,6 +32,7 @@ type Found = {
   id: string
   userId: string
   revokedAt: Date | null
+  urges: { createdAt: Date }[]
   user: { name: string; namePinyin: string; mandates: Mandate[] }
 }
 type Mandate = { enterprise: { id: string; name: string } }
@@ -48,6 +53,7 @@ export async function listInvitations(
       id: true,
       userId: true,
       revokedAt: true,
+      urges: { select: { createdAt: true }, orderBy: { day: 'desc' }, take: 1 },
       user: { select: { name: true, namePinyin: true, mandates: mandatesFor(activity, actor.today) } },
     },
     orderBy: [{ user: { namePinyin: order } }, { id: order }],
@@ -96,24 +102,27 @@ async function withAnswers(activityId: string, found: Found[]): Promise<Invitati
     }),
   ])
   const readers = new Set(read.map(({ userId }) => userId))
-  return found.map(({ id, userId, revokedAt, user }) => {
+  return found.map(({ id, userId, revokedAt, urges, user }) => {
     const enterprises = new Map(user.mandates.map(({ enterprise }) => [enterprise.id, enterprise.name]))
     const own = places.find((place) => place.userId === userId)?.state
-    const others = places.some(({ enterpriseId }) => enterprises.has(enterpriseId))
+    const answered = new Set(places.map(({ enterpriseId }) => enterpriseId).filter((one) => enterprises.has(one)))
     return {
       id,
       person: user.name,
       enterprises: [...enterprises.values()],
       isRead: readers.has(userId),
-      answer: answerOf(own, others),
+      answer: answerOf(own, { answered: answered.size, of: enterprises.size }),
+      isUnanswered: answered.size < enterprises.size,
+      urgedAt: urges[0]?.createdAt ?? null,
       path: revokedAt ? null : answerPathOf(id),
     }
   })
 }
 
-const answerOf = (own: RegistrationState | undefined, isAnsweredByOthers: boolean): Answered => {
+const answerOf = (own: RegistrationState | undefined, others: { answered: number; of: number }): Answered => {
   if (own && own !== 'WITHDRAWN') return own
-  return isAnsweredByOthers ? 'OTHER' : 'NONE'
+  if (others.answered === 0) return 'NONE'
+  return others.answered === others.of ? 'OTHER' : 'PARTLY'
 }
 
 export type InvitationTally = { people: number; enterprises: number; answered: number }

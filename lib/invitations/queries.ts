@@ -3,7 +3,7 @@ import { invitationOf } from '@/lib/access/answer-link'
 import { toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { visibleInvitations } from './policy'
+import { visibleInvitations, visibleInviting } from './policy'
 
 const invitationSubjectSelect = {
   id: true,
@@ -17,6 +17,21 @@ export type InvitationSubject = Prisma.InvitationGetPayload<{ select: typeof inv
 /** An invitation on a list that the actor reads. */
 export const invitationSubject = (tx: Tx, actor: Actor, { id }: { id: string }): Promise<InvitationSubject | null> =>
   tx.invitation.findFirst({ where: { AND: [{ id }, visibleInvitations(actor)] }, select: invitationSubjectSelect })
+
+export type InvitingSubject = Pick<InvitationSubject, 'activity'>
+
+/** An activity that has invited people whose list the actor reads. */
+export async function invitingSubject(
+  tx: Tx,
+  actor: Actor,
+  { activityId }: { activityId: string },
+): Promise<InvitingSubject | null> {
+  const activity = await tx.activity.findFirst({
+    where: { AND: [{ id: activityId, state: { not: 'DRAFT' } }, visibleInviting(actor)] },
+    select: invitationSubjectSelect.activity.select,
+  })
+  return activity && { activity }
+}
 
 /** Whose link answers: not revoked, of a person who may still sign in, to something that was published. */
 export const answerable = (id: string): Prisma.InvitationWhereInput => ({

@@ -16,3 +16,5 @@ export type AnswerInput = z.output<typeof answerInput>
 
 export const revokeInvitationInput = z.strictObject({ id: z.uuid() })
 export const restoreInvitationInput = z.strictObject({ id: z.uuid() })
+export const urgeInvitationInput = z.strictObject({ id: z.uuid() })
+export const urgeUnansweredInput = z.strictObject({ activityId: z.uuid() })

@@ -5,12 +5,14 @@ import { isSignedIn } from '@/lib/access/actor'
 import { ownPath } from '@/lib/access/origin'
 import { noSubject } from '@/lib/access/perform'
 import { now } from '@/lib/core/now'
+import { chooseNotices } from './choice-mutations'
 import { markRead } from './mutations'
-import { canMarkRead, canOpenNotification } from './policy'
+import { canChooseNotices, canMarkRead, canOpenNotification } from './policy'
 import { notificationSubject } from './queries'
-import { markReadInput, openNotificationInput } from './schema'
+import { chooseNoticesInput, markReadInput, openNotificationInput } from './schema'
 
 const list = '/portal/notifications'
+const choices = '/portal/account/notices'
 
 /** Reading is nobody else's business: it leaves no line in the trail. */
 export const markNotificationsRead = defineAction({
@@ -39,4 +41,20 @@ export const openNotification = defineFormAction(
     refresh: () => [list],
   },
   async ({ href }) => href,
+)
+
+/** How one is told is nobody else's business either. */
+export const chooseOwnNotices = defineFormAction(
+  {
+    name: 'notification.choose',
+    input: chooseNoticesInput,
+    subject: noSubject,
+    allow: canChooseNotices,
+    run: async (tx, { actor, input }) => {
+      if (isSignedIn(actor)) await chooseNotices(tx, actor.userId, input)
+      return { data: null, record: null }
+    },
+    refresh: () => [choices],
+  },
+  async () => `${choices}?done=saved`,
 )

@@ -2,8 +2,11 @@ import { daysBefore, inBatches } from '@/lib/core/batches'
 import { db } from '@/lib/core/db'
 import { log } from '@/lib/core/log'
 import { deliver, sendsMail, type Letterhead } from '@/lib/core/mail'
+import { now as clock } from '@/lib/core/now'
 import { settingsNow } from '@/lib/settings/queries'
 import type { Settings } from '@/lib/settings/rules'
+import { isNight } from './delivery-rules'
+import { writeDigests } from './digest-mutations'
 
 /** After so many attempts, over about a day, a mail is given up. */
 const attemptsMax = 10
@@ -22,14 +25,15 @@ export async function sendOutbox(): Promise<void> {
 
 /**
  * Takes the mail that is due longest and sets when it is due again: a minute, then two, four … up to six hours. So a
- * worker that dies while sending loses nothing, and a mail server that is away is not hammered.
+ * worker that dies while sending loses nothing, and a mail server that is away is not hammered. At night only what cannot
+ * wait is taken, also of what is tried again.
  */
 async function takeNext(): Promise<Waiting | undefined> {
   const [mail] = await db.$queryRaw<Waiting[]>`
     UPDATE outbox_messages
     SET attempts = attempts + 1, next_at = now() + least(power(2, attempts), 360) * interval '1 minute'
     WHERE id = (
-      SELECT id FROM outbox_messages WHERE state = 'WAITING' AND next_at <= now()
+      SELECT id FROM outbox_messages WHERE state = 'WAITING' AND next_at <= now() AND (NOT can_wait OR ${!isNight(clock())})
       ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, "to", subject, body, attempts`
   return mail
@@ -50,6 +54,14 @@ async function send({ id, to, subject, body, attempts }: Waiting, letterhead: Le
       select: { id: true },
     })
   }
+}
+
+/** Puts the digests that are due into the outbox, a batch of readers in each transaction. */
+export async function sendDigests(): Promise<void> {
+  if (!sendsMail) return
+  const at = clock()
+  const next = () => db.$transaction((tx) => writeDigests(tx, at))
+  for (let count = await next(); count > 0;) count = await next()
 }
 
 /** What a mail server says may hold the address; its code does not. */
@@ -78,5 +90,9 @@ export async function sweepNotifications({ notificationDays }: Settings['retenti
   await inBatches(
     (most) => db.$executeRaw`DELETE FROM notifications WHERE id IN (
       SELECT id FROM notifications WHERE created_at < ${before} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
+  )
+  await inBatches(
+    (most) => db.$executeRaw`DELETE FROM notification_digests WHERE id IN (
+      SELECT id FROM notification_digests WHERE created_at < ${before} LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
   )
 }

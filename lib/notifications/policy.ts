@@ -9,3 +9,5 @@ export const visibleNotifications = (actor: Actor): Prisma.NotificationWhereInpu
 export const canMarkRead = (actor: Actor): boolean => isSignedIn(actor)
 
 export const canOpenNotification = (actor: Actor): boolean => isSignedIn(actor)
+
+export const canChooseNotices = (actor: Actor): boolean => isSignedIn(actor)

@@ -11,7 +11,12 @@ export const notificationKinds = [
   'CODES_OFF',
   'CODES_RESET',
   'ACTIVITY_INVITED',
+  'ANSWER_DUE',
+  'ANSWER_URGED',
   'PLACE_GIVEN',
+  'ACTIVITY_IN_A_WEEK',
+  'ACTIVITY_IN_A_DAY',
+  'ACTIVITY_BEGINS',
   'ACTIVITY_CHANGED',
   'ACTIVITY_CANCELLED',
   'ACTIVITY_REVIEWED',
@@ -95,4 +100,29 @@ export function mailOf(
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
   const { title, text } = wordsOf(locale, kind, params)
   return { subject: title, body: `${text}\n\n${t(`mail.${lead}`)}\n${address}\n\n${t('mail.footer')}\n` }
+}
+
+export type DigestItem = { kind: NotificationKind; params: NotificationParams; address: string }
+
+/** A mail that tells of so many at most; the rest is in the portal. */
+const digestItemsMax = 50
+
+/** One mail with all that a person was told since the last one. */
+export function digestOf(
+  locale: Locale,
+  items: DigestItem[],
+  addresses: { list: string; choices: string },
+): { subject: string; body: string } {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications.digest' })
+  const lines = items.slice(0, digestItemsMax).map(({ kind, params, address }, index) => {
+    const { title, text } = wordsOf(locale, kind, params)
+    return `${index + 1}. ${title}\n${text}\n${address}`
+  })
+  const more = items.length - lines.length
+  const end = [
+    ...(more > 0 ? [t('more', { count: more })] : []),
+    `${t('all')}\n${addresses.list}`,
+    `${t('choices')}\n${addresses.choices}`,
+  ]
+  return { subject: t('subject', { count: items.length }), body: `${[t('lead'), ...lines, ...end].join('\n\n')}\n` }
 }

@@ -4,7 +4,9 @@ import type { Tx } from '@/lib/core/db'
 import { sendsMail } from '@/lib/core/mail'
 import { Prisma, type Activity } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { notify, type PersonalLink } from '@/lib/notifications/mutations'
+import { notify, withdrawWaiting, type PersonalLink } from '@/lib/notifications/mutations'
+import { tellGroups } from '@/lib/robots/mutations'
+import { messagesOf } from '@/lib/text/messages'
 import type { NotificationKind } from '@/lib/notifications/rules'
 import { movesUp, placesToGive } from './rules'
 
@@ -91,6 +93,7 @@ export async function inviteMembers(tx: Tx, { activityId, at }: { activityId: st
   await tx.$executeRaw`INSERT INTO invitations (id, activity_id, user_id, created_at)
     SELECT gen_random_uuid(), ${activityId}::uuid, u.id, ${at} FROM users u
     WHERE u.disabled_at IS NULL AND u.id IN (${to}) ON CONFLICT (activity_id, user_id) DO NOTHING`
+  await tellAlliances(tx, { activityId, kind: 'ACTIVITY_INVITED', at })
   return tell(tx, { activityId, kind: 'ACTIVITY_INVITED', at, to, links: await answerLinks(tx, activityId) })
 }
 
@@ -100,8 +103,13 @@ const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
 /** Tells those who hold or wait for a place something about the activity. */
 export const tellRegistered = (tx: Tx, told: Told): Promise<number> => tell(tx, { ...told, to: registeredOf(told) })
 
-/** Tells them and whoever was invited: what changes whether or when one would come. */
+/**
+ * Tells them and whoever was invited: what changes whether or when one would come. What was told before and has not left
+ * yet is overtaken.
+ */
 export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
+  await withdrawWaiting(tx, pageOf(told.activityId))
+  await tellAlliances(tx, told)
   const to = Prisma.sql`
     ${registeredOf(told)}
     UNION
@@ -110,11 +118,11 @@ export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   return tell(tx, { ...told, to, links })
 }
 
-/** Where each of the invited answers; nothing where no mail would carry it. */
-async function answerLinks(tx: Tx, activityId: string): Promise<PersonalLink[]> {
+/** Where each of the invited answers, or those of them who are named; nothing where no mail would carry it. */
+export async function answerLinks(tx: Tx, activityId: string, userIds?: string[]): Promise<PersonalLink[]> {
   if (!sendsMail) return []
   const open = await tx.invitation.findMany({
-    where: { activityId, revokedAt: null },
+    where: { AND: [{ activityId, revokedAt: null }, userIds ? { userId: { in: userIds } } : {}] },
     select: { id: true, userId: true },
   })
   return open.map(({ id, userId }) => ({ userId, path: answerPathOf(id) }))
@@ -134,17 +142,33 @@ const peopleOf = (concerned: Prisma.Sql, at: Date): Prisma.Sql => Prisma.sql`
 
 type ToldWhom = Told & { to: Prisma.Sql; links?: PersonalLink[] }
 
-async function tell(tx: Tx, { activityId, kind, reason = '', at, to, links = [] }: ToldWhom): Promise<number> {
-  const { title, startsAt, endsAt, place, onlineUrl } = await tx.activity.findUniqueOrThrow({
+/** Tells whoever is named something about the activity: its title, time and place as they stand now. */
+export async function tell(tx: Tx, { activityId, kind, reason = '', at, to, links = [] }: ToldWhom): Promise<number> {
+  const { startsAt, onlineUrl, params } = await factsOf(tx, activityId)
+  const told = { ...params, place: params.place || onlineUrl, reason }
+  return notify(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, to, links })
+}
+
+/** Tells the groups of its alliances, who read it without signing in: where it is online, but not by which address. */
+async function tellAlliances(tx: Tx, { activityId, kind, reason = '', at }: Told): Promise<void> {
+  const { startsAt, allianceIds, params } = await factsOf(tx, activityId)
+  const place = params.place || messagesOf('zh-CN').robots.online
+  const told = { ...params, place, reason }
+  await tellGroups(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, allianceIds })
+}
+
+async function factsOf(tx: Tx, activityId: string) {
+  const { title, startsAt, endsAt, place, onlineUrl, alliances } = await tx.activity.findUniqueOrThrow({
     where: { id: activityId },
-    select: { title: true, startsAt: true, endsAt: true, place: true, onlineUrl: true },
+    select: {
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      place: true,
+      onlineUrl: true,
+      alliances: { select: { allianceId: true } },
+    },
   })
-  const params = {
-    title,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    place: place || onlineUrl,
-    reason,
-  }
-  return notify(tx, { kind, params, href: pageOf(activityId), at, to, links })
+  const params = { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place }
+  return { startsAt, onlineUrl, allianceIds: alliances.map(({ allianceId }) => allianceId), params }
 }

@@ -25,6 +25,7 @@ import { papers as papersEn } from './en/papers'
 import { practices as practicesEn } from './en/practices'
 import { publicPages as publicPagesEn } from './en/public'
 import { invitations as invitationsEn } from './en/invitations'
+import { robots as robotsEn } from './en/robots'
 import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
@@ -66,6 +67,7 @@ import { papers as papersZh } from './zh-CN/papers'
 import { practices as practicesZh } from './zh-CN/practices'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { invitations as invitationsZh } from './zh-CN/invitations'
+import { robots as robotsZh } from './zh-CN/robots'
 import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
@@ -114,6 +116,7 @@ const zh = {
   practices: practicesZh,
   public: publicPagesZh,
   invitations: invitationsZh,
+  robots: robotsZh,
   registrations: registrationsZh,
   registry: registryZh,
   reports: reportsZh,
@@ -158,6 +161,7 @@ const en = {
   practices: practicesEn,
   public: publicPagesEn,
   invitations: invitationsEn,
+  robots: robotsEn,
   registrations: registrationsEn,
   registry: registryEn,
   reports: reportsEn,

@@ -14,7 +14,7 @@ const stamp = (at: Date | null): string => (at ? formatStamp(at) : '')
 
 /** The parts of the file in the reader's language, each a sheet. */
 function partsOf(locale: Locale, data: OwnData): Part[] {
-  const { common, enterprises, registrations, attendance } = messagesOf(locale)
+  const { common, enterprises, registrations, attendance, notifications } = messagesOf(locale)
   const yes = (is: boolean) => (is ? common.yes : common.no)
   const { account } = data
   const trail = (rows: OwnData['done']) =>
@@ -85,6 +85,11 @@ function partsOf(locale: Locale, data: OwnData): Part[] {
       key: 'notifications',
       columns: ['at', 'kind', 'href', 'readAt'],
       rows: data.notifications.map((row) => [stamp(row.at), row.kind, row.href, stamp(row.readAt)]),
+    },
+    {
+      key: 'notices',
+      columns: ['kind', 'way'],
+      rows: data.notices.map(({ group, way }) => [notifications.choices.group[group], notifications.choices.way[way]]),
     },
     { key: 'done', columns: trailColumns, rows: trail(data.done) },
     { key: 'about', columns: trailColumns, rows: trail(data.about) },

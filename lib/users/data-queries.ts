@@ -2,7 +2,13 @@ import type { Actor } from '@/lib/access/actor'
 import { recordAccess } from '@/lib/access/audit'
 import { fromDate, fromDateOrNull, holdingOn, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
-import type { AttendanceMethod, MandateKind, RegistrationState } from '@/lib/core/prisma/enums'
+import type {
+  AttendanceMethod,
+  MandateKind,
+  NotificationGroup,
+  NotificationWay,
+  RegistrationState,
+} from '@/lib/core/prisma/enums'
 
 type Trail = { at: Date; verb: string; person: string; hat: string; subjectType: string; subject: string }
 type Look = { at: Date; kind: string; person: string; hat: string; enterprise: string }
@@ -23,6 +29,7 @@ export type OwnData = {
   registrations: { activity: string; startsAt: Date; enterprise: string; state: RegistrationState; reason: string }[]
   attendances: { activity: string; at: Date; enterprise: string; method: AttendanceMethod; undoneAt: Date | null }[]
   notifications: { at: Date; kind: string; href: string; readAt: Date | null }[]
+  notices: { group: NotificationGroup; way: NotificationWay }[]
   /** What the person did, and what was done about the account; the newest of them. */
   done: Trail[]
   about: Trail[]
@@ -77,6 +84,7 @@ async function readPerson(userId: string) {
         createdAt: true,
         lastSeenAt: true,
         oneTimeSecret: { select: { confirmedAt: true } },
+        noticeChoices: { select: { group: true, way: true }, orderBy: { group: 'asc' } },
         appointments: {
           orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
           select: {
@@ -108,7 +116,7 @@ async function readPerson(userId: string) {
     }),
   ])
   if (!user) return null
-  const { appointments, mandates, oneTimeSecret, ...account } = user
+  const { appointments, mandates, oneTimeSecret, noticeChoices: notices, ...account } = user
   return {
     account: { ...account, usesCodes: Boolean(oneTimeSecret?.confirmedAt) },
     appointments: appointments.map((row) => ({
@@ -130,6 +138,7 @@ async function readPerson(userId: string) {
       device: row.userAgent,
     })),
     notifications: notifications.map(({ createdAt, ...row }) => ({ at: createdAt, ...row })),
+    notices,
   }
 }
 

@@ -93,6 +93,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/portal/settings/mail',
       '/portal/settings/codes',
       '/portal/account/contacts',
+      '/portal/account/notices',
       '/portal/account/codes',
       '/portal/account/codes/recovery',
       '/portal/account/data',
@@ -129,6 +130,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     stops: [
       '/portal',
       '/portal/alliances/petrochemical',
+      '/portal/alliances/petrochemical/robot',
       {
         list: '/portal/activities?alliance=coatings&state=PUBLISHED',
         link: /^\/portal\/activities\/[0-9a-f-]{36}$/,

@@ -30,9 +30,18 @@ const invitation = async (w: World, revokedAt?: Date) => ({
   id: await invite(await makeActivity(w), w.people.principal.userId, revokedAt),
 })
 
+/** An activity with somebody who has not answered. */
+const inviting = async (w: World) => {
+  const activityId = await makeActivity(w)
+  await invite(activityId, w.people.principal.userId)
+  return { activityId }
+}
+
 describePermissions('invitations', () => world, [
   { action: actions.answerInvitation, input: (w) => link(w, w.enterprises.member), expected: everybody },
   { action: actions.answerInvitation, input: (w) => link(w, w.enterprises.lead), expected: nobody },
   { action: actions.revokeInvitation, input: (w) => invitation(w), expected: organisers },
+  { action: actions.urgeInvitation, input: (w) => invitation(w), expected: organisers },
+  { action: actions.urgeUnanswered, input: (w) => inviting(w), expected: organisers },
   { action: actions.restoreInvitation, input: (w) => invitation(w, new Date()), expected: organisers },
 ])

@@ -5,6 +5,7 @@ export const account = {
     label: 'My account',
     about: 'About and sign-in',
     contacts: 'Contacts',
+    notices: 'How you are told',
     codes: 'One-time codes',
     data: 'Personal data',
   },
@@ -119,6 +120,7 @@ export const account = {
       device: 'Device',
       readAt: 'Read at',
       href: 'Page',
+      way: 'Way',
       reason: 'Reason',
     },
     section: {
@@ -129,6 +131,7 @@ export const account = {
       registrations: 'Registrations',
       attendances: 'Attendances',
       notifications: 'Notifications',
+      notices: 'How you are told',
       done: 'What I did',
       about: 'What was done about my account',
       looked: 'What I looked at and exported',

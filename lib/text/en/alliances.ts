@@ -14,6 +14,7 @@ export const alliances = {
     practices: 'Practices',
     insurer: 'Insurer and coordinator',
     lead: 'Lead company',
+    robot: 'Group robot',
     history: 'History',
   },
   years: {

@@ -7,6 +7,7 @@ import { type audit as source } from '../zh-CN/audit'
 export const audit = {
   ...auditPage,
   noun: {
+    robot: 'Group robot',
     setting: 'Settings',
     session: 'Sign-in',
     user: 'Account',
@@ -103,10 +104,18 @@ export const audit = {
       'ask-leave': 'Asked for leave',
       'ask-enterprise-leave': 'Asked for leave of the enterprise',
     },
+    robot: {
+      set: 'Connected a group robot',
+      remove: 'Disconnected a group robot',
+      test: 'Tested a group robot',
+      'send-again': 'Sent a group message again',
+    },
     invitation: {
       answer: 'Answered by link',
       revoke: 'Shut an answer link',
       restore: 'Opened an answer link again',
+      urge: 'Urged somebody to answer',
+      'urge-all': 'Urged all who had not answered',
     },
     attendance: {
       'check-in': 'Checked in',
@@ -170,9 +179,12 @@ export const audit = {
     notification: {
       'mark-read': 'Marked as read',
       open: 'Opened a notification',
+      choose: 'Chose how to be told',
     },
   },
   field: {
+    robot: 'End of the robot’s key',
+    urged: 'People urged',
     title: 'Title',
     name: 'Name',
     shortName: 'Short name',

@@ -17,6 +17,7 @@ export const forms = {
   removeRow: 'Remove row {row}',
   colon: ': ',
   invalid: {
+    NO_ROBOT_ADDRESS: 'Paste the webhook address of a WeCom group robot',
     INVALID: 'Check this entry',
     REQUIRED: 'Fill in this entry',
     NOT_A_CHOICE: 'Choose one of the options',

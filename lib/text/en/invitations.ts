@@ -56,6 +56,7 @@ export const invitations = {
       WAITING: 'Waiting',
       ON_LEAVE: 'On leave',
       OTHER: 'Enterprise answered',
+      PARTLY: 'Some have not answered',
       NONE: 'None',
     },
     link: 'Answer link',
@@ -65,6 +66,16 @@ export const invitations = {
     revoked: 'The answer link is shut',
     restore: 'Open again',
     restored: 'The answer link is open again',
+    urged: 'Last urged',
+    notUrged: 'Never',
+    urge: 'Urge',
+    urgeDone: 'Urged',
+    urgeAll: 'Urge the unanswered',
+    urgeAllTitle: 'Urge {count, plural, one {# person} other {# people}} to answer?',
+    urgeAllText:
+      '{count, plural, one {# person} other {# people}} who have not answered are asked to; the mail carries their own answer link. Everybody is urged once a day at most. What is sent between 21:00 and 7:30 leaves by mail at 7:30',
+    urgeAllDone: 'Urged {count, plural, one {# person} other {# people}}',
+    urgedToday: '{count, plural, one {# person} other {# people}} without an answer, all urged today',
     empty: 'Nobody was invited yet',
     emptyText: 'Publishing invites the principals and designated persons of the members on the day of the activity.',
   },
@@ -83,6 +94,8 @@ export const invitations = {
     answer: 'Open the link in your notice, or register in the portal: {address}',
   },
   refusals: {
+    NOBODY_TO_URGE: 'There is nobody to urge: all have answered or were urged today',
+    URGED_OR_ANSWERED: 'This person has answered, or was urged today. Everybody is urged once a day at most',
     NOTHING_TO_EXCUSE: 'Others of your enterprise attend and you are not registered, so there is nothing to excuse',
   },
 } satisfies typeof source

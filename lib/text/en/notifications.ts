@@ -2,7 +2,7 @@ import { type notifications as source } from '../zh-CN/notifications'
 
 export const notifications = {
   title: 'Notifications',
-  note: 'Places from the waiting list, changes, cancellations, closed activities, corrected check-ins',
+  note: 'Invitations, reminders, changes and cancellations, results, announcements',
   unread: 'Unread',
   all: 'All',
   bell: 'Notifications',
@@ -44,6 +44,26 @@ export const notifications = {
     ACTIVITY_INVITED: {
       title: 'You are invited: {title}',
       text: 'Your enterprise is invited to “{title}”. Time: {when}, place: {place}. Please register on the page of the activity; if nobody can come, ask for leave there.',
+    },
+    ANSWER_DUE: {
+      title: 'Awaiting your answer: {title}',
+      text: '“{title}” takes place on {when}, place: {place}. An enterprise that you represent has not answered yet. Please register; if nobody can come, ask for leave.',
+    },
+    ANSWER_URGED: {
+      title: 'Please answer: {title}',
+      text: 'The organiser asks for your answer to the invitation to “{title}”. Time: {when}, place: {place}. Please register; if nobody can come, ask for leave.',
+    },
+    ACTIVITY_IN_A_WEEK: {
+      title: 'Coming up: {title}',
+      text: '“{title}”, for which you are registered, takes place on {when}, place: {place}. If you cannot come, please send someone else or ask for leave in time, so that the next one moves up. The calendar file and the materials are on the page of the activity.',
+    },
+    ACTIVITY_IN_A_DAY: {
+      title: 'Very soon: {title}',
+      text: '“{title}”, for which you are registered, takes place on {when}, place: {place}. Please scan the check-in code when you arrive. If you cannot come after all, send someone else or ask for leave on the page of the activity.',
+    },
+    ACTIVITY_BEGINS: {
+      title: 'About to begin: {title}',
+      text: '“{title}” is about to begin. Time: {when}, place: {place}. Please scan the check-in code when you arrive.',
     },
     PLACE_GIVEN: {
       title: 'You have a place: {title}',
@@ -125,6 +145,49 @@ export const notifications = {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',
     },
+  },
+  choices: {
+    title: 'How you are told',
+    lead: 'Everything you are told is in the portal. For the groups below you may choose whether a mail is sent as well. Between 21:00 and 7:30 no mail leaves, but for reminders two hours before an activity, and changes and cancellations',
+    way: { MAIL: 'By mail, at once', DIGEST: 'In one mail a day, at 8:00', PORTAL: 'In the portal only' },
+    group: {
+      INVITATIONS: 'Invitations',
+      REMINDERS: 'Reminders',
+      RESULTS: 'Results',
+      ANNOUNCEMENTS: 'Announcements',
+      CHANGES: 'Changes of activities',
+      DUTIES: 'Supervision and duties',
+      SECURITY: 'Security of your account',
+    },
+    what: {
+      INVITATIONS:
+        'Invitations, those not answered a week before, and the organiser asking for an answer. A mail at once carries a link that answers without signing in; the daily mail does not',
+      REMINDERS:
+        'Seven days, one day and two hours before an activity for which you are registered. What a daily mail would tell too late comes at once',
+      RESULTS:
+        'Closed activities, certificates, corrections that were decided, practices that were approved or returned',
+      ANNOUNCEMENTS: 'What bureaus and insurers announce',
+      CHANGES: 'Another time or place, cancellations, places from the waiting list, corrected check-ins',
+      DUTIES:
+        'Action items, revoked certificates, licences that run out, another supervising bureau, closed enterprises, withdrawn practices, an alliance without a coordinator',
+      SECURITY: 'Another password, contact or one-time code, and attempts to activate your enterprise',
+    },
+    save: 'Save',
+    saved: 'Saved',
+    fixedTitle: 'Always sent',
+    fixedLead:
+      'These concern whether you can attend, your duties, or the security of your account. They come by mail and cannot be turned off',
+    notSetUp:
+      'This portal sends no mail at present: everything is shown in the portal only. What you choose holds as soon as it does',
+    noAddress: 'Your account has no mail address: everything is shown in the portal only',
+    addAddress: 'Add an address',
+  },
+  digest: {
+    subject: 'What is new ({count})',
+    lead: 'This is what you were told since the last of these mails.',
+    more: 'There are {count} more in the portal.',
+    all: 'Everything you were told:',
+    choices: 'To choose how you are told:',
   },
   test: {
     subject: 'Test message',

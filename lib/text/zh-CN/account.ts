@@ -1,6 +1,13 @@
 /** One's own account: contacts, one-time codes, what the portal holds about oneself. */
 export const account = {
-  tabs: { label: '我的账号', about: '基本信息与登录', contacts: '联系方式', codes: '动态口令', data: '个人数据' },
+  tabs: {
+    label: '我的账号',
+    about: '基本信息与登录',
+    contacts: '联系方式',
+    notices: '通知方式',
+    codes: '动态口令',
+    data: '个人数据',
+  },
   nameHint: '姓名由所在单位的管理员登记，有误时请联系本单位管理员更正',
   contacts: {
     title: '联系方式',
@@ -112,6 +119,7 @@ export const account = {
       device: '设备',
       readAt: '读取时间',
       href: '页面',
+      way: '方式',
       reason: '原因',
     },
     section: {
@@ -122,6 +130,7 @@ export const account = {
       registrations: '报名',
       attendances: '签到',
       notifications: '消息',
+      notices: '通知方式',
       done: '我办理的事项',
       about: '与我的账号有关的事项',
       looked: '我的查阅和导出',

@@ -12,6 +12,7 @@ export const alliances = {
     practices: '经验做法',
     insurer: '承保机构与专人',
     lead: '牵头企业',
+    robot: '群机器人',
     history: '历史',
   },
   years: {

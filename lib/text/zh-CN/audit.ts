@@ -7,6 +7,7 @@ import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-ad
 export const audit = {
   ...auditPage,
   noun: {
+    robot: '群机器人',
     session: '登录',
     user: '账号',
     alliance: '联盟',
@@ -103,10 +104,18 @@ export const audit = {
       'ask-leave': '请假',
       'ask-enterprise-leave': '企业请假',
     },
+    robot: {
+      set: '接入群机器人',
+      remove: '停用群机器人',
+      test: '测试群机器人',
+      'send-again': '再次发送群消息',
+    },
     invitation: {
       answer: '按链接答复',
       revoke: '停用答复链接',
       restore: '恢复答复链接',
+      urge: '催办一人',
+      'urge-all': '催办未答复人员',
     },
     attendance: {
       'check-in': '签到',
@@ -170,10 +179,13 @@ export const audit = {
     notification: {
       'mark-read': '标为已读',
       open: '查看消息',
+      choose: '选择通知方式',
     },
   },
   /** In the order in which changes are told. */
   field: {
+    robot: '群机器人密钥末四位',
+    urged: '催办人数',
     title: '名称',
     name: '姓名或名称',
     shortName: '简称',

@@ -15,6 +15,7 @@ export const forms = {
   removeRow: '移除第 {row} 行',
   colon: '：',
   invalid: {
+    NO_ROBOT_ADDRESS: '请粘贴企业微信群机器人的 Webhook 地址',
     INVALID: '请检查此项',
     REQUIRED: '请填写此项',
     NOT_A_CHOICE: '请从选项中选择',

@@ -1,6 +1,6 @@
 export const notifications = {
   title: '消息',
-  note: '候补转正、活动变更和取消、办结、签到更正等事项',
+  note: '邀请和催办、活动提醒、变更和取消、办理结果、公告等事项',
   unread: '未读',
   all: '全部',
   bell: '消息',
@@ -42,6 +42,26 @@ export const notifications = {
     ACTIVITY_INVITED: {
       title: '邀请参加：{title}',
       text: '诚邀贵单位参加“{title}”。时间：{when}，地点：{place}。请在活动页面报名；不能参加的，请在同一页面请假。',
+    },
+    ANSWER_DUE: {
+      title: '活动邀请待答复：{title}',
+      text: '“{title}”将于 {when} 举办，地点：{place}。您代表的企业还有未答复的，请报名参加；不能参加的，请请假。',
+    },
+    ANSWER_URGED: {
+      title: '请答复活动邀请：{title}',
+      text: '主办方请您尽快答复“{title}”的邀请。时间：{when}，地点：{place}。请报名参加；不能参加的，请请假。',
+    },
+    ACTIVITY_IN_A_WEEK: {
+      title: '活动预告：{title}',
+      text: '您已报名的“{title}”将于 {when} 举办，地点：{place}。不能参加的，请及时换人或者请假，名额将顺延给下一位。日程文件和活动材料见活动页面。',
+    },
+    ACTIVITY_IN_A_DAY: {
+      title: '活动临近：{title}',
+      text: '您已报名的“{title}”将于 {when} 举办，地点：{place}。到场后请扫描会场的签到码签到。临时不能参加的，请在活动页面换人或者请假。',
+    },
+    ACTIVITY_BEGINS: {
+      title: '活动即将开始：{title}',
+      text: '“{title}”即将开始。时间：{when}，地点：{place}。到场后请扫描会场的签到码签到。',
     },
     PLACE_GIVEN: {
       title: '候补已转为正式名额：{title}',
@@ -123,6 +143,43 @@ export const notifications = {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',
     },
+  },
+  choices: {
+    title: '通知方式',
+    lead: '所有消息都会在门户的“消息”中显示。下面几类，可以选择是否另发邮件。21:00 至次日 7:30 不发邮件，活动开始前 2 小时的提醒和活动变更、取消除外',
+    way: { MAIL: '即时发送邮件', DIGEST: '每天 8:00 汇总成一封邮件', PORTAL: '只在门户中显示' },
+    group: {
+      INVITATIONS: '活动邀请和催办',
+      REMINDERS: '活动提醒',
+      RESULTS: '办理结果',
+      ANNOUNCEMENTS: '通知公告',
+      CHANGES: '活动变更',
+      DUTIES: '监管和职责',
+      SECURITY: '账号安全',
+    },
+    what: {
+      INVITATIONS: '邀请参加活动、活动前 7 天仍未答复、主办方催办。即时邮件带有免登录的答复链接，汇总邮件没有',
+      REMINDERS: '已报名的活动开始前 7 天、1 天和 2 小时。选择汇总的，来不及汇总的提醒即时发送',
+      RESULTS: '活动办结、培训证书发放、更正申请已处理、经验做法审核通过或者退回',
+      ANNOUNCEMENTS: '市、区应急管理局和承保机构发布的通知公告',
+      CHANGES: '时间地点调整、取消、候补转正、签到更正',
+      DUTIES: '待办事项、培训证书撤销、许可证将到期、移交监管、企业关闭、经验做法撤回、联盟将没有专人',
+      SECURITY: '密码、联系方式或者动态口令变动，有人持激活码激活本企业账号',
+    },
+    save: '保存通知方式',
+    saved: '通知方式已保存',
+    fixedTitle: '固定发送',
+    fixedLead: '下面几类涉及参加活动、履行职责和账号安全，都会发送邮件，不能关闭',
+    notSetUp: '本门户没有启用邮件，消息目前都只在门户中显示。下面的选择在启用邮件后生效',
+    noAddress: '您的账号没有登记邮箱，消息目前都只在门户中显示',
+    addAddress: '登记邮箱',
+  },
+  digest: {
+    subject: '消息汇总（{count} 条）',
+    lead: '以下是上次汇总以来的新消息。',
+    more: '另有 {count} 条，请在门户中查阅。',
+    all: '全部消息：',
+    choices: '更改通知方式：',
   },
   test: {
     subject: '测试邮件',

@@ -14,7 +14,7 @@ export const at = (day: Day, time: string): Date => new Date(`${day}T${time}:00+
 
 /** An activity and what its registrations need to know. */
 export type Planned = {
-  row: Omit<Activity, 'checkInSecret' | 'registrationOpensAt' | 'registrationClosesAt'> & {
+  row: Omit<Activity, 'checkInSecret' | 'movedAt' | 'registrationOpensAt' | 'registrationClosesAt'> & {
     registrationOpensAt: Date
     registrationClosesAt: Date
   }

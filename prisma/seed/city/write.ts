@@ -48,6 +48,7 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
     await insertAll(tx, snake(name), rows)
   await linkDiscussions(tx)
   await inviteToCome(tx)
+  await urgeUnanswered(tx)
 }
 
 /** What is published and still to come has invited whoever holds a mandate of a member, as publishing does. */
@@ -63,6 +64,18 @@ const inviteToCome = (tx: Tx): Promise<number> => tx.$executeRaw`
     AND m.valid_from <= a.published_at::date AND (m.valid_to IS NULL OR m.valid_to >= a.published_at::date)
   WHERE a.state = 'PUBLISHED' AND a.published_at IS NOT NULL
   GROUP BY a.id, m.user_id`
+
+/** Six days before the anchor the organisers urged half of those who had not answered for an activity of the next fortnight. */
+const urgeUnanswered = (tx: Tx): Promise<number> => tx.$executeRaw`
+  INSERT INTO invitation_urges (id, invitation_id, day, urged_by_id, created_at)
+  SELECT gen_random_uuid(), i.id, ((a.published_at + interval '25 days') AT TIME ZONE 'Asia/Shanghai')::date,
+    a.created_by_id, a.published_at + interval '25 days'
+  FROM activities a JOIN invitations i ON i.activity_id = a.id
+  WHERE a.state = 'PUBLISHED' AND a.starts_at BETWEEN a.published_at + interval '32 days' AND a.published_at + interval '45 days'
+    AND a.registration_opens_at <= a.published_at + interval '25 days' AND abs(hashtext(i.user_id::text)) % 2 = 0
+    AND NOT EXISTS (
+      SELECT 1 FROM mandates m JOIN registrations r ON r.enterprise_id = m.enterprise_id AND r.activity_id = a.id
+      WHERE m.user_id = i.user_id)`
 
 /** Each topic of a running year was taken up by the meetings of its alliance, in turn. */
 const linkDiscussions = (tx: Tx): Promise<number> => tx.$executeRaw`

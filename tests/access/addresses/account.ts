@@ -5,6 +5,7 @@ const own = answers(200)
 
 export const addresses: AddressRow[] = [
   { route: '/portal/account/contacts', path: () => '/portal/account/contacts', expected: own },
+  { route: '/portal/account/notices', path: () => '/portal/account/notices', expected: own },
   { route: '/portal/account/codes', path: () => '/portal/account/codes', expected: own },
   { route: '/portal/account/codes/recovery', path: () => '/portal/account/codes/recovery', expected: own },
   { route: '/portal/account/data', path: () => '/portal/account/data', expected: own },

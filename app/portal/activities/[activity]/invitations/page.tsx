@@ -1,15 +1,16 @@
-import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { InvitationText } from '@/components/invitations/invitation-text'
+import { InvitationHead } from '@/components/invitations/invitation-head'
 import { InvitationList } from '@/components/invitations/invitation-list'
-import { PageHeader } from '@/components/layout/page-header'
+import { InvitationText } from '@/components/invitations/invitation-text'
 import { queryValue, type Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
 import { getActivity } from '@/lib/activities/queries'
 import { publicUrl } from '@/lib/core/env'
+import { now } from '@/lib/core/now'
 import { listInvitations, tallyInvitations } from '@/lib/invitations/list-queries'
 import { canSeeInvitations } from '@/lib/invitations/policy'
-import { formatNumber } from '@/lib/text/format'
+import { tallyUnanswered } from '@/lib/invitations/urge-queries'
+import { registrationWindow } from '@/lib/places/rules'
 import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
@@ -22,29 +23,17 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const actor = await requireActor(path)
   const activity = (await getActivity(actor, id)) ?? notFound()
   if (!canSeeInvitations(actor, activity)) notFound()
-  const [t, lists, tally, page] = await Promise.all([
-    getTranslations('invitations.list'),
-    getTranslations('activities.list'),
+  const isOpen = registrationWindow(activity, now()) === 'OPEN'
+  const [tally, urges, page] = await Promise.all([
     tallyInvitations(activity, actor.today),
+    tallyUnanswered(activity, actor.today),
     listInvitations(actor, activity, queryValue(query, 'cursor')),
   ])
-  const { people, enterprises, answered } = tally
 
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        crumbs={[
-          { href: '/portal/activities', label: lists('title') },
-          { href: `/portal/activities/${id}`, label: activity.title },
-        ]}
-        note={t('note', {
-          people: formatNumber(people),
-          enterprises: formatNumber(enterprises),
-          answered: formatNumber(answered),
-        })}
-      />
-      <InvitationList path={path} total={people} page={page} />
+      <InvitationHead activity={activity} tally={tally} urges={urges} isOpen={isOpen} />
+      <InvitationList path={path} total={tally.people} page={page} today={isOpen ? actor.today : null} />
       <InvitationText activity={activity} address={`${publicUrl}/portal/activities/${id}`} />
     </>
   )
