@@ -18,6 +18,7 @@ const hrefs = {
   announcements: '/portal/announcements',
   covers: '/portal/covers',
   practices: '/portal/practices',
+  problems: '/portal/problems',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -45,21 +46,21 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
     registry: ['enterprises', 'activations', 'imports', 'proposals', 'duplicates', 'licences', 'insurers', 'covers'],
     oversight: ['reports'],
   },
   JURISDICTION: {
-    work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
     registry: ['enterprises', 'licences', 'activations'],
     oversight: ['reports'],
   },
   INSURER: {
-    work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'covers'],
+    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements', 'covers'],
     registry: ['activations'],
     oversight: ['reports'],
   },
-  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'record'] },
+  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements', 'record'] },
   NONE: { work: ['home', 'announcements'] },
 }
 

@@ -28,6 +28,9 @@ export const notificationKinds = [
   'PRACTICE_RETURNED',
   'PRACTICE_WITHDRAWN',
   'PRACTICE_TAKEN_DOWN',
+  'PROBLEM_SENT',
+  'PROBLEM_URGED',
+  'PROBLEM_RETURNED',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

@@ -22,6 +22,7 @@ import { notice as noticeEn } from './en/notice'
 import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
 import { practices as practicesEn } from './en/practices'
+import { problems as problemsEn } from './en/problems'
 import { publicPages as publicPagesEn } from './en/public'
 import { invitations as invitationsEn } from './en/invitations'
 import { registrations as registrationsEn } from './en/registrations'
@@ -61,6 +62,7 @@ import { notice as noticeZh } from './zh-CN/notice'
 import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
 import { practices as practicesZh } from './zh-CN/practices'
+import { problems as problemsZh } from './zh-CN/problems'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { invitations as invitationsZh } from './zh-CN/invitations'
 import { registrations as registrationsZh } from './zh-CN/registrations'
@@ -107,6 +109,7 @@ const zh = {
   notifications: notificationsZh,
   organizations: organizationsZh,
   practices: practicesZh,
+  problems: problemsZh,
   public: publicPagesZh,
   invitations: invitationsZh,
   registrations: registrationsZh,
@@ -149,6 +152,7 @@ const en = {
   notifications: notificationsEn,
   organizations: organizationsEn,
   practices: practicesEn,
+  problems: problemsEn,
   public: publicPagesEn,
   invitations: invitationsEn,
   registrations: registrationsEn,

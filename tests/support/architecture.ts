@@ -29,6 +29,7 @@ export const steps = [
   'attendance',
   'certificates',
   'followups',
+  'problems',
   'topics',
   'years',
   'practices',

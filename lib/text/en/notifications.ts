@@ -105,6 +105,18 @@ export const notifications = {
       title: 'The municipal bureau withdrew a practice: {enterprise}',
       text: 'The municipal bureau withdrew a practice of “{enterprise}”. Reason: {reason}.',
     },
+    PROBLEM_SENT: {
+      title: 'Common problem: {title}',
+      text: 'Your alliance sent the common problem “{title}” with a recommendation. Please check it against your site and answer by {day}; if it does not apply, say why.',
+    },
+    PROBLEM_URGED: {
+      title: 'Please answer: {title}',
+      text: 'The common problem “{title}” is due by {day}, and your enterprise has not answered or is not done. Please see to it soon.',
+    },
+    PROBLEM_RETURNED: {
+      title: 'Your answer was sent back: {title}',
+      text: 'Your answer to the common problem “{title}” was sent back. Reason: {reason}. Please add what is missing and answer again.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',
