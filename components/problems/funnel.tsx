@@ -19,7 +19,13 @@ export async function ProblemFunnel({ funnel, path }: { funnel: Funnel; path: st
       <ol aria-label={t('label')} className="flex flex-col gap-2 rounded-md border bg-surface p-4 text-sm">
         <FunnelLine label={t('sent')} value={sent} max={sent} note="" />
         {steps.map(({ key, value }) => (
-          <FunnelLine key={key} label={t(key)} value={value} max={sent} note={sent > 0 ? formatShare(value, sent) : ''} />
+          <FunnelLine
+            key={key}
+            label={t(key)}
+            value={value}
+            max={sent}
+            note={sent > 0 ? formatShare(value, sent) : ''}
+          />
         ))}
       </ol>
       <div className="grid grid-cols-2 gap-3">

@@ -20,7 +20,12 @@ type Values = {
 
 const empty: Values = { title: '', finding: '', recommendation: '', activityId: null, dueOn: null }
 
-export function DraftProblemForm(props: { allianceYearId: string; activityId: string | null; sources: Choice[]; backHref: string }) {
+export function DraftProblemForm(props: {
+  allianceYearId: string
+  activityId: string | null
+  sources: Choice[]
+  backHref: string
+}) {
   const { allianceYearId, activityId, sources, backHref } = props
   const t = useTranslations('problems.form')
   const form = useActionForm({
@@ -124,7 +129,7 @@ export function DiscardButton({ id, version, backHref }: { id: string; version: 
       input={{ problemId: id, version }}
       label={t('discard')}
       variant="quiet"
-      confirm={{ title: t('discardTitle'), text: t('discardText'), confirmLabel: t('discard') }}
+      confirm={{ title: t('discardTitle'), text: t('discardText'), confirmLabel: t('discard'), tone: 'danger' }}
       say={t('discarded')}
       goTo={backHref}
     />

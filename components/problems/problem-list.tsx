@@ -12,7 +12,11 @@ export async function ProblemList({ problems }: { problems: ProblemLine[] }) {
       {problems.map(({ id, title, state, dueOn, funnel }) => (
         <li key={id} className="flex flex-col gap-1 px-4 py-3">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Link href={`/portal/problems/${id}`} prefetch={false} className="link min-w-0 flex-1 basis-48 font-bold wrap-anywhere">
+            <Link
+              href={`/portal/problems/${id}`}
+              prefetch={false}
+              className="link min-w-0 flex-1 basis-48 font-bold wrap-anywhere"
+            >
               {title}
             </Link>
             {state === 'DRAFT' && <Badge>{t('state.DRAFT')}</Badge>}

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
-import { Disclosure } from '@/components/ui/disclosure'
 import { dayOf } from '@/lib/core/clock'
 import type { TodoRow } from '@/lib/problems/todo-queries'
 import { formatDay, formatNumber } from '@/lib/text/format'
+import { Fold } from './fold'
 import { AnswerForm, ReturnForm, UrgeButton, VerifyButton } from './todo-forms'
 import { todoTones } from './todo-table'
 
@@ -15,9 +15,9 @@ export async function TodoCard({ todo }: { todo: TodoRow }) {
     <div className="flex flex-col gap-3 rounded-md border bg-surface p-4 text-sm">
       <TodoFacts todo={todo} />
       {may.answer && (
-        <Disclosure summary={t(state === 'OPEN' ? 'todo.answer' : 'todo.change')} isOpen={state === 'OPEN'}>
+        <Fold summary={t(state === 'OPEN' ? 'todo.answer' : 'todo.change')} isOpen={state === 'OPEN'}>
           <AnswerForm key={version} todo={{ id, version, state, answer, plannedOn }} />
-        </Disclosure>
+        </Fold>
       )}
       {(may.verify || may.urge) && (
         <div className="no-print flex flex-wrap gap-2">
@@ -26,9 +26,9 @@ export async function TodoCard({ todo }: { todo: TodoRow }) {
         </div>
       )}
       {may.return && (
-        <Disclosure summary={t('todo.return')}>
+        <Fold summary={t('todo.return')}>
           <ReturnForm key={version} id={id} version={version} />
-        </Disclosure>
+        </Fold>
       )}
     </div>
   )
@@ -58,7 +58,9 @@ async function TodoFacts({ todo }: { todo: TodoRow }) {
       {!answer && <p className="text-muted">{t('todo.notYet')}</p>}
       <p className="flex flex-wrap gap-x-4 text-muted">
         {answeredAt && answeredBy && <span>{t('todo.answered', { name: answeredBy.name, day: day(answeredAt) })}</span>}
-        {verifiedAt && verifiedBy && <span>{t('todo.verifiedBy', { name: verifiedBy.name, day: day(verifiedAt) })}</span>}
+        {verifiedAt && verifiedBy && (
+          <span>{t('todo.verifiedBy', { name: verifiedBy.name, day: day(verifiedAt) })}</span>
+        )}
         {urged.lastOn && (
           <span>
             {t('todo.urgedTimes', { count: formatNumber(urged.times), day: formatDay(locale, urged.lastOn) })}

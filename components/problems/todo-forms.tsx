@@ -39,7 +39,14 @@ export function AnswerForm({ todo }: { todo: Todo }) {
         options={answerStates.map((value) => ({ value, label: t(`stateName.${value}`) }))}
         isInline
       />
-      <Field name="answer" type="textarea" rows={3} label={t('text')} hint={t('textHint')} maxLength={answerLengthMax} />
+      <Field
+        name="answer"
+        type="textarea"
+        rows={3}
+        label={t('text')}
+        hint={t('textHint')}
+        maxLength={answerLengthMax}
+      />
       <Field name="plannedOn" type="date" label={t('plannedOn')} hint={t('plannedHint')} isOptional />
     </Form>
   )
@@ -55,7 +62,14 @@ export function ReturnForm({ id, version }: { id: string; version: number }) {
   })
   return (
     <Form form={form} submitLabel={t('return')} submitVariant="secondary">
-      <Field name="reason" type="textarea" rows={2} label={t('reason')} hint={t('reasonHint')} maxLength={answerLengthMax} />
+      <Field
+        name="reason"
+        type="textarea"
+        rows={2}
+        label={t('reason')}
+        hint={t('reasonHint')}
+        maxLength={answerLengthMax}
+      />
     </Form>
   )
 }

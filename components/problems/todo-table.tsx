@@ -15,7 +15,12 @@ export const todoTones = {
   VERIFIED: 'success',
 } as const
 
-type Props = { page: TodoPage; path: string; query: Query; /** Of several problems: the problem is named. */ isMixed?: boolean }
+type Props = {
+  page: TodoPage
+  path: string
+  query: Query
+  /** Of several problems: the problem is named. */ isMixed?: boolean
+}
 
 /** Members' to-dos, each with the way to its page. */
 export async function TodoTable({ page, path, query, isMixed = false }: Props) {
@@ -49,7 +54,13 @@ async function columnsOf(isMixed: boolean): Promise<Column[]> {
     },
     ...(isMixed
       ? [
-          { key: 'problem', label: t('column.problem'), kind: 'link', href: '/portal/problems/{problemId}', isLong: true } as const,
+          {
+            key: 'problem',
+            label: t('column.problem'),
+            kind: 'link',
+            href: '/portal/problems/{problemId}',
+            isLong: true,
+          } as const,
           { key: 'alliance', label: t('column.alliance'), kind: 'text' } as const,
         ]
       : []),
