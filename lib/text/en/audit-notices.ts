@@ -60,6 +60,7 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  members: 'Members',
   finding: 'What was found',
   recommendation: 'Recommendation',
   answer: 'Answer',

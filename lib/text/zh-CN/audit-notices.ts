@@ -60,6 +60,7 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  members: '成员企业数',
   finding: '发现的问题',
   recommendation: '整改建议',
   answer: '答复',
