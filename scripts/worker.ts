@@ -11,6 +11,7 @@ import { now } from '@/lib/core/now'
 import { sweepMerges } from '@/lib/duplicates/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
+import { escalateProblems } from '@/lib/problems/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
 import { settingsNow } from '@/lib/settings/queries'
@@ -36,6 +37,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'alliances.watch-coverage': () => watchCoverage(),
   'announcements.tell': () => tellAnnouncements(),
   'registry.remind-of-licences': () => remindOfLicences(),
+  'problems.escalate': () => escalateProblems(),
   'practices.erase': erasePracticeFile,
   'retention.sweep': async () => {
     const { retention } = await settingsNow()
@@ -94,7 +96,7 @@ async function takeJobs(): Promise<void> {
 const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
-  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences'] as const).map((queue) => ({
+  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences', 'problems.escalate'] as const).map((queue) => ({
     queue,
     everySeconds: secondsBetweenDailyOffers,
     once: { singletonHours: 20 },

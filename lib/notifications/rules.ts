@@ -31,6 +31,7 @@ export const notificationKinds = [
   'PROBLEM_SENT',
   'PROBLEM_URGED',
   'PROBLEM_RETURNED',
+  'PROBLEMS_OVERDUE',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

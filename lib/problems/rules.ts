@@ -15,6 +15,9 @@ export const answerStates = ['NOT_APPLICABLE', 'DOING', 'DONE'] as const
 /** Where the enterprise still owes something: an answer, or the end of what it is doing. */
 export const owedStates = ['OPEN', 'DOING'] satisfies ProblemTodoState[]
 
+/** So many days after the last day the bureau that supervises the enterprise is told. */
+export const escalatedAfterDays = 7
+
 /** Answers that the other party may send back. */
 export const returnableStates = ['NOT_APPLICABLE', 'DOING', 'DONE'] satisfies ProblemTodoState[]
 

@@ -3,6 +3,7 @@ import { perform } from '@/lib/access/perform'
 import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import * as actions from '@/lib/problems/actions'
+import { escalateProblems } from '@/lib/problems/jobs'
 import { getProblem, listProblems } from '@/lib/problems/queries'
 import { funnelOf, isOverdue } from '@/lib/problems/rules'
 import { getOwnTodo, listOwnTodos, listTodos } from '@/lib/problems/todo-queries'
@@ -182,6 +183,22 @@ it('shows a member itself, a district what it supervises, and a draft to nobody 
   expect(page).toMatchObject({ total: 1, rows: [{ enterpriseId: world.enterprises.neighbour, isOverdue: true }] })
   const lines = await listProblems(await world.actor('officer'), world.alliances.coatings, 2026)
   expect(lines.find(({ id }) => id === problemId)?.funnel).toMatchObject({ sent: 3, answered: 0, overdue: 3 })
+})
+
+it('tells the district once of what is overdue by seven days', async () => {
+  await db.problemTodo.updateMany({ data: { escalatedAt: now() } })
+  const { problemId } = await sentToMember()
+  const dueOn = (day: string) =>
+    db.problem.update({ where: { id: problemId }, data: { dueOn: new Date(`${day}T00:00:00Z`) } })
+  const told = () =>
+    db.notification.count({ where: { kind: 'PROBLEMS_OVERDUE', userId: world.people.jinshan.userId } })
+  await dueOn('2026-11-18')
+  await escalateProblems()
+  expect(await told()).toBe(0)
+  await dueOn('2026-11-17')
+  await escalateProblems()
+  await escalateProblems()
+  expect(await told()).toBe(1)
 })
 
 it('names what is wrong with the field', async () => {

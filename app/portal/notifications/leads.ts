@@ -24,7 +24,10 @@ const subjects: Record<string, Seen> = {
 }
 
 /** Lists that notifications lead to, and who has them. */
-const lists: Record<string, (actor: Actor) => boolean> = { '/portal/enterprises/licences': hasDossiers }
+const lists: Record<string, (actor: Actor) => boolean> = {
+  '/portal/enterprises/licences': hasDossiers,
+  '/portal/problems?state=OVERDUE': ({ hat }) => hat.kind !== 'NONE',
+}
 
 export const leadsTo = Object.keys(subjects)
 

@@ -117,6 +117,10 @@ export const notifications = {
       title: 'Your answer was sent back: {title}',
       text: 'Your answer to the common problem “{title}” was sent back. Reason: {reason}. Please add what is missing and answer again.',
     },
+    PROBLEMS_OVERDUE: {
+      title: '{count} to-dos of common problems are overdue by more than {days} days',
+      text: 'Enterprises of your jurisdiction have {count} to-dos of common problems that are overdue by more than {days} days. Please see the overdue list and urge them.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',

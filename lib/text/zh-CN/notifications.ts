@@ -115,6 +115,10 @@ export const notifications = {
       title: '整改答复已退回：{title}',
       text: '贵单位对共性问题“{title}”的答复已退回。理由：{reason}。请补充后重新提交。',
     },
+    PROBLEMS_OVERDUE: {
+      title: '{count} 项共性问题整改逾期超过 {days} 天',
+      text: '本辖区企业有 {count} 项共性问题整改逾期超过 {days} 天，请查看逾期清单，督促企业整改。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',

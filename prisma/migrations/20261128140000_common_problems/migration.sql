@@ -41,6 +41,7 @@ CREATE TABLE "problem_todos" (
   "return_reason" TEXT NOT NULL DEFAULT '',
   "verified_at" TIMESTAMPTZ(3),
   "verified_by_id" UUID,
+  "escalated_at" TIMESTAMPTZ(3),
   "version" INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT "problem_todos_pkey" PRIMARY KEY ("id")
 );

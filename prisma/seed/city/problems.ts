@@ -92,6 +92,7 @@ function planTodos({ random, anchor, memberships, people }: Context, planned: Pl
       returnReason: '',
       verifiedAt: state === 'VERIFIED' ? instant(plusDays(answeredOn, 1), 10) : null,
       verifiedById: state === 'VERIFIED' ? sent.coordinatorId : null,
+      escalatedAt: null,
       version: 1,
     })
   }
