@@ -94,6 +94,16 @@ export async function doubled(world: World) {
   await came(meeting, people.neighbour.userId, gone, place.id)
   await came(later, people.neighbour.userId, gone)
   await certify(world, later, people.neighbour.userId, gone)
+  await db.actionItem.create({
+    data: {
+      activityId: meeting,
+      text: '报送报告',
+      ownerEnterpriseId: gone,
+      dueOn: day,
+      givenById: by,
+      givenAt: day,
+    },
+  })
   await db.topic.create({ data: { allianceYearId: years.coatings, title: '溶剂', ownerId: gone } })
   const practice = { allianceId: alliances.coatings, createdById: by }
   const [own, other, ofLead] = await Promise.all([
