@@ -96,11 +96,13 @@ async function takeJobs(): Promise<void> {
 const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
-  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences', 'problems.escalate'] as const).map((queue) => ({
-    queue,
-    everySeconds: secondsBetweenDailyOffers,
-    once: { singletonHours: 20 },
-  })),
+  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences', 'problems.escalate'] as const).map(
+    (queue) => ({
+      queue,
+      everySeconds: secondsBetweenDailyOffers,
+      once: { singletonHours: 20 },
+    }),
+  ),
 ]
 
 function keepTime(): void {

@@ -26,10 +26,11 @@ export function AnswerForm({ todo }: { todo: Todo }) {
       version,
       ...values,
       state: values.state as AnswerState,
-      plannedOn: values.plannedOn === '' ? null : values.plannedOn,
+      plannedOn: values.state === 'DOING' ? values.plannedOn : null,
     }),
     say: t('submitted'),
   })
+  const isDoing = form.methods.watch('state') === 'DOING'
   return (
     <Form form={form} submitLabel={t('submit')}>
       <Field
@@ -47,7 +48,7 @@ export function AnswerForm({ todo }: { todo: Todo }) {
         hint={t('textHint')}
         maxLength={answerLengthMax}
       />
-      <Field name="plannedOn" type="date" label={t('plannedOn')} hint={t('plannedHint')} isOptional />
+      {isDoing && <Field name="plannedOn" type="date" label={t('plannedOn')} />}
     </Form>
   )
 }

@@ -124,10 +124,6 @@ function beyond(cursor: Cursor | null): Prisma.ProblemTodoWhereInput {
   return { OR: [{ enterprise: { name: { [past]: value } } }, { enterprise: { name: value }, id: { [past]: id } }] }
 }
 
-/** How many in sight are overdue. */
-export const countOverdue = (actor: Actor): Promise<number> =>
-  db.problemTodo.count({ where: { AND: [overdueOn(actor.today), visibleProblemTodos(actor)] } })
-
 const shownMax = 20
 
 /** What the own enterprise still owes, the most urgent first. */

@@ -190,8 +190,7 @@ it('tells the district once of what is overdue by seven days', async () => {
   const { problemId } = await sentToMember()
   const dueOn = (day: string) =>
     db.problem.update({ where: { id: problemId }, data: { dueOn: new Date(`${day}T00:00:00Z`) } })
-  const told = () =>
-    db.notification.count({ where: { kind: 'PROBLEMS_OVERDUE', userId: world.people.jinshan.userId } })
+  const told = () => db.notification.count({ where: { kind: 'PROBLEMS_OVERDUE', userId: world.people.jinshan.userId } })
   await dueOn('2026-11-18')
   await escalateProblems()
   expect(await told()).toBe(0)

@@ -90,7 +90,6 @@ export const problems = {
     text: 'Details',
     textHint: 'Why it does not apply, what is being done, or what was done',
     plannedOn: 'Planned for',
-    plannedHint: 'Needed with “Under way”',
     submit: 'Send answer',
     submitted: 'Answer sent',
     answered: '{name} answered on {day}',

@@ -66,6 +66,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     memberships,
     people,
     allianceYears: topics.allianceYears,
+    waitingUserId: accounts.made.find(({ email }) => email === 'member@demo.test')?.id,
   })
 
   return {

@@ -14,6 +14,8 @@ type Context = {
   offices: Offices
   memberships: Memberships
   people: Pick<People, 'mandates'>
+  /** Whose enterprise has still to answer, so that there is something to try. */
+  waitingUserId: string | undefined
   allianceYears: Prisma.AllianceYearCreateManyInput[]
 }
 
@@ -74,10 +76,15 @@ export function planProblems(context: Context): Planned {
 
 type Sent = { problemId: string; sentOn: Day; coordinatorId: string; isOld: boolean }
 
-function planTodos({ random, anchor, memberships, people }: Context, planned: Planned, sent: Sent): void {
+function planTodos(
+  { random, anchor, memberships, people, waitingUserId }: Context,
+  planned: Planned,
+  sent: Sent,
+): void {
   for (const { row } of memberships.membersOn('coatings', sent.sentOn)) {
     const speaker = people.mandates.find(({ enterpriseId }) => enterpriseId === row.id)
-    const state = speaker ? stateBy(random.between(0, 99), sent.isOld) : 'OPEN'
+    const isWaiting = !sent.isOld && speaker !== undefined && speaker.userId === waitingUserId
+    const state = speaker && !isWaiting ? stateBy(random.between(0, 99), sent.isOld) : 'OPEN'
     const isAnswered = state !== 'OPEN'
     const answeredOn = plusDays(sent.sentOn, random.between(1, 5))
     planned.problemTodos.push({

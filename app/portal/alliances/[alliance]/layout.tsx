@@ -9,7 +9,17 @@ import { loadAlliance } from '../year'
 
 type Props = { params: Promise<{ alliance: string }>; children: ReactNode }
 
-const tabs = ['overview', 'members', 'activities', 'topics', 'problems', 'practices', 'insurer', 'lead', 'history'] as const
+const tabs = [
+  'overview',
+  'members',
+  'activities',
+  'topics',
+  'problems',
+  'practices',
+  'insurer',
+  'lead',
+  'history',
+] as const
 
 export default async function AllianceLayout({ params, children }: Props) {
   const { alliance: slug } = await params
