@@ -20,17 +20,13 @@ type Values = {
 
 const empty: Values = { title: '', finding: '', recommendation: '', activityId: null, dueOn: null }
 
-export function DraftProblemForm(props: {
-  allianceYearId: string
-  activityId: string | null
-  sources: Choice[]
-  backHref: string
-}) {
-  const { allianceYearId, activityId, sources, backHref } = props
+type Drafted = { allianceYearId: string; sources: Choice[]; backHref: string }
+
+export function DraftProblemForm({ allianceYearId, sources, backHref }: Drafted) {
   const t = useTranslations('problems.form')
   const form = useActionForm({
     action: actions.draftProblem,
-    defaults: { ...empty, activityId },
+    defaults: empty,
     toInput: (values: Values) => ({ allianceYearId, ...values, dueOn: values.dueOn ?? '' }),
     say: t('saved'),
     goTo: ({ problemId }) => `/portal/problems/${problemId}`,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ClauseChip } from '@/components/layout/clause-chip'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
-import { queryValue, type Query } from '@/components/list/href'
+import type { Query } from '@/components/list/href'
 import { DraftProblemForm } from '@/components/problems/problem-forms'
 import { requireActor } from '@/lib/access/session'
 import { getAllianceYear } from '@/lib/alliances/year-queries'
@@ -20,8 +20,7 @@ export default async function NewProblemPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params
   const path = `/portal/alliances/${slug}/problems`
   const actor = await requireActor(`${path}/new`)
-  const query = await searchParams
-  const year = yearOfQuery(query, actor)
+  const year = yearOfQuery(await searchParams, actor)
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()
   const opened = await getAllianceYear(actor, alliance.id, year)
   if (!opened || opened.state === 'CLOSED' || !canDraftProblem(actor, { allianceId: alliance.id })) notFound()
@@ -29,14 +28,12 @@ export default async function NewProblemPage({ params, searchParams }: Props) {
     getTranslations('problems.form'),
     listSources(actor, { allianceId: alliance.id, year }),
   ])
-  const from = sources.find(({ id }) => id === queryValue(query, 'activity'))
 
   return (
     <Section title={t('draftTitle', { year: String(year) })} actions={<ClauseChip clause="3-3" />}>
       <Words of={['problems']}>
         <DraftProblemForm
           allianceYearId={opened.id}
-          activityId={from?.id ?? null}
           sources={sources.map(({ id, title }) => ({ value: id, label: title }))}
           backHref={`${path}?year=${year}`}
         />
