@@ -11,6 +11,7 @@ import { now } from '@/lib/core/now'
 import { sweepMerges } from '@/lib/duplicates/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
+import { escalateProblems } from '@/lib/problems/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
 import { remindOfActivities } from '@/lib/reminders/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
@@ -38,6 +39,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'alliances.watch-coverage': () => watchCoverage(),
   'announcements.tell': () => tellAnnouncements(),
   'registry.remind-of-licences': () => remindOfLicences(),
+  'problems.escalate': () => escalateProblems(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
   'notifications.digest': () => sendDigests(),
@@ -106,11 +108,13 @@ const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[]
     everySeconds: secondsBetweenReminders,
     once: { singletonSeconds: secondsBetweenReminders },
   })),
-  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences'] as const).map((queue) => ({
-    queue,
-    everySeconds: secondsBetweenDailyOffers,
-    once: { singletonHours: 20 },
-  })),
+  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences', 'problems.escalate'] as const).map(
+    (queue) => ({
+      queue,
+      everySeconds: secondsBetweenDailyOffers,
+      once: { singletonHours: 20 },
+    }),
+  ),
 ]
 
 function keepTime(): void {

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
+import { listOwnTodos } from '@/lib/problems/todo-queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
 import { listOwnParticipation } from '@/lib/reports/queries'
 import { filterOf, reportQuery } from '@/lib/reports/schema'
@@ -19,13 +20,23 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open] = await Promise.all([
+    const [coming, record, open, todos] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
+      listOwnTodos(actor),
     ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
-    return <EnterpriseHome enterprise={actor.hatLabel} ownHref={ownHref} coming={coming} record={record} open={open} />
+    return (
+      <EnterpriseHome
+        enterprise={actor.hatLabel}
+        ownHref={ownHref}
+        coming={coming}
+        record={record}
+        open={open}
+        todos={todos}
+      />
+    )
   }
   if (actor.hat.kind === 'INSURER') {
     const [week, owed, notCome, open] = await Promise.all([

@@ -18,6 +18,7 @@ const hrefs = {
   announcements: '/portal/announcements',
   covers: '/portal/covers',
   practices: '/portal/practices',
+  problems: '/portal/problems',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -46,21 +47,23 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
     registry: ['enterprises', 'activations', 'imports', 'proposals', 'duplicates', 'licences', 'insurers', 'covers'],
     oversight: ['reports', 'services'],
   },
   JURISDICTION: {
-    work: ['home', 'alliances', 'activities', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
     registry: ['enterprises', 'licences', 'activations'],
     oversight: ['reports', 'services'],
   },
   INSURER: {
-    work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'covers'],
+    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements', 'covers'],
     registry: ['activations'],
     oversight: ['reports', 'services'],
   },
-  ENTERPRISE: { work: ['home', 'alliances', 'activities', 'practices', 'announcements', 'record', 'services'] },
+  ENTERPRISE: {
+    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements', 'record', 'services'],
+  },
   NONE: { work: ['home', 'announcements'] },
 }
 

@@ -2,6 +2,7 @@ import { CalendarDays, MapPin } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { OpenItems } from '@/components/followups/open-items'
+import { OwnTodos } from '@/components/problems/own-todos'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
 import { StatTile } from '@/components/list/stat-tile'
@@ -9,6 +10,7 @@ import { allianceBadgeClass } from '@/components/ui/alliance-badge'
 import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
+import type { TodoRow } from '@/lib/problems/todo-queries'
 import type { NextActivity } from '@/lib/reports/home-queries'
 import type { OwnLine } from '@/lib/reports/queries'
 import { formatInstant, formatInstantOfYear, formatNumber, formatShare } from '@/lib/text/format'
@@ -20,6 +22,7 @@ export async function EnterpriseHome({
   coming,
   record,
   open,
+  todos,
 }: {
   enterprise: string
   /** The page of what the registry says of it. */
@@ -28,6 +31,8 @@ export async function EnterpriseHome({
   record: OwnLine[]
   /** What it has still to do after meetings. */
   open: OpenItemsOf
+  /** What it owes on common problems. */
+  todos: { rows: TodoRow[]; total: number }
 }) {
   const t = await getTranslations('reports')
   const [next, ...later] = coming
@@ -38,6 +43,7 @@ export async function EnterpriseHome({
       <Section title={t('home.next')}>
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>
+      <OwnTodos {...todos} />
       <OpenItems open={open} heading="own" />
       {later.length > 0 ? (
         <Section title={t('home.later')}>

@@ -61,7 +61,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
   const { account, activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
-  const { practices, settings, topics, shell } = messages
+  const { practices, problems, settings, topics, shell } = messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
@@ -70,6 +70,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     import: imports,
     registration: registrations,
     topic: topics,
+    problem: { state: problems.todoState },
     practice: practices,
     enterprise: enterprises,
   }

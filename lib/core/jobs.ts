@@ -10,6 +10,7 @@ export const queues = [
   'tasks.run',
   'announcements.tell',
   'registry.remind-of-licences',
+  'problems.escalate',
   'practices.erase',
   'reminders.tell',
   'notifications.digest',

@@ -90,6 +90,14 @@ export const referenceRules: readonly ReferenceRule[] = [
   { table: 'certificates', column: 'enterprise_id', kind: 'certificates', does: 'MOVES' },
   { table: 'topics', column: 'owner_id', kind: 'topics', does: 'MOVES', hasVersion: true },
   { table: 'action_items', column: 'owner_enterprise_id', kind: 'actionItems', does: 'MOVES', hasVersion: true },
+  {
+    table: 'problem_todos',
+    column: 'enterprise_id',
+    kind: 'problemTodos',
+    does: 'MOVES',
+    hasVersion: true,
+    unlessBoth: ofKept('problem_todos', 'k.problem_id = t.problem_id'),
+  },
   { table: 'practices', column: 'enterprise_id', kind: 'practices', does: 'MOVES' },
   {
     // Nobody adopts a practice twice, or its own.

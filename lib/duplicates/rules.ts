@@ -23,6 +23,7 @@ export const mergeKinds = [
   'certificates',
   'topics',
   'actionItems',
+  'problemTodos',
   'practices',
   'adoptions',
   'announcements',

@@ -37,6 +37,10 @@ export const notificationKinds = [
   'ACTION_ITEM_RETURNED',
   'CERTIFICATES_ISSUED',
   'CERTIFICATE_REVOKED',
+  'PROBLEM_SENT',
+  'PROBLEM_URGED',
+  'PROBLEM_RETURNED',
+  'PROBLEMS_OVERDUE',
 ] as const
 
 export type NotificationKind = (typeof notificationKinds)[number]

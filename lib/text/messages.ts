@@ -23,6 +23,7 @@ import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
 import { papers as papersEn } from './en/papers'
 import { practices as practicesEn } from './en/practices'
+import { problems as problemsEn } from './en/problems'
 import { publicPages as publicPagesEn } from './en/public'
 import { invitations as invitationsEn } from './en/invitations'
 import { robots as robotsEn } from './en/robots'
@@ -65,6 +66,7 @@ import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
 import { papers as papersZh } from './zh-CN/papers'
 import { practices as practicesZh } from './zh-CN/practices'
+import { problems as problemsZh } from './zh-CN/problems'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { invitations as invitationsZh } from './zh-CN/invitations'
 import { robots as robotsZh } from './zh-CN/robots'
@@ -114,6 +116,7 @@ const zh = {
   organizations: organizationsZh,
   papers: papersZh,
   practices: practicesZh,
+  problems: problemsZh,
   public: publicPagesZh,
   invitations: invitationsZh,
   robots: robotsZh,
@@ -159,6 +162,7 @@ const en = {
   organizations: organizationsEn,
   papers: papersEn,
   practices: practicesEn,
+  problems: problemsEn,
   public: publicPagesEn,
   invitations: invitationsEn,
   robots: robotsEn,

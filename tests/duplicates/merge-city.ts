@@ -156,6 +156,20 @@ export async function doubled(world: World) {
   await db.enterpriseSupervision.create({
     data: { enterpriseId: gone, jurisdictionId: world.jurisdictions.jinshan, endsOn: toDate('2026-02-01') },
   })
+  await db.problem.create({
+    data: {
+      allianceYearId: years.coatings,
+      title: '静电接地',
+      finding: '检测超期',
+      recommendation: '每半年检测一次',
+      dueOn: day,
+      createdById: by,
+      createdAt: day,
+      state: 'SENT',
+      sentAt: day,
+      todos: { create: { enterpriseId: gone } },
+    },
+  })
   return { kept, gone, third: third.id, practices: { own: own.id, other: other.id, ofLead: ofLead.id } }
 }
 

@@ -54,6 +54,8 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/portal/alliances/coatings/history',
       '/portal/alliances/coatings/activities',
       '/portal/alliances/coatings/topics',
+      '/portal/alliances/coatings/problems',
+      '/portal/problems?state=OVERDUE',
       '/portal/activities',
       '/portal/activities/new',
     ],
@@ -206,6 +208,14 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
         link: /\/topics\/[0-9a-f-]{36}$/,
         parts: ['', '/progress', '/revise'],
       },
+    ],
+  },
+  'a common problem': {
+    account: 'insurer@demo.test',
+    stops: [
+      '/portal/alliances/coatings/problems/new',
+      { list: '/portal/alliances/coatings/problems', link: /\/problems\/[0-9a-f-]{36}$/, parts: ['', '/revise'] },
+      { list: '/portal/problems', link: /\/problems\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/, parts: [''] },
     ],
   },
   'the pages of a member': {

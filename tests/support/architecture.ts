@@ -33,6 +33,7 @@ export const steps = [
   'followups',
   'papers',
   'services',
+  'problems',
   'topics',
   'years',
   'practices',

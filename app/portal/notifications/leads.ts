@@ -6,6 +6,7 @@ import { hasDossiers } from '@/lib/enterprises/policy'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 import { listSeenPracticeIds } from '@/lib/practices/list-queries'
+import { listSeenProblemIds } from '@/lib/problems/queries'
 
 /** One's own account is there for everybody. */
 const ownAccount = '/portal/account'
@@ -17,12 +18,16 @@ const subjects: Record<string, Seen> = {
   '/portal/activities/': (actor, ids) => listSeenActivityIds(actor, ids.filter(isId)),
   '/portal/announcements/': (actor, ids) => listSeenAnnouncementIds(actor, ids.filter(isId)),
   '/portal/practices/': (actor, ids) => listSeenPracticeIds(actor, ids.filter(isId)),
+  '/portal/problems/': (actor, ids) => listSeenProblemIds(actor, ids.filter(isId)),
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids.filter(isId)))],
   '/portal/alliances/': async (actor) => (await listAlliances(actor)).map(({ slug }) => slug),
 }
 
 /** Lists that notifications lead to, and who has them. */
-const lists: Record<string, (actor: Actor) => boolean> = { '/portal/enterprises/licences': hasDossiers }
+const lists: Record<string, (actor: Actor) => boolean> = {
+  '/portal/enterprises/licences': hasDossiers,
+  '/portal/problems?state=OVERDUE': ({ hat }) => hat.kind !== 'NONE',
+}
 
 export const leadsTo = Object.keys(subjects)
 

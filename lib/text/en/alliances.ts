@@ -11,6 +11,7 @@ export const alliances = {
     members: 'Members',
     activities: 'Activities',
     topics: 'Topics',
+    problems: 'Common problems',
     practices: 'Practices',
     insurer: 'Insurer and coordinator',
     lead: 'Lead company',

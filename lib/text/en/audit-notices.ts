@@ -28,6 +28,17 @@ export const noticeVerbs = {
     'confirm-item': 'Confirmed an action item',
     'reopen-item': 'Returned an action item',
   },
+  problem: {
+    draft: 'Wrote down a common problem',
+    revise: 'Changed a common problem',
+    discard: 'Deleted a draft of a common problem',
+    send: 'Sent a common problem',
+    answer: 'Answered a common problem',
+    verify: 'Verified an answer',
+    return: 'Sent an answer back',
+    urge: 'Urged an enterprise',
+    'urge-members': 'Urged those still owing',
+  },
   announcement: {
     draft: 'Draft announcement',
     revise: 'Revise announcement',
@@ -49,6 +60,12 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  members: 'Members',
+  finding: 'What was found',
+  recommendation: 'Recommendation',
+  answer: 'Answer',
+  plannedOn: 'Planned for',
+  urged: 'Urged',
   decision: 'Decision',
   actionItem: 'Action item',
   evidence: 'Evidence',

@@ -22,6 +22,7 @@ export const audit = {
     certificate: 'Certificates',
     service: 'Service record',
     followup: 'Decisions and action items',
+    problem: 'Common problems',
     enterprise: 'Enterprise',
     activation: 'Activation',
     import: 'Import',
@@ -43,6 +44,7 @@ export const audit = {
     practice: 'Practice',
     practices: 'Practices',
     topic: 'Topic',
+    problem: 'Common problem',
     activity: 'Activity',
     enterprise: 'Enterprise',
     import: 'Import',
@@ -184,7 +186,6 @@ export const audit = {
   },
   field: {
     robot: 'End of the robot’s key',
-    urged: 'People urged',
     title: 'Title',
     name: 'Name',
     shortName: 'Short name',

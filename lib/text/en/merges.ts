@@ -27,6 +27,7 @@ export const merges = {
     certificates: 'Certificates',
     topics: 'Topics in charge of',
     actionItems: 'Action items',
+    problemTodos: 'To-dos of common problems',
     practices: 'Practices',
     adoptions: 'Adoptions',
     announcements: 'Announcements made',

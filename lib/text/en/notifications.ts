@@ -141,6 +141,22 @@ export const notifications = {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    PROBLEM_SENT: {
+      title: 'Common problem: {title}',
+      text: 'Your alliance sent the common problem “{title}” with a recommendation. Please check it against your site and answer by {day}; if it does not apply, say why.',
+    },
+    PROBLEM_URGED: {
+      title: 'Please answer: {title}',
+      text: 'The common problem “{title}” is due by {day}, and your enterprise has not answered or is not done. Please see to it soon.',
+    },
+    PROBLEM_RETURNED: {
+      title: 'Your answer was sent back: {title}',
+      text: 'Your answer to the common problem “{title}” was sent back. Reason: {reason}. Please add what is missing and answer again.',
+    },
+    PROBLEMS_OVERDUE: {
+      title: '{count} to-dos of common problems are overdue by more than {days} days',
+      text: 'Enterprises of your jurisdiction have {count} to-dos of common problems that are overdue by more than {days} days. Please see the overdue list and urge them.',
+    },
     PROPOSAL_DECIDED: {
       title: 'Decided: corrections of {enterprise}',
       text: 'The municipal bureau has decided on the corrections that “{enterprise}” proposed: {accepted} accepted, {refused} refused. What was accepted stands in the registry; the reasons are on the page of the proposal.',

@@ -41,6 +41,7 @@ export const shell = {
     duplicates: 'Possible duplicates',
     licences: 'Licences that run out',
     practices: 'Practices',
+    problems: 'Common problems',
     experience: 'Practices',
     topics: 'Topics',
     reports: 'Participation',

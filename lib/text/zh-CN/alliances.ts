@@ -9,6 +9,7 @@ export const alliances = {
     members: '成员',
     activities: '活动',
     topics: '课题',
+    problems: '共性问题',
     practices: '经验做法',
     insurer: '承保机构与专人',
     lead: '牵头企业',

@@ -28,6 +28,17 @@ export const noticeVerbs = {
     'confirm-item': '确认事项完成',
     'reopen-item': '退回事项',
   },
+  problem: {
+    draft: '登记共性问题',
+    revise: '修改共性问题',
+    discard: '删除共性问题草稿',
+    send: '下发共性问题',
+    answer: '答复整改情况',
+    verify: '核实整改',
+    return: '退回整改答复',
+    urge: '催办企业',
+    'urge-members': '催办未完成的企业',
+  },
   announcement: {
     draft: '起草公告',
     revise: '修改公告',
@@ -49,6 +60,12 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  members: '成员企业数',
+  finding: '发现的问题',
+  recommendation: '整改建议',
+  answer: '答复',
+  plannedOn: '计划完成日期',
+  urged: '催办数',
   decision: '会议决定',
   actionItem: '待办事项',
   evidence: '完成情况',

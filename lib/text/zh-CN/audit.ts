@@ -21,6 +21,7 @@ export const audit = {
     certificate: '培训证书',
     service: '服务记录',
     followup: '会议决定和待办事项',
+    problem: '共性问题',
     enterprise: '企业',
     activation: '企业激活',
     import: '数据导入',
@@ -40,6 +41,7 @@ export const audit = {
     practice: '经验做法',
     practices: '经验做法',
     topic: '研究课题',
+    problem: '共性问题',
     activity: '活动',
     enterprise: '企业',
     import: '数据导入',
@@ -185,7 +187,6 @@ export const audit = {
   /** In the order in which changes are told. */
   field: {
     robot: '群机器人密钥末四位',
-    urged: '催办人数',
     title: '名称',
     name: '姓名或名称',
     shortName: '简称',

@@ -139,6 +139,22 @@ export const notifications = {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
     },
+    PROBLEM_SENT: {
+      title: '共性问题整改：{title}',
+      text: '联盟下发了共性问题“{title}”和整改建议。请对照自查，于 {day} 前答复整改情况；不涉及的，请说明理由。',
+    },
+    PROBLEM_URGED: {
+      title: '催办：{title}',
+      text: '共性问题“{title}”的整改应于 {day} 前完成，贵单位尚未答复或者尚未完成，请尽快办理。',
+    },
+    PROBLEM_RETURNED: {
+      title: '整改答复已退回：{title}',
+      text: '贵单位对共性问题“{title}”的答复已退回。理由：{reason}。请补充后重新提交。',
+    },
+    PROBLEMS_OVERDUE: {
+      title: '{count} 项共性问题整改逾期超过 {days} 天',
+      text: '本辖区企业有 {count} 项共性问题整改逾期超过 {days} 天，请查看逾期清单，督促企业整改。',
+    },
     PROPOSAL_DECIDED: {
       title: '更正申请已处理：{enterprise}',
       text: '市应急管理局已处理“{enterprise}”的更正申请：采纳 {accepted} 项，未采纳 {refused} 项。采纳的内容已写入台账，理由见申请页面。',

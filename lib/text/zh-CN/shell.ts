@@ -39,6 +39,7 @@ export const shell = {
     duplicates: '疑似重复',
     licences: '证照到期',
     practices: '经验做法',
+    problems: '共性问题',
     experience: '经验',
     topics: '研究课题',
     reports: '参与情况',

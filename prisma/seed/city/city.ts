@@ -9,6 +9,7 @@ import { planLicences } from './licences'
 import { planMemberships } from './memberships'
 import { planOffices } from './offices'
 import { planPeople } from './people'
+import { planProblems } from './problems'
 import { randomOf } from './random'
 import { planTopics } from './topics'
 import { planTurnout } from './turnout'
@@ -57,6 +58,17 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     people,
   })
 
+  const problems = planProblems({
+    random: random.fork('problems'),
+    anchor,
+    reference,
+    offices,
+    memberships,
+    people,
+    allianceYears: topics.allianceYears,
+    waitingUserId: accounts.made.find(({ email }) => email === 'member@demo.test')?.id,
+  })
+
   return {
     users: accounts.made,
     insurers: offices.insurers,
@@ -71,6 +83,8 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     covers: offices.covers,
     topics: topics.topics,
     milestones: topics.milestones,
+    problems: problems.problems,
+    problemTodos: problems.problemTodos,
     activities: activities.planned.map(({ row }) => row),
     activityAlliances: activities.activityAlliances,
     agendaItems: activities.agendaItems,

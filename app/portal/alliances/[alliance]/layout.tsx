@@ -15,6 +15,7 @@ const tabs = [
   'members',
   'activities',
   'topics',
+  'problems',
   'practices',
   'insurer',
   'lead',
