@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { dayOf } from '@/lib/core/clock'
 import type { ServiceList as Services, ServiceRow } from '@/lib/services/queries'
 import { serviceItemOf, serviceItems, type ServiceFilter } from '@/lib/services/rules'
-import { formatDay, formatRange } from '@/lib/text/format'
+import { formatRange } from '@/lib/text/format'
 
 type Alliance = { id: string; slug: string; name: string; nameEn: string; shortName: string; sortOrder: number }
 
@@ -112,7 +112,7 @@ async function columnsOf(isOwn: boolean): Promise<Column[]> {
     { key: 'item', label: t('column.item'), labels: items },
     { key: 'alliance', label: t('alliance'), kind: 'alliances' },
     { key: 'time', label: t('column.time') },
-    { key: 'insurer', label: t('column.insurer'), isNamed: true },
+    { key: 'insurer', label: t('column.insurer'), isNamed: true, isExtra: true },
     { key: 'staff', label: t('column.staff'), isNamed: true },
     { key: 'served', label: t('column.served'), isNamed: true },
     { key: 'closed', label: t('column.byInsurer'), isNamed: true },
@@ -136,7 +136,7 @@ async function rowsOf(services: ServiceRow[], isOwn: boolean): Promise<Row[]> {
       row.insurer?.shortName ?? '',
       row.staff.join('、'),
       t('column.attended', { firms, people: String(row.people) }),
-      row.closedAt ? formatDay(locale, dayOf(row.closedAt)) : t('column.notClosed'),
+      row.closedAt ? dayOf(row.closedAt) : t('column.notClosed'),
       isOwn ? ownState(row, own) : t('column.confirmedOf', { confirmed: String(row.confirmed), firms }),
     ]
   })

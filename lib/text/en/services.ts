@@ -55,7 +55,7 @@ export const services = {
     title: 'Service record',
     text: 'This activity was closed and is an accident-prevention service of the insurer to your enterprise. Please check time, place and content; what is confirmed is archived and cannot be changed.',
     remark: 'Remark',
-    remarkHint: 'May stay empty; the insurer and the bureaus can read it',
+    remarkHint: 'The insurer and the bureaus can read it',
     submit: 'Confirm the service',
     done: 'Service confirmed',
     by: '{name} confirmed this service for your enterprise on {at}',
