@@ -224,6 +224,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       '/portal',
       { list: '/portal/activities', link: /^\/portal\/activities\/[0-9a-f-]{36}$/, parts: [''] },
       '/portal/reports',
+      '/portal/services',
       '/portal/notifications',
       '/portal/search?q=交流会',
       '/portal/hats',
