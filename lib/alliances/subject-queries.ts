@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleAllianceYears, visibleAlliances, visibleInsurerAppointments, visibleMemberships } from './policy'
@@ -61,3 +62,16 @@ export const insurerAppointmentSubject = (tx: Tx, actor: Actor, { appointmentId 
     where: { AND: [{ id: appointmentId }, visibleInsurerAppointments(actor)] },
     select: appointmentSelect,
   })
+
+/** The name of an enterprise that is a member of the alliance on the day; null where it is none. */
+export async function memberName(
+  tx: Tx,
+  { allianceId, enterpriseId, today }: { allianceId: string; enterpriseId: string; today: Day },
+): Promise<string | null> {
+  const day = toDate(today)
+  const membership = await tx.membership.findFirst({
+    where: { allianceId, enterpriseId, joinedOn: { lte: day }, OR: [{ leftOn: null }, { leftOn: { gt: day } }] },
+    select: { enterprise: { select: { name: true } } },
+  })
+  return membership?.enterprise.name ?? null
+}

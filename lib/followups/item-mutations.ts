@@ -1,5 +1,6 @@
 import { changesBetween } from '@/lib/access/audit'
 import type { Outcome } from '@/lib/access/perform'
+import { memberName } from '@/lib/alliances/subject-queries'
 import { dayOf, fromDate, plusDays, toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
@@ -157,16 +158,7 @@ async function refuseOtherDecision(tx: Tx, activityId: string, id: string | null
 /** The owner is an enterprise of the host alliance on the day it is given something to do. */
 async function ownerName(tx: Tx, allianceId: string, ownerId: string | null, today: Day): Promise<string | null> {
   if (!ownerId) return null
-  const day = toDate(today)
-  const membership = await tx.membership.findFirst({
-    where: {
-      allianceId,
-      enterpriseId: ownerId,
-      joinedOn: { lte: day },
-      OR: [{ leftOn: null }, { leftOn: { gt: day } }],
-    },
-    select: { enterprise: { select: { name: true } } },
-  })
-  if (!membership) throw new Refusal('INVALID', { ownerEnterpriseId: 'NOT_A_CHOICE' })
-  return membership.enterprise.name
+  const name = await memberName(tx, { allianceId, enterpriseId: ownerId, today })
+  if (name === null) throw new Refusal('INVALID', { ownerEnterpriseId: 'NOT_A_CHOICE' })
+  return name
 }

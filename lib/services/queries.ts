@@ -21,6 +21,7 @@ export async function servedSubject(tx: Tx, actor: Actor, { activityId }: { acti
 
 export type ServedSubject = NonNullable<Awaited<ReturnType<typeof servedSubject>>>
 
+/** The services of a year that the actor sees and the filter asks for. */
 export async function servicesWhere(actor: Actor, filter: ServiceFilter): Promise<Prisma.ActivityWhereInput> {
   const { year, alliance, item, isWaiting, q } = filter
   const from = startOfDay(`${year}-01-01`)

@@ -1,6 +1,7 @@
 import { changesBetween, type AuditFacts, type Changes } from '@/lib/access/audit'
 import type { Outcome } from '@/lib/access/perform'
-import { toDate, type Day } from '@/lib/core/clock'
+import { memberName } from '@/lib/alliances/subject-queries'
+import { type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import type { TopicState } from '@/lib/core/prisma/enums'
@@ -115,18 +116,9 @@ export async function copyTopics(tx: Tx, year: TopicYearSubject): Promise<Outcom
 /** The owner is an enterprise of the alliance on the day it takes the topic on. */
 async function ownerName(tx: Tx, allianceId: string, ownerId: string | null, today: Day): Promise<string | null> {
   if (!ownerId) return null
-  const day = toDate(today)
-  const membership = await tx.membership.findFirst({
-    where: {
-      allianceId,
-      enterpriseId: ownerId,
-      joinedOn: { lte: day },
-      OR: [{ leftOn: null }, { leftOn: { gt: day } }],
-    },
-    select: { enterprise: { select: { name: true } } },
-  })
-  if (!membership) throw new Refusal('TOPIC_OWNER_NOT_A_MEMBER', { ownerId: 'NOT_A_CHOICE' })
-  return membership.enterprise.name
+  const name = await memberName(tx, { allianceId, enterpriseId: ownerId, today })
+  if (name === null) throw new Refusal('TOPIC_OWNER_NOT_A_MEMBER', { ownerId: 'NOT_A_CHOICE' })
+  return name
 }
 
 /**
