@@ -19,7 +19,6 @@ const projectedSelect = {
   endsAt: true,
   hostAllianceId: true,
   checkInSecret: true,
-  _count: { select: { attendances: { where: { undoneAt: null } } } },
 } satisfies Prisma.ActivitySelect
 
 export type Projected = {
@@ -30,7 +29,6 @@ export type Projected = {
   /** What is typed, and the address of the QR code, of this very step. */
   typed: string
   address: string
-  present: number
   /** A code that nobody could use now is not shown as if they could. */
   standing: CheckInStanding
   millisecondsLeft: number
@@ -52,7 +50,6 @@ export async function getProjected(actor: Actor, id: string): Promise<Projected 
     startsAt: activity.startsAt,
     typed: typedCode(activity, stepAt(at)),
     address: scannedAddress(publicUrl, activity, stepAt(at)),
-    present: activity._count.attendances,
     standing: checkInStanding(activity, at),
     millisecondsLeft: millisecondsLeft(at),
   }

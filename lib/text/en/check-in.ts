@@ -75,7 +75,12 @@ export const checkIn = {
     scan: 'Scan to check in',
     type: 'Or type this code under “Check in” in the portal',
     qr: 'QR code for checking in, new every 20 seconds',
-    present: '{count} checked in',
+    board: 'Who is here',
+    people: 'Here / registered',
+    firms: 'Enterprises here / registered',
+    latest: 'Latest check-ins',
+    byFirm: 'People here, by enterprise',
+    noFirm: 'For no enterprise',
   },
   look: { label: 'Display', large: 'Large text', normal: 'Normal text', other: 'Chinese' },
   refusals: {

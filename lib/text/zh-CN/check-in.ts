@@ -71,7 +71,12 @@ export const checkIn = {
     scan: '请用手机扫码签到',
     type: '扫不出来时，打开门户的“签到”输入',
     qr: '签到二维码，每 20 秒更换一次',
-    present: '已签到 {count} 人次',
+    board: '到场情况',
+    people: '已到 / 报名（人次）',
+    firms: '到场 / 报名企业（家）',
+    latest: '最近签到',
+    byFirm: '各企业到场人数',
+    noFirm: '未代表企业',
   },
   look: { label: '显示', large: '大字', normal: '标准字号', other: 'English' },
   refusals: {

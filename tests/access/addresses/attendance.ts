@@ -55,6 +55,12 @@ export const addresses: AddressRow[] = [
     expected: answers(404, correctors),
   },
   {
+    route: '/api/activities/[id]/board',
+    path: () => `/api/activities/${made.published}/board`,
+    absent: () => `/api/activities/${nobody}/board`,
+    expected: answers(404, { ...runners, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
+  {
     route: '/api/activities/[id]/attendance.xlsx',
     path: () => `/api/activities/${made.held}/attendance.xlsx`,
     absent: () => `/api/activities/${nobody}/attendance.xlsx`,

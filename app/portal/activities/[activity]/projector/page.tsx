@@ -4,6 +4,7 @@ import { Projector } from '@/components/check-in/projector'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/access/session'
+import { getBoard } from '@/lib/attendance/board-queries'
 import { canCheckInAtDoor } from '@/lib/attendance/policy'
 import { getProjected } from '@/lib/attendance/projector-queries'
 import { pageTitle } from '@/lib/text/page-title'
@@ -17,7 +18,8 @@ export default async function ProjectorPage({ params }: Props) {
   const path = `/portal/activities/${id}`
   const actor = await requireActor(`${path}/projector`)
   const projected = (await getProjected(actor, id)) ?? notFound()
-  const [t, door, list] = await Promise.all([
+  const [board, t, door, list] = await Promise.all([
+    getBoard(actor, id),
     getTranslations('checkIn.projector'),
     getTranslations('attendance.door'),
     getTranslations('attendance.list'),
@@ -35,7 +37,7 @@ export default async function ProjectorPage({ params }: Props) {
           </>
         }
       />
-      <Projector projected={projected} />
+      <Projector projected={projected} board={board} />
     </>
   )
 }
