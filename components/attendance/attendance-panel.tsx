@@ -3,7 +3,7 @@ import { Section } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
 import type { OwnAttendance as Row } from '@/lib/attendance/correction-queries'
 import type { AttendanceTally } from '@/lib/attendance/list-rules'
-import { formatStamp } from '@/lib/text/format'
+import { formatStamp, formatTime } from '@/lib/text/format'
 import { AttendanceFigures } from './figures'
 
 /** How many came to an activity, on its own page. */
@@ -29,11 +29,11 @@ export async function OwnAttendance({ attendances }: { attendances: Row[] }) {
             <li key={row.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
               <span className="font-bold">{row.user.name}</span>
               <span>{formatStamp(row.checkedInAt)}</span>
+              {row.checkedOutAt && <span>{t('list.leftAt', { time: formatTime(row.checkedOutAt) })}</span>}
+              {row.percent !== null && <span>{t('list.stayed', { percent: row.percent })}</span>}
               <span className="text-muted">{t(`method.${row.method}`)}</span>
               <span className="text-muted">{row.enterprise?.name ?? t('list.noEnterprise')}</span>
-              <Badge tone={row.mandateKind ? 'success' : 'warning'}>
-                {t(row.mandateKind ? 'own.counts' : 'own.recorded')}
-              </Badge>
+              <Badge tone={row.counts ? 'success' : 'warning'}>{t(row.counts ? 'own.counts' : 'own.recorded')}</Badge>
             </li>
           ))}
         </ul>

@@ -16,6 +16,7 @@ type Props = {
   query: string
   people: DoorPerson[]
   isOpen: boolean
+  isLeaving: boolean
   /** What the list is, or why it is empty. */
   heading: ReactNode
 }
@@ -26,7 +27,7 @@ const pauseMilliseconds = 200
  * The desk at the hall's door: type, Enter, next. What is typed stands in the address and the server answers, so that two
  * desks and a reload show the same. Enter never checks in a person of an older search: it searches first.
  */
-export function DoorDesk({ activityId, path, query, people, isOpen, heading }: Props) {
+export function DoorDesk({ activityId, path, query, people, isOpen, isLeaving, heading }: Props) {
   const t = useTranslations('attendance.door')
   const input = useRef<HTMLInputElement>(null)
   const { text, setText, search, isSearching } = useSearch(path, query)
@@ -96,6 +97,7 @@ export function DoorDesk({ activityId, path, query, people, isOpen, heading }: P
             person={person}
             door={door}
             isOpen={isOpen}
+            isLeaving={isLeaving}
             isMarked={person.userId === marked?.userId}
           />
         ))}

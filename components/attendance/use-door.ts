@@ -3,6 +3,7 @@ import { useRef, useState, useTransition } from 'react'
 import { answerOf, useFailureWords } from '@/components/form/failure'
 import { showToast } from '@/components/ui/toast'
 import { checkInAtDoor, undoCheckIn } from '@/lib/attendance/actions'
+import { checkOutAtDoor } from '@/lib/attendance/presence-actions'
 import type { DoorPerson } from '@/lib/attendance/door-queries'
 import type { Failure, Result } from '@/lib/core/result'
 
@@ -12,6 +13,7 @@ export type Door = {
   choose: (person: DoorPerson, enterpriseIds: string[]) => void
   checkIn: (person: DoorPerson) => void
   undo: (person: DoorPerson) => void
+  checkOut: (person: DoorPerson) => void
   /** Whose press is on its way. */
   busy: string | null
 }
@@ -84,6 +86,12 @@ export function useDoor(activityId: string, afterwards: () => void): Door {
         },
       )
     },
+    checkOut: (person) =>
+      press(
+        person,
+        () => checkOutAtDoor({ activityId, userId: person.userId }),
+        () => showToast({ text: t('left', { name: person.name }), tone: 'success' }),
+      ),
     undo: (person) => takeBack(person, idsOf(person.lines.filter(({ canUndo }) => canUndo))),
   }
 }

@@ -3,15 +3,17 @@ import { renderSVG } from 'uqr'
 import type { Projected } from '@/lib/attendance/projector-queries'
 import { Banner } from '@/components/layout/banner'
 import { Renewal } from '@/components/layout/renewal'
+import { ButtonLink } from '@/components/ui/button'
 import { Words } from '@/components/layout/words'
 import type { Board as BoardFacts } from '@/lib/attendance/board-rules'
+import { formatTime } from '@/lib/text/format'
 import { Board } from './board'
 import { FullScreenButton } from './full-screen'
 
-type Props = { projected: Projected; board: BoardFacts | null }
+type Props = { projected: Projected; board: BoardFacts | null; path: string }
 
 /** What the hall sees: a code to scan, the same to type, and who is here. Whole on a screen without scrolling. */
-export async function Projector({ projected, board }: Props) {
+export async function Projector({ projected, board, path }: Props) {
   const [t, door] = await Promise.all([getTranslations('checkIn.projector'), getTranslations('attendance.door')])
   const { standing } = projected
   if (standing === 'OVER' || standing === 'NOT_HELD')
@@ -29,10 +31,14 @@ export async function Projector({ projected, board }: Props) {
           dangerouslySetInnerHTML={{ __html: renderSVG(projected.address, { border: 4 }) }}
         />
         <p className="max-w-md text-lg text-muted">{projected.title}</p>
-        <p className="text-2xl font-bold">{t('scan')}</p>
+        <p className="text-2xl font-bold">{t(`scan.${projected.purpose}`)}</p>
+        {projected.purpose === 'SPOT_CHECK' && projected.spotEndsAt && (
+          <p className="text-lg">{t('until', { time: formatTime(projected.spotEndsAt) })}</p>
+        )}
         {standing === 'NOT_YET' && <p className="text-warning">{door('closed.NOT_YET')}</p>}
         <p className="text-muted">{t('type')}</p>
         <p className="font-mono text-5xl font-bold tracking-[0.2em] xl:text-6xl">{projected.typed}</p>
+        {projected.purposes.length > 1 && <Codes projected={projected} path={path} />}
         <FullScreenButton of="projector" label={t('fullScreen')} leaveLabel={t('leaveFullScreen')} />
       </div>
       {board && (
@@ -42,5 +48,25 @@ export async function Projector({ projected, board }: Props) {
       )}
       <Renewal milliseconds={projected.millisecondsLeft} of={projected.typed} />
     </div>
+  )
+}
+
+/** Which of the codes the screen shows: of coming, of leaving, of the spot check that goes on. */
+async function Codes({ projected, path }: { projected: Projected; path: string }) {
+  const t = await getTranslations('checkIn.projector')
+  return (
+    <nav aria-label={t('codes')} className="flex flex-wrap justify-center gap-2">
+      {projected.purposes.map((purpose) => (
+        <ButtonLink
+          key={purpose}
+          href={`${path}?code=${purpose}`}
+          size="small"
+          aria-current={purpose === projected.purpose ? 'page' : undefined}
+          variant={purpose === projected.purpose ? 'primary' : 'secondary'}
+        >
+          {t(`code.${purpose}`)}
+        </ButtonLink>
+      ))}
+    </nav>
   )
 }

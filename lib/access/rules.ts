@@ -79,6 +79,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     mandateKind: enterprises.mandateKind,
     mandates: enterprises.mandateKind,
     method: attendance.method,
+    presenceVerdict: attendance.verdict,
     locale: { ZH_CN: shell.languageName['zh-CN'], EN: shell.languageName.en },
     field: imports.field,
     holidayKind: settings.holidays.kind,

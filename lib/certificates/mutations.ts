@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { Refusal } from '@/lib/core/result'
 import { notify } from '@/lib/notifications/mutations'
+import { countingPresence } from '@/lib/presence/counting-queries'
 import type { CertificateSubject, TrainingSubject } from './queries'
 import { numberOf } from './rules'
 
@@ -29,8 +30,7 @@ export async function issueCertificates(tx: Tx, activity: TrainingSubject, issue
   const attendances = await tx.attendance.findMany({
     where: {
       activityId: activity.id,
-      undoneAt: null,
-      mandateKind: { not: null },
+      ...countingPresence,
       enterpriseId: { not: null },
       user: { certificates: { none: { activityId: activity.id } } },
     },

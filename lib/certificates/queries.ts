@@ -4,6 +4,7 @@ import { toDate } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { countingPresence } from '@/lib/presence/counting-queries'
 import { visibleCertificates } from './policy'
 
 export const pageSize = 50
@@ -92,8 +93,7 @@ export async function countWithoutCertificate(_actor: Actor, activityId: string)
     by: ['userId'],
     where: {
       activityId,
-      undoneAt: null,
-      mandateKind: { not: null },
+      ...countingPresence,
       enterpriseId: { not: null },
       user: { certificates: { none: { activityId } } },
     },

@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { attendanceFields, attendanceVerbs } from './audit-attendance'
 import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
@@ -119,14 +120,7 @@ export const audit = {
       urge: 'Urged somebody to answer',
       'urge-all': 'Urged all who had not answered',
     },
-    attendance: {
-      'check-in': 'Checked in',
-      'check-in-at-door': 'Checked somebody in at the door desk',
-      'undo-check-in': 'Undid a check-in',
-      add: 'Added a check-in',
-      correct: 'Corrected a check-in',
-      strike: 'Struck a check-in',
-    },
+    attendance: attendanceVerbs,
     enterprise: {
       correct: 'Corrected an enterprise',
       'propose-correction': 'Propose a correction',
@@ -228,6 +222,7 @@ export const audit = {
     serviceConfirmedAt: 'Service confirmed',
     remark: 'Remark',
     undoneAt: 'Undone at',
+    ...attendanceFields,
     ...noticeFields,
     startsAt: 'Starts at',
     endsAt: 'Ends at',

@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { attendanceFields, attendanceVerbs } from './audit-attendance'
 import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
@@ -119,14 +120,7 @@ export const audit = {
       urge: '催办一人',
       'urge-all': '催办未答复人员',
     },
-    attendance: {
-      'check-in': '签到',
-      'check-in-at-door': '签到台签到',
-      'undo-check-in': '撤销签到',
-      add: '补签到',
-      correct: '更正签到',
-      strike: '删去签到',
-    },
+    attendance: attendanceVerbs,
     enterprise: {
       correct: '更正企业信息',
       'propose-correction': '申请更正企业信息',
@@ -229,6 +223,7 @@ export const audit = {
     serviceConfirmedAt: '服务确认时间',
     remark: '意见',
     undoneAt: '撤销时间',
+    ...attendanceFields,
     ...noticeFields,
     startsAt: '开始时间',
     endsAt: '结束时间',

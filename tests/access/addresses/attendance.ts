@@ -47,6 +47,7 @@ export const addresses: AddressRow[] = [
   at('/check-in', answers(404, readers), 'published'),
   at('/check-in', answers(404, serving), 'held'),
   at('/check-in/sheet', answers(404, runners), 'published'),
+  at('/check-in/review', answers(404, runners), 'held'),
   at('/check-in/add', answers(404, correctors), 'held'),
   {
     route: '/portal/activities/[activity]/check-in/[attendance]',

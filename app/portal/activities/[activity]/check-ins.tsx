@@ -32,7 +32,7 @@ export async function CheckIns({ actor, activity }: Props) {
   if (actor.hat.kind !== 'ENTERPRISE') return null
   return (
     <>
-      <OwnAttendance attendances={await listOwnAttendance(actor, activity.id)} />
+      <OwnAttendance attendances={await listOwnAttendance(actor, activity)} />
       <Served actor={actor} activity={activity} />
     </>
   )
