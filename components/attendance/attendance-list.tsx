@@ -14,7 +14,14 @@ import type { AttendanceFilter, AttendanceLine } from '@/lib/attendance/list-rul
 import { formatInstant, formatRange, formatStamp, formatTime } from '@/lib/text/format'
 import { AttendanceFigures } from './figures'
 
-export type AttendanceRights = { review: boolean; add: boolean; correct: boolean; desk: boolean; sheet: boolean }
+export type AttendanceRights = {
+  review: boolean
+  online: boolean
+  add: boolean
+  correct: boolean
+  desk: boolean
+  sheet: boolean
+}
 
 type Props = {
   activity: ListedActivity
@@ -91,6 +98,7 @@ async function ListActions({
     <>
       {can.desk && <ButtonLink href={`/portal/activities/${activity.id}/door`}>{door('open')}</ButtonLink>}
       {can.review && <ButtonLink href={`${path}/review`}>{t('review')}</ButtonLink>}
+      {can.online && <ButtonLink href={`${path}/online`}>{t('online')}</ButtonLink>}
       {can.sheet && <ButtonLink href={`${path}/sheet`}>{t('sheet')}</ButtonLink>}
       <ButtonLink href={hrefWith(`/api/activities/${activity.id}/attendance.xlsx`, query, { cursor: null })} isDownload>
         {common('export')}

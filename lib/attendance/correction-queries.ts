@@ -70,6 +70,7 @@ const verbs = [
   'check-out',
   'check-out-at-door',
   'confirm-online',
+  'confirm-proposals',
   'add',
   'correct',
   'judge',

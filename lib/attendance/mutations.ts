@@ -25,6 +25,7 @@ export type Coming = {
   deviceMark?: string | null
   /** Of somebody who is written down afterwards: when they left. */
   checkedOutAt?: Date | null
+  onlineMinutes?: number | null
 }
 
 export type Recorded = Pick<Attendance, 'id' | 'checkedInAt' | 'mandateKind' | 'enterpriseId'> & {
@@ -79,7 +80,17 @@ function chooseStandings(standings: Standing[], enterpriseIds: string[]): Standi
 
 async function insertAttendances(
   tx: Tx,
-  { activity, userId, method, checkedInAt, recordedById, reason = '', deviceMark = null, checkedOutAt = null }: Coming,
+  {
+    activity,
+    userId,
+    method,
+    checkedInAt,
+    recordedById,
+    reason = '',
+    deviceMark = null,
+    checkedOutAt = null,
+    onlineMinutes = null,
+  }: Coming,
   standings: Standing[],
   chosen: Standing[],
 ): Promise<string[]> {
@@ -91,10 +102,10 @@ async function insertAttendances(
 
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO attendances (id, activity_id, user_id, enterprise_id, registration_id, mandate_kind, checked_in_at, method,
-      is_walk_in, recorded_by_id, reason, device_mark, checked_out_at, check_out_method)
+      is_walk_in, recorded_by_id, reason, device_mark, checked_out_at, check_out_method, online_minutes)
     SELECT gen_random_uuid(), a.id, ${userId}::uuid, line.enterprise_id, line.registration_id, line.mandate_kind::"MandateKind",
       ${checkedInAt}, ${method}::"AttendanceMethod", ${isWalkIn(standings)}, ${recordedById}::uuid, ${reason}, ${deviceMark},
-      ${checkedOutAt}::timestamptz, ${checkedOutAt && method}::"AttendanceMethod"
+      ${checkedOutAt}::timestamptz, ${checkedOutAt && method}::"AttendanceMethod", ${onlineMinutes}::int
     FROM activities a, unnest(${column((line) => line.enterpriseId)}::uuid[], ${column((line) => line.registrationId)}::uuid[],
       ${column((line) => line.mandateKind)}::text[]) AS line (enterprise_id, registration_id, mandate_kind)
     WHERE a.id = ${activity.id}::uuid AND a.state::text = ANY(${states}) AND a.starts_at <= ${startsUntil} AND a.ends_at >= ${endsFrom}

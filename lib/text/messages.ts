@@ -27,6 +27,7 @@ import { problems as problemsEn } from './en/problems'
 import { publicPages as publicPagesEn } from './en/public'
 import { invitations as invitationsEn } from './en/invitations'
 import { robots as robotsEn } from './en/robots'
+import { rosters as rostersEn } from './en/rosters'
 import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
@@ -70,6 +71,7 @@ import { problems as problemsZh } from './zh-CN/problems'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { invitations as invitationsZh } from './zh-CN/invitations'
 import { robots as robotsZh } from './zh-CN/robots'
+import { rosters as rostersZh } from './zh-CN/rosters'
 import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
@@ -120,6 +122,7 @@ const zh = {
   public: publicPagesZh,
   invitations: invitationsZh,
   robots: robotsZh,
+  rosters: rostersZh,
   registrations: registrationsZh,
   registry: registryZh,
   reports: reportsZh,
@@ -166,6 +169,7 @@ const en = {
   public: publicPagesEn,
   invitations: invitationsEn,
   robots: robotsEn,
+  rosters: rostersEn,
   registrations: registrationsEn,
   registry: registryEn,
   reports: reportsEn,

@@ -13,6 +13,11 @@ export const attendanceVerbs = {
   'start-spot-check': 'Started a spot check',
   'answer-spot-check': 'Answered a spot check',
   'set-presence-rule': 'Set check-out and time present',
+  'import-list': 'Imported an online attendance list',
+  'confirm-online': 'Confirmed a person of an online list',
+  'confirm-proposals': 'Confirmed people of an online list',
+  'set-aside': 'Set a line of an online list aside',
+  'take-up': 'Took a line of an online list up again',
   judge: 'Decided whether an attendance counts',
 } satisfies typeof sourceVerbs
 
@@ -23,5 +28,7 @@ export const attendanceFields = {
   checksOut: 'People check out',
   presenceShareMin: 'Least share of the time (%)',
   spotMinutes: 'Minutes of the spot check',
+  nameInList: 'Name in the list',
+  confirmedPeople: 'People confirmed',
   answeredAt: 'Answered',
 } satisfies typeof sourceFields

@@ -11,6 +11,11 @@ export const attendanceVerbs = {
   'start-spot-check': '开始抽查',
   'answer-spot-check': '响应抽查',
   'set-presence-rule': '设置签退与在场时长',
+  'import-list': '导入线上参会名单',
+  'confirm-online': '确认线上参会人员',
+  'confirm-proposals': '批量确认线上参会人员',
+  'set-aside': '线上参会人员不记录',
+  'take-up': '重新处理线上参会人员',
   judge: '认定是否计入',
 }
 
@@ -21,5 +26,7 @@ export const attendanceFields = {
   checksOut: '离场时签退',
   presenceShareMin: '最低在场比例（%）',
   spotMinutes: '抽查时长（分钟）',
+  nameInList: '名单中的姓名',
+  confirmedPeople: '确认的人员',
   answeredAt: '响应时间',
 }
