@@ -1,17 +1,30 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
 import type { OwnAttendance as Row } from '@/lib/attendance/correction-queries'
 import type { AttendanceTally } from '@/lib/attendance/list-rules'
 import { formatStamp, formatTime } from '@/lib/text/format'
 import { AttendanceFigures } from './figures'
 
+type PanelProps = { activityId: string; tally: AttendanceTally; disputes: number }
+
 /** How many came to an activity, on its own page. */
-export async function AttendancePanel({ activityId, tally }: { activityId: string; tally: AttendanceTally }) {
-  const t = await getTranslations('attendance.list')
+export async function AttendancePanel({ activityId, tally, disputes }: PanelProps) {
+  const [t, disputed] = await Promise.all([getTranslations('attendance.list'), getTranslations('disputes')])
+  const path = `/portal/activities/${activityId}`
   return (
-    <Section title={t('panel')}>
-      <AttendanceFigures tally={tally} listPath={`/portal/activities/${activityId}/check-in`} />
+    <Section
+      title={t('panel')}
+      actions={
+        disputes > 0 && (
+          <ButtonLink href={`${path}/disputes`} size="small">
+            {disputed('link', { count: disputes })}
+          </ButtonLink>
+        )
+      }
+    >
+      <AttendanceFigures tally={tally} listPath={`${path}/check-in`} />
     </Section>
   )
 }

@@ -74,6 +74,7 @@ const verbs = [
   'add',
   'correct',
   'judge',
+  'answer-dispute',
   'strike',
 ] as const
 

@@ -10,6 +10,7 @@ import { bulk as bulkEn } from './en/bulk'
 import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
+import { disputes as disputesEn } from './en/disputes'
 import { duplicates as duplicatesEn } from './en/duplicates'
 import { merges as mergesEn } from './en/merges'
 import { enterprises as enterprisesEn } from './en/enterprises'
@@ -54,6 +55,7 @@ import { bulk as bulkZh } from './zh-CN/bulk'
 import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
+import { disputes as disputesZh } from './zh-CN/disputes'
 import { duplicates as duplicatesZh } from './zh-CN/duplicates'
 import { merges as mergesZh } from './zh-CN/merges'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
@@ -105,6 +107,7 @@ const zh = {
   certificates: certificatesZh,
   checkIn: checkInZh,
   common: commonZh,
+  disputes: disputesZh,
   duplicates: duplicatesZh,
   merges: mergesZh,
   enterprises: enterprisesZh,
@@ -152,6 +155,7 @@ const en = {
   certificates: certificatesEn,
   checkIn: checkInEn,
   common: commonEn,
+  disputes: disputesEn,
   duplicates: duplicatesEn,
   merges: mergesEn,
   enterprises: enterprisesEn,

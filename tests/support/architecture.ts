@@ -31,6 +31,7 @@ export const steps = [
   'duplicates',
   'attendance',
   'rosters',
+  'disputes',
   'certificates',
   'followups',
   'papers',

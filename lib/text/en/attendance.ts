@@ -212,6 +212,7 @@ export const attendance = {
       'confirm-proposals': 'Recorded from an online list',
       add: 'Added',
       judge: 'Decided whether it counts',
+      'answer-dispute': 'Accepted a dispute',
       correct: 'Corrected',
       strike: 'Struck',
     },

@@ -18,6 +18,8 @@ export const attendanceVerbs = {
   'confirm-proposals': 'Confirmed people of an online list',
   'set-aside': 'Set a line of an online list aside',
   'take-up': 'Took a line of an online list up again',
+  dispute: 'Disputed an attendance',
+  'answer-dispute': 'Answered a dispute',
   judge: 'Decided whether an attendance counts',
 } satisfies typeof sourceVerbs
 
@@ -30,5 +32,6 @@ export const attendanceFields = {
   spotMinutes: 'Minutes of the spot check',
   nameInList: 'Name in the list',
   confirmedPeople: 'People confirmed',
+  disputeState: 'State of the dispute',
   answeredAt: 'Answered',
 } satisfies typeof sourceFields

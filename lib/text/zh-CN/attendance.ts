@@ -201,6 +201,7 @@ export const attendance = {
       'confirm-proposals': '按线上名单记录',
       add: '补签',
       judge: '认定是否计入',
+      'answer-dispute': '采纳参与异议',
       correct: '更正',
       strike: '作废',
     },

@@ -16,6 +16,8 @@ export const attendanceVerbs = {
   'confirm-proposals': '批量确认线上参会人员',
   'set-aside': '线上参会人员不记录',
   'take-up': '重新处理线上参会人员',
+  dispute: '提出参与异议',
+  'answer-dispute': '答复参与异议',
   judge: '认定是否计入',
 }
 
@@ -28,5 +30,6 @@ export const attendanceFields = {
   spotMinutes: '抽查时长（分钟）',
   nameInList: '名单中的姓名',
   confirmedPeople: '确认的人员',
+  disputeState: '异议状态',
   answeredAt: '响应时间',
 }

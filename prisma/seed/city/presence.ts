@@ -1,3 +1,4 @@
+import { plusDays, startOfDay, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 
 /**
@@ -41,3 +42,20 @@ export async function leaveVisit(tx: Tx): Promise<void> {
       WHERE activity_id = ${id}::uuid AND undone_at IS NULL GROUP BY user_id) came
     WHERE turn % 8 <> 7`
 }
+
+/**
+ * Of what was closed in the last days, somebody who was registered and is not recorded says that they were there: each
+ * activity has one such dispute, and its organiser something to answer.
+ */
+export const disputeAbsences = (tx: Tx, anchor: Day): Promise<number> => tx.$executeRaw`
+  INSERT INTO disputes (id, activity_id, enterprise_id, user_id, reason, filed_by_id, filed_at)
+  SELECT DISTINCT ON (a.id) gen_random_uuid(), a.id, r.enterprise_id, r.user_id,
+    '全程参加，会场信号不好没有签上，同桌人员可以证明', r.created_by_id, a.closed_at + interval '30 minutes'
+  FROM activities a
+  JOIN registrations r ON r.activity_id = a.id AND r.state = 'PLACED' AND r.user_id IS NOT NULL
+  JOIN mandates m ON m.user_id = r.user_id AND m.enterprise_id = r.enterprise_id
+    AND m.valid_from <= (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date
+    AND (m.valid_to IS NULL OR m.valid_to >= (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date)
+  WHERE a.state = 'CLOSED' AND a.closed_at >= ${startOfDay(plusDays(anchor, -9))} AND a.closed_at < ${startOfDay(anchor)}
+    AND NOT EXISTS (SELECT FROM attendances t WHERE t.activity_id = a.id AND t.user_id = r.user_id)
+  ORDER BY a.id, r.id`

@@ -62,6 +62,7 @@ export const addresses: AddressRow[] = [
   at('/check-in', answers(404, serving), 'held'),
   at('/check-in/sheet', answers(404, runners), 'published'),
   at('/check-in/review', answers(404, runners), 'held'),
+  at('/disputes', answers(404, { ...readers, lead: 404 }), 'published'),
   at('/check-in/add', answers(404, correctors), 'held'),
   at('/check-in/online', answers(404, correctors), 'held'),
   {
