@@ -23,6 +23,7 @@ export const steps = [
   'robots',
   'places',
   'activities',
+  'plans',
   'registrations',
   'invitations',
   'reminders',

@@ -15,6 +15,7 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  plan: { 'create-series': 'Plan a series', 'copy-dates': 'Copy last year’s activities' },
   followup: {
     'record-decision': 'Recorded a decision',
     'revise-decision': 'Changed a decision',

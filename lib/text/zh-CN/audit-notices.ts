@@ -15,6 +15,7 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  plan: { 'create-series': '按周期安排活动', 'copy-dates': '沿用上年活动' },
   followup: {
     'record-decision': '记录会议决定',
     'revise-decision': '修改会议决定',
