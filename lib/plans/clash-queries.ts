@@ -27,9 +27,14 @@ const longestDays = 31
  *
  * Whoever was invited to a published activity counts as its people; of a draft and of a preview it is who would be invited
  * today (三(一): mandates of the members on that day). Another alliance's draft counts only where the actor sees it; what
- * is published is known to everybody by its title, alliance and day.
+ * is published is known to everybody by its title, alliance and day. Of alternatives only one will be: they do not stand in
+ * each other's way.
  */
-export async function listClashes(actor: Actor, dates: DateToCheck[]): Promise<Map<string, Clash[]>> {
+export async function listClashes(
+  actor: Actor,
+  dates: DateToCheck[],
+  how: 'all' | 'alternatives' = 'all',
+): Promise<Map<string, Clash[]>> {
   const [first] = dates
   if (!first) return new Map()
   const from = startOfDay(plusDays(dayOf(minOf(dates.map(({ startsAt }) => startsAt))), -longestDays))
@@ -42,7 +47,7 @@ export async function listClashes(actor: Actor, dates: DateToCheck[]): Promise<M
     }),
     Promise.all(years.map((year) => listHolidays(year))),
   ])
-  const found = await findClashes(actor, { dates, from, to, seen: seen.map(({ id }) => id) })
+  const found = await findClashes(actor, { dates, from, to, seen: seen.map(({ id }) => id), how })
   const table = dayTable(holidays.flat())
   return new Map(
     dates.map(({ key, startsAt }) => [
@@ -59,9 +64,9 @@ export async function listClashes(actor: Actor, dates: DateToCheck[]): Promise<M
 const minOf = (instants: Date[]): Date => instants.reduce((a, b) => (a < b ? a : b))
 const maxOf = (instants: Date[]): Date => instants.reduce((a, b) => (a > b ? a : b))
 
-type Window = { dates: DateToCheck[]; from: Date; to: Date; seen: string[] }
+type Window = { dates: DateToCheck[]; from: Date; to: Date; seen: string[]; how: 'all' | 'alternatives' }
 
-const findClashes = (actor: Actor, { dates, from, to, seen }: Window): Promise<FoundClash[]> =>
+const findClashes = (actor: Actor, { dates, from, to, seen, how }: Window): Promise<FoundClash[]> =>
   db.$queryRaw<FoundClash[]>`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(dates)}::jsonb) AS d(key text, "isMade" boolean, title text,
@@ -82,7 +87,7 @@ const findClashes = (actor: Actor, { dates, from, to, seen }: Window): Promise<F
       SELECT d.key, t.key AS other, d.days && t.days AS meets, d.week = t.week AS in_week,
         d.alliance_ids && t.alliance_ids AS of_alliance
       FROM things d JOIN things t ON t.key <> d.key AND (d.days && t.days OR d.week = t.week)
-      WHERE d.key IN (SELECT key FROM given)),
+      WHERE d.key IN (SELECT key FROM given) AND (t.id IS NOT NULL OR ${how === 'all'})),
     involved AS (SELECT * FROM things WHERE key IN (SELECT key FROM pairs UNION SELECT other FROM pairs)),
     asked AS (SELECT v.key, i.user_id FROM involved v JOIN invitations i ON i.activity_id = v.id),
     people AS (

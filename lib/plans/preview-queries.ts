@@ -107,7 +107,8 @@ async function readCopy(client: Tx, actor: Actor, asked: Asked): Promise<CopyPre
       lost: source.alliances.filter((one) => !isKept(one)).map((one) => one.alliance.shortName),
     }
   })
-  return { ...asked, lines, fingerprint: fingerprintOf(year, lines, alliance.id) }
+  const inOrder = lines.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  return { ...asked, lines: inOrder, fingerprint: fingerprintOf(year, inOrder, alliance.id) }
 }
 
 export const getSeriesPreview = (actor: Actor, asked: Asked, series: SeriesFields): Promise<PlanPreview> =>

@@ -3,7 +3,7 @@ import { visibleActivities } from '@/lib/activities/policy'
 import { yearPeriod } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { listHolidays, listUncoveredYears } from '@/lib/settings/holiday-queries'
+import { listHolidays } from '@/lib/settings/holiday-queries'
 import { holidayRuns } from './rules'
 
 const dateSelect = {
@@ -32,8 +32,6 @@ export function listPlanDates(actor: Actor, allianceId: string, year: number): P
   })
 }
 
-/** The days off of a year as runs; null where the table knows no day of it. */
-export async function listDaysOff(year: number): Promise<ReturnType<typeof holidayRuns> | null> {
-  const [uncovered, rows] = await Promise.all([listUncoveredYears([year]), listHolidays(year)])
-  return uncovered.length > 0 ? null : holidayRuns(rows)
-}
+/** The days off of a year as runs; none where the table does not know the year. */
+export const listDaysOff = async (year: number): Promise<ReturnType<typeof holidayRuns>> =>
+  holidayRuns(await listHolidays(year))

@@ -23,6 +23,7 @@ import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
 import { papers as papersEn } from './en/papers'
 import { plans as plansEn } from './en/plans'
+import { polls as pollsEn } from './en/polls'
 import { practices as practicesEn } from './en/practices'
 import { problems as problemsEn } from './en/problems'
 import { publicPages as publicPagesEn } from './en/public'
@@ -67,6 +68,7 @@ import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
 import { papers as papersZh } from './zh-CN/papers'
 import { plans as plansZh } from './zh-CN/plans'
+import { polls as pollsZh } from './zh-CN/polls'
 import { practices as practicesZh } from './zh-CN/practices'
 import { problems as problemsZh } from './zh-CN/problems'
 import { publicPages as publicPagesZh } from './zh-CN/public'
@@ -118,6 +120,7 @@ const zh = {
   organizations: organizationsZh,
   papers: papersZh,
   plans: plansZh,
+  polls: pollsZh,
   practices: practicesZh,
   problems: problemsZh,
   public: publicPagesZh,
@@ -165,6 +168,7 @@ const en = {
   organizations: organizationsEn,
   papers: papersEn,
   plans: plansEn,
+  polls: pollsEn,
   practices: practicesEn,
   problems: problemsEn,
   public: publicPagesEn,

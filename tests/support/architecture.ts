@@ -24,6 +24,7 @@ export const steps = [
   'places',
   'activities',
   'plans',
+  'polls',
   'registrations',
   'invitations',
   'reminders',

@@ -16,6 +16,7 @@ export const audit = {
     topic: 'Topic',
     year: 'Alliance year',
     plan: 'Plan',
+    poll: 'Date poll',
     activity: 'Activity',
     registration: 'Registration',
     invitation: 'Invitation',
@@ -42,6 +43,7 @@ export const audit = {
     alliance: 'Alliance',
     allianceYear: 'Alliance year',
     yearCopy: 'Copy of a year',
+    datePoll: 'Date poll',
     practice: 'Practice',
     practices: 'Practices',
     topic: 'Topic',
@@ -106,12 +108,6 @@ export const audit = {
       withdraw: 'Withdrew a place',
       'ask-leave': 'Asked for leave',
       'ask-enterprise-leave': 'Asked for leave of the enterprise',
-    },
-    robot: {
-      set: 'Connected a group robot',
-      remove: 'Disconnected a group robot',
-      test: 'Tested a group robot',
-      'send-again': 'Sent a group message again',
     },
     invitation: {
       answer: 'Answered by link',

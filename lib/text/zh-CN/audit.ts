@@ -15,6 +15,7 @@ export const audit = {
     topic: '研究课题',
     year: '联盟年度',
     plan: '年度计划',
+    poll: '征集时间',
     activity: '活动',
     registration: '报名',
     invitation: '邀请',
@@ -39,6 +40,7 @@ export const audit = {
     alliance: '联盟',
     allianceYear: '联盟年度',
     yearCopy: '年度结转',
+    datePoll: '征集时间',
     practice: '经验做法',
     practices: '经验做法',
     topic: '研究课题',
@@ -106,12 +108,6 @@ export const audit = {
       withdraw: '撤回名额',
       'ask-leave': '请假',
       'ask-enterprise-leave': '企业请假',
-    },
-    robot: {
-      set: '接入群机器人',
-      remove: '停用群机器人',
-      test: '测试群机器人',
-      'send-again': '再次发送群消息',
     },
     invitation: {
       answer: '按链接答复',

@@ -32,4 +32,10 @@ export const addresses: AddressRow[] = [
     absent: () => '/portal/alliances/absentee/plan/copy',
     expected: planners,
   },
+  {
+    route: '/portal/alliances/[alliance]/plan/poll',
+    path: () => '/portal/alliances/coatings/plan/poll',
+    absent: () => '/portal/alliances/absentee/plan/poll',
+    expected: planners,
+  },
 ]

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { Banner } from '@/components/layout/banner'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PlanMonths } from '@/components/plans/plan-months'
 import type { Actor } from '@/lib/access/actor'
@@ -8,6 +7,7 @@ import { now } from '@/lib/core/now'
 import { listClashes } from '@/lib/plans/clash-queries'
 import { canCreateSeries, canSeeClashes } from '@/lib/plans/policy'
 import { listDaysOff, type PlanDate } from '@/lib/plans/queries'
+import { Uncovered } from './uncovered'
 
 type Props = { actor: Actor; alliance: AllianceHead; year: number; dates: PlanDate[] }
 
@@ -20,7 +20,7 @@ export async function Dates({ actor, alliance, year, dates }: Props) {
   ])
   return (
     <>
-      {!daysOff && <Banner tone="warning">{t('uncovered', { year: String(year) })}</Banner>}
+      <Uncovered year={year} />
       {dates.length === 0 && (
         <EmptyState
           kind="nothing"
@@ -29,7 +29,7 @@ export async function Dates({ actor, alliance, year, dates }: Props) {
         />
       )}
       {dates.length > 0 && (
-        <PlanMonths year={year} allianceId={alliance.id} dates={dates} clashes={clashes} daysOff={daysOff ?? []} />
+        <PlanMonths year={year} allianceId={alliance.id} dates={dates} clashes={clashes} daysOff={daysOff} />
       )}
     </>
   )

@@ -3,15 +3,17 @@ import { notFound } from 'next/navigation'
 import { YearSwitch } from '@/components/alliances/year-switch'
 import { Section } from '@/components/layout/page-header'
 import type { Query } from '@/components/list/href'
-import { ButtonLink } from '@/components/ui/button'
+import { PollLines } from '@/components/polls/poll-lines'
 import { requireActor } from '@/lib/access/session'
 import { getAllianceOverview, listYears } from '@/lib/alliances/year-queries'
 import { canCreateSeries } from '@/lib/plans/policy'
 import { listPlanDates } from '@/lib/plans/queries'
+import { listOpenPolls } from '@/lib/polls/queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../year'
 import { Dates } from './dates'
 import { Rules } from './rules'
+import { Ways } from './ways'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
@@ -24,10 +26,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()
   const year = yearOfQuery(await searchParams, actor)
   const overview = (await getAllianceOverview(actor, slug, year)) ?? notFound()
-  const [t, opened, dates] = await Promise.all([
+  const [t, opened, dates, polls] = await Promise.all([
     getTranslations('plans'),
     listYears(actor),
     listPlanDates(actor, alliance.id, year),
+    listOpenPolls(actor, alliance.id),
   ])
   // The year to come is planned before the bureau has opened it.
   const years = [...new Set([Number(actor.today.slice(0, 4)) + 1, ...opened])].toSorted((a, b) => b - a)
@@ -38,18 +41,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
       actions={
         <>
           <YearSwitch path={path} years={years} current={year} />
-          {canCreateSeries(actor, alliance) && (
-            <>
-              <ButtonLink href={`${path}/copy?year=${year}`}>{t('copy.action')}</ButtonLink>
-              <ButtonLink href={`${path}/series?year=${year}`} variant="primary">
-                {t('series.action')}
-              </ButtonLink>
-            </>
-          )}
+          {canCreateSeries(actor, alliance) && <Ways path={path} year={year} />}
         </>
       }
     >
       <Rules overview={overview} year={year} dates={dates} />
+      <PollLines polls={polls} heading="title" />
       <Dates actor={actor} alliance={alliance} year={year} dates={dates} />
     </Section>
   )

@@ -12,6 +12,7 @@ import { getCopyPreview } from '@/lib/plans/preview-queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../../year'
 import { clashesOfPreview } from '../preview'
+import { Uncovered } from '../uncovered'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
 
@@ -34,6 +35,7 @@ export default async function CopyDatesPage({ params, searchParams }: Props) {
   return (
     <Section title={t('title', years)}>
       <p className="text-sm text-muted">{t('note')}</p>
+      <Uncovered year={year} />
       {preview.lines.length === 0 && <EmptyState kind="nothing" title={t('empty', years)} />}
       {preview.lines.length > 0 && (
         <Preview words={words}>

@@ -11,6 +11,7 @@ import { canCreateSeries } from '@/lib/plans/policy'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../../year'
 import { clashesOfPreview } from '../preview'
+import { Uncovered } from '../uncovered'
 import { seriesOfQuery } from './series'
 
 type Props = { params: Promise<{ alliance: string }>; searchParams: Promise<Query> }
@@ -34,6 +35,7 @@ export default async function SeriesPage({ params, searchParams }: Props) {
   return (
     <Section title={t('title', { year: String(year) })}>
       <p className="text-sm text-muted">{t('note')}</p>
+      <Uncovered year={year} />
       <SeriesForm path={`${plan}/series`} year={year} values={values} errors={errors} />
       {preview && words && (
         <Preview words={words}>
