@@ -15,19 +15,6 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
-  robot: {
-    set: 'Connected a group robot',
-    remove: 'Disconnected a group robot',
-    test: 'Tested a group robot',
-    'send-again': 'Sent a group message again',
-  },
-  poll: {
-    open: 'Ask for a date',
-    answer: 'Answer a date poll',
-    'choose-date': 'Choose a date',
-    cancel: 'Cancel a date poll',
-  },
-  plan: { 'create-series': 'Plan a series', 'copy-dates': 'Copy last year’s activities' },
   followup: {
     'record-decision': 'Recorded a decision',
     'revise-decision': 'Changed a decision',

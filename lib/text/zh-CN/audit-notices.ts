@@ -15,14 +15,6 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
-  robot: {
-    set: '接入群机器人',
-    remove: '停用群机器人',
-    test: '测试群机器人',
-    'send-again': '再次发送群消息',
-  },
-  poll: { open: '征集活动时间', answer: '答复时间征集', 'choose-date': '选定活动时间', cancel: '取消时间征集' },
-  plan: { 'create-series': '按周期安排活动', 'copy-dates': '沿用上年活动' },
   followup: {
     'record-decision': '记录会议决定',
     'revise-decision': '修改会议决定',
