@@ -18,7 +18,8 @@ export const plans = {
     startTime: 'From',
     endTime: 'To',
     firstMonth: 'First month',
-    month: 'Month {month}',
+    month:
+      '{month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {{month}}}',
     every: 'Interval',
     everyName: { '1': 'Every month', '2': 'Every two months', '3': 'Every quarter' },
     count: 'How many',
