@@ -23,6 +23,8 @@ export const steps = [
   'robots',
   'places',
   'activities',
+  'plans',
+  'polls',
   'registrations',
   'invitations',
   'reminders',

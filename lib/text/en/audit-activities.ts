@@ -1,5 +1,12 @@
 /** What happens to activities, in the words of the trail. */
 export const activityVerbs = {
+  poll: {
+    open: 'Asked for a date',
+    answer: 'Answered a date poll',
+    'choose-date': 'Chose a date',
+    cancel: 'Cancelled a date poll',
+  },
+  plan: { 'create-series': 'Planned a series', 'copy-dates': 'Copied last year’s activities' },
   activity: {
     schedule: 'Scheduled an activity',
     copy: 'Copied an activity',

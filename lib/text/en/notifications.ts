@@ -149,6 +149,18 @@ export const notifications = {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    DATE_POLL_OPENED: {
+      title: 'Which date suits you: {title}',
+      text: 'Your alliance looks for a date for “{title}”. Please say by {day} which ones suit you; answers can be changed until then.',
+    },
+    DATE_POLL_SETTLED: {
+      title: 'Date chosen: {title}',
+      text: '“{title}”, about which you answered, will take place {when}. The invitation follows when it is published.',
+    },
+    DATE_POLL_CANCELLED: {
+      title: 'Date poll cancelled: {title}',
+      text: 'The date poll for “{title}” was cancelled. Reason: {reason}',
+    },
     PROBLEM_SENT: {
       title: 'Common problem: {title}',
       text: 'Your alliance sent the common problem “{title}” with a recommendation. Please check it against your site and answer by {day}; if it does not apply, say why.',

@@ -147,6 +147,18 @@ export const notifications = {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
     },
+    DATE_POLL_OPENED: {
+      title: '征集时间：{title}',
+      text: '联盟正在为“{title}”征集合适的时间。请于 {day} 前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
+    },
+    DATE_POLL_SETTLED: {
+      title: '时间已定：{title}',
+      text: '您答复过的“{title}”已定在 {when}。正式通知发布后，您会另外收到邀请。',
+    },
+    DATE_POLL_CANCELLED: {
+      title: '征集取消：{title}',
+      text: '您答复过的“{title}”时间征集已取消。原因：{reason}',
+    },
     PROBLEM_SENT: {
       title: '共性问题整改：{title}',
       text: '联盟下发了共性问题“{title}”和整改建议。请对照自查，于 {day} 前答复整改情况；不涉及的，请说明理由。',
