@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
 import { listOpenDisputes } from '@/lib/disputes/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
+import { listUnansweredPolls } from '@/lib/polls/queries'
 import { listOwnTodos } from '@/lib/problems/todo-queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
 import { listOwnParticipation } from '@/lib/reports/queries'
@@ -21,11 +22,12 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open, todos] = await Promise.all([
+    const [coming, record, open, todos, polls] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
       listOwnTodos(actor),
+      listUnansweredPolls(actor),
     ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
     return (
@@ -36,6 +38,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
         record={record}
         open={open}
         todos={todos}
+        polls={polls}
       />
     )
   }

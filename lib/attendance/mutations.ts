@@ -26,6 +26,8 @@ export type Coming = {
   /** Of somebody who is written down afterwards: when they left. */
   checkedOutAt?: Date | null
   onlineMinutes?: number | null
+  /** The desk's name for the press. */
+  deskKey?: string | null
 }
 
 export type Recorded = Pick<Attendance, 'id' | 'checkedInAt' | 'mandateKind' | 'enterpriseId'> & {
@@ -78,22 +80,9 @@ function chooseStandings(standings: Standing[], enterpriseIds: string[]): Standi
   return chosen
 }
 
-async function insertAttendances(
-  tx: Tx,
-  {
-    activity,
-    userId,
-    method,
-    checkedInAt,
-    recordedById,
-    reason = '',
-    deviceMark = null,
-    checkedOutAt = null,
-    onlineMinutes = null,
-  }: Coming,
-  standings: Standing[],
-  chosen: Standing[],
-): Promise<string[]> {
+async function insertAttendances(tx: Tx, coming: Coming, standings: Standing[], chosen: Standing[]): Promise<string[]> {
+  const { activity, userId, method, checkedInAt, recordedById, reason = '', deviceMark = null, deskKey = null } = coming
+  const { checkedOutAt = null, onlineMinutes = null } = coming
   const lines: Pick<Standing, 'enterpriseId' | 'registrationId' | 'mandateKind'>[] = chosen
   const column = <T>(pick: (line: (typeof lines)[number]) => T): (T | null)[] =>
     lines.length > 0 ? lines.map(pick) : [null]
@@ -102,10 +91,10 @@ async function insertAttendances(
 
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO attendances (id, activity_id, user_id, enterprise_id, registration_id, mandate_kind, checked_in_at, method,
-      is_walk_in, recorded_by_id, reason, device_mark, checked_out_at, check_out_method, online_minutes)
+      is_walk_in, recorded_by_id, reason, device_mark, desk_key, checked_out_at, check_out_method, online_minutes)
     SELECT gen_random_uuid(), a.id, ${userId}::uuid, line.enterprise_id, line.registration_id, line.mandate_kind::"MandateKind",
       ${checkedInAt}, ${method}::"AttendanceMethod", ${isWalkIn(standings)}, ${recordedById}::uuid, ${reason}, ${deviceMark},
-      ${checkedOutAt}::timestamptz, ${checkedOutAt && method}::"AttendanceMethod", ${onlineMinutes}::int
+      ${deskKey}::uuid, ${checkedOutAt}::timestamptz, ${checkedOutAt && method}::"AttendanceMethod", ${onlineMinutes}::int
     FROM activities a, unnest(${column((line) => line.enterpriseId)}::uuid[], ${column((line) => line.registrationId)}::uuid[],
       ${column((line) => line.mandateKind)}::text[]) AS line (enterprise_id, registration_id, mandate_kind)
     WHERE a.id = ${activity.id}::uuid AND a.state::text = ANY(${states}) AND a.starts_at <= ${startsUntil} AND a.ends_at >= ${endsFrom}

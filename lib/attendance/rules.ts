@@ -47,6 +47,13 @@ export const refusalOfStanding = {
   NOT_HELD: 'CHECK_IN_NOT_HELD',
 } as const satisfies Record<Exclude<CheckInStanding, 'OPEN'>, string>
 
+/**
+ * When a press at a desk without a connection was made. Its clock may be wrong by hours, so only the time that has passed
+ * since is taken from it.
+ */
+export const pressedAt = (desk: { pressedAt: number; sentAt: number }, at: Date): Date =>
+  new Date(at.getTime() - Math.max(0, desk.sentAt - desk.pressedAt))
+
 /** Why a person may be asked whether they came for an enterprise. */
 export type Ground = 'MANDATE' | 'REGISTRATION' | 'OFFICE' | 'LAPSED'
 

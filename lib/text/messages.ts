@@ -23,6 +23,8 @@ import { notice as noticeEn } from './en/notice'
 import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
 import { papers as papersEn } from './en/papers'
+import { plans as plansEn } from './en/plans'
+import { polls as pollsEn } from './en/polls'
 import { practices as practicesEn } from './en/practices'
 import { problems as problemsEn } from './en/problems'
 import { publicPages as publicPagesEn } from './en/public'
@@ -68,6 +70,8 @@ import { notice as noticeZh } from './zh-CN/notice'
 import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
 import { papers as papersZh } from './zh-CN/papers'
+import { plans as plansZh } from './zh-CN/plans'
+import { polls as pollsZh } from './zh-CN/polls'
 import { practices as practicesZh } from './zh-CN/practices'
 import { problems as problemsZh } from './zh-CN/problems'
 import { publicPages as publicPagesZh } from './zh-CN/public'
@@ -120,6 +124,8 @@ const zh = {
   notifications: notificationsZh,
   organizations: organizationsZh,
   papers: papersZh,
+  plans: plansZh,
+  polls: pollsZh,
   practices: practicesZh,
   problems: problemsZh,
   public: publicPagesZh,
@@ -168,6 +174,8 @@ const en = {
   notifications: notificationsEn,
   organizations: organizationsEn,
   papers: papersEn,
+  plans: plansEn,
+  polls: pollsEn,
   practices: practicesEn,
   problems: problemsEn,
   public: publicPagesEn,

@@ -1,5 +1,6 @@
 import { auditPage } from './audit-page'
-import { attendanceFields, attendanceVerbs } from './audit-attendance'
+import { attendanceFields } from './audit-attendance'
+import { activityVerbs } from './audit-activities'
 import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
@@ -16,6 +17,8 @@ export const audit = {
     practice: 'Practice',
     topic: 'Topic',
     year: 'Alliance year',
+    plan: 'Plan',
+    poll: 'Date poll',
     activity: 'Activity',
     registration: 'Registration',
     invitation: 'Invitation',
@@ -42,6 +45,7 @@ export const audit = {
     alliance: 'Alliance',
     allianceYear: 'Alliance year',
     yearCopy: 'Copy of a year',
+    datePoll: 'Date poll',
     practice: 'Practice',
     practices: 'Practices',
     topic: 'Topic',
@@ -85,42 +89,7 @@ export const audit = {
       'configure-all': 'Changed targets on the desk',
       'start-all': 'Started the year for all',
     },
-    activity: {
-      schedule: 'Scheduled an activity',
-      copy: 'Copied an activity',
-      edit: 'Edited an activity',
-      publish: 'Published an activity',
-      postpone: 'Changed time or place',
-      hold: 'Confirmed that it was held',
-      close: 'Closed an activity',
-      cancel: 'Cancelled an activity',
-      'write-minutes': 'Wrote minutes',
-      'add-file': 'Added a file',
-      'remove-file': 'Removed a file',
-      'restore-file': 'Put a file back',
-    },
-    registration: {
-      register: 'Registered',
-      'name-place': 'Named a person for a place',
-      'swap-person': 'Swapped the person of a place',
-      withdraw: 'Withdrew a place',
-      'ask-leave': 'Asked for leave',
-      'ask-enterprise-leave': 'Asked for leave of the enterprise',
-    },
-    robot: {
-      set: 'Connected a group robot',
-      remove: 'Disconnected a group robot',
-      test: 'Tested a group robot',
-      'send-again': 'Sent a group message again',
-    },
-    invitation: {
-      answer: 'Answered by link',
-      revoke: 'Shut an answer link',
-      restore: 'Opened an answer link again',
-      urge: 'Urged somebody to answer',
-      'urge-all': 'Urged all who had not answered',
-    },
-    attendance: attendanceVerbs,
+    ...activityVerbs,
     enterprise: {
       correct: 'Corrected an enterprise',
       'propose-correction': 'Propose a correction',
@@ -239,6 +208,9 @@ export const audit = {
     place: 'Place',
     onlineUrl: 'Meeting address',
     capacity: 'Places',
+    perEnterprise: 'Most for one enterprise',
+    offerHours: 'Hours to confirm a free place',
+    allianceLimits: 'Places of each alliance',
     registrationOpensAt: 'Registration opens',
     registrationClosesAt: 'Registration closes',
     meetingTarget: 'Target of exchange meetings',
@@ -246,6 +218,7 @@ export const audit = {
     owner: 'Owner',
     activity: 'Activity',
     topics: 'Topics',
+    dates: 'Dates',
     years: 'Years',
     leads: 'Lead terms renewed',
     insurers: 'Insurers continued',

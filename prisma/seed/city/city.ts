@@ -9,6 +9,7 @@ import { planLicences } from './licences'
 import { planMemberships } from './memberships'
 import { planOffices } from './offices'
 import { planPeople } from './people'
+import { planPolls } from './polls'
 import { planProblems } from './problems'
 import { randomOf } from './random'
 import { planTopics } from './topics'
@@ -45,7 +46,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     slots,
   )
   const turnout = planTurnout(
-    { random: random.fork('turnout'), anchor, scale, memberships, people },
+    { random: random.fork('turnout'), anchor, scale, reference, memberships, people },
     activities.planned,
   )
 
@@ -58,16 +59,14 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     people,
   })
 
+  const waitingUserId = accounts.made.find(({ email }) => email === 'member@demo.test')?.id
+  const asking = { anchor, reference, offices, memberships, people, waitingUserId }
   const problems = planProblems({
+    ...asking,
     random: random.fork('problems'),
-    anchor,
-    reference,
-    offices,
-    memberships,
-    people,
     allianceYears: topics.allianceYears,
-    waitingUserId: accounts.made.find(({ email }) => email === 'member@demo.test')?.id,
   })
+  const polls = planPolls({ ...asking, random: random.fork('polls') })
 
   return {
     users: accounts.made,
@@ -85,6 +84,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     milestones: topics.milestones,
     problems: problems.problems,
     problemTodos: problems.problemTodos,
+    ...polls,
     activities: activities.planned.map(({ row }) => row),
     activityAlliances: activities.activityAlliances,
     agendaItems: activities.agendaItems,
