@@ -141,6 +141,10 @@ export const notifications = {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    QUIZ_OPENED: {
+      title: 'Quiz: {title}',
+      text: 'The quiz of the training “{title}” that you attended is open. Please answer it on your phone; you have {count} attempts.',
+    },
     PROBLEM_SENT: {
       title: 'Common problem: {title}',
       text: 'Your alliance sent the common problem “{title}” with a recommendation. Please check it against your site and answer by {day}; if it does not apply, say why.',

@@ -139,6 +139,10 @@ export const notifications = {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
     },
+    QUIZ_OPENED: {
+      title: '请完成随堂测试：{title}',
+      text: '您参加的培训“{title}”已开放随堂测试，请在手机上作答，每人有 {count} 次机会。',
+    },
     PROBLEM_SENT: {
       title: '共性问题整改：{title}',
       text: '联盟下发了共性问题“{title}”和整改建议。请对照自查，于 {day} 前答复整改情况；不涉及的，请说明理由。',
