@@ -27,7 +27,7 @@ export async function countResults(
       count(*) FILTER (WHERE EXISTS (SELECT FROM quiz_attempts a
         WHERE a.quiz_id = ${quiz.id}::uuid AND a.user_id = p.user_id AND a.has_passed))::int AS passed
     FROM (SELECT DISTINCT user_id FROM attendances
-      WHERE activity_id = ${quiz.activity.id}::uuid AND undone_at IS NULL AND user_id IS NOT NULL) p`
+      WHERE activity_id = ${quiz.activity.id}::uuid AND undone_at IS NULL) p`
   return figures ?? { came: 0, answered: 0, passed: 0 }
 }
 

@@ -15,6 +15,7 @@ import { duplicates as duplicatesEn } from './en/duplicates'
 import { experts as expertsEn } from './en/experts'
 import { merges as mergesEn } from './en/merges'
 import { enterprises as enterprisesEn } from './en/enterprises'
+import { feedback as feedbackEn } from './en/feedback'
 import { followups as followupsEn } from './en/followups'
 import { forms as formsEn } from './en/forms'
 import { handovers as handoversEn } from './en/handovers'
@@ -61,6 +62,7 @@ import { duplicates as duplicatesZh } from './zh-CN/duplicates'
 import { experts as expertsZh } from './zh-CN/experts'
 import { merges as mergesZh } from './zh-CN/merges'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
+import { feedback as feedbackZh } from './zh-CN/feedback'
 import { followups as followupsZh } from './zh-CN/followups'
 import { forms as formsZh } from './zh-CN/forms'
 import { handovers as handoversZh } from './zh-CN/handovers'
@@ -114,6 +116,7 @@ const zh = {
   experts: expertsZh,
   merges: mergesZh,
   enterprises: enterprisesZh,
+  feedback: feedbackZh,
   followups: followupsZh,
   forms: formsZh,
   handovers: handoversZh,
@@ -163,6 +166,7 @@ const en = {
   experts: expertsEn,
   merges: mergesEn,
   enterprises: enterprisesEn,
+  feedback: feedbackEn,
   followups: followupsEn,
   forms: formsEn,
   handovers: handoversEn,

@@ -3,6 +3,7 @@ export const learningNouns = {
   expert: 'Expert',
   course: 'Course',
   quiz: 'Quiz',
+  feedback: 'Feedback',
 }
 
 export const learningSubjects = { expert: 'Expert' }
@@ -30,6 +31,7 @@ export const learningVerbs = {
     start: 'Begin an attempt',
     submit: 'Hand in an attempt',
   },
+  feedback: { give: 'Give feedback' },
 }
 
 export const learningFields = {

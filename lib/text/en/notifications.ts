@@ -79,7 +79,7 @@ export const notifications = {
     },
     ACTIVITY_REVIEWED: {
       title: 'Closed: {title}',
-      text: '“{title}” is closed; its minutes and materials can be read on the page of the activity.',
+      text: '“{title}” is closed; its minutes and materials can be read on the page of the activity. If you were there, please say on the same page what you thought of it; it takes less than a minute.',
     },
     ATTENDANCE_REVIEWED: {
       title: 'Your check-in was corrected: {title}',

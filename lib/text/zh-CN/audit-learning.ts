@@ -4,6 +4,7 @@ export const learningNouns = {
   expert: '专家',
   course: '培训课程',
   quiz: '随堂测试',
+  feedback: '活动评价',
 }
 
 export const learningSubjects = { expert: '专家' }
@@ -31,6 +32,7 @@ export const learningVerbs = {
     start: '开始作答',
     submit: '交卷',
   },
+  feedback: { give: '评价活动' },
 }
 
 export const learningFields = {

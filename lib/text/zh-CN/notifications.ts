@@ -77,7 +77,7 @@ export const notifications = {
     },
     ACTIVITY_REVIEWED: {
       title: '活动已办结：{title}',
-      text: '“{title}”已办结，纪要和材料可在活动页面查阅。',
+      text: '“{title}”已办结，纪要和材料可在活动页面查阅。参加活动的人员，请在同一页面评价这次活动，用时不到一分钟。',
     },
     ATTENDANCE_REVIEWED: {
       title: '签到记录有更正：{title}',
