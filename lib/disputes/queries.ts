@@ -4,7 +4,7 @@ import { getListedActivity, type ListedActivity } from '@/lib/attendance/list-qu
 import { dayOf, toDate } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { countingPresence } from '@/lib/presence/counting-queries'
+import { countingPresence } from '@/lib/presence/policy'
 import { canAnswerDispute, visibleDisputes } from './policy'
 
 const activitySelect = {

@@ -45,6 +45,7 @@ export const notificationKinds = [
   'DATE_POLL_OPENED',
   'DATE_POLL_SETTLED',
   'DATE_POLL_CANCELLED',
+  'QUIZ_OPENED',
   'PROBLEM_SENT',
   'PROBLEM_URGED',
   'PROBLEM_RETURNED',

@@ -77,7 +77,7 @@ export const isLongEnough = (
 
 /**
  * What counts as participation of the enterprise: there by a mandate of that day (notice 三(一): 主要负责人或指定专人), not
- * struck, and not excluded at the close or by a decision. `counting-queries` says the same to the database.
+ * struck, and not excluded at the close or by a decision. `policy` and `counting-queries` say the same to the database.
  */
 export const counts = (attendance: Pick<Attendance, 'mandateKind' | 'undoneAt' | 'isExcluded'>): boolean =>
   attendance.undoneAt === null && !attendance.isExcluded && attendance.mandateKind !== null

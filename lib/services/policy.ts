@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { servedActivities, visibleActivities } from '@/lib/activities/policy'
 import { visibleAttendances } from '@/lib/attendance/policy'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { servedPresence } from '@/lib/presence/counting-queries'
+import { servedPresence } from '@/lib/presence/policy'
 
 /** That somebody of an enterprise was there, as far as the actor sees it. */
 export const servedAttendances = (actor: Actor): Prisma.AttendanceWhereInput => ({
