@@ -6,7 +6,7 @@ import { plainPage } from './plain-page'
 
 export type CheckInWords = (key: string, values?: Record<string, string | number>) => string
 
-export type SeenAs = { title: string; place: string; startsAt: Date }
+export type SeenAs = { title: string; place: string; startsAt: Date; checksOut?: boolean }
 
 /** What stands on the page, from what is known of the visitor. */
 export type CheckInView =
@@ -181,6 +181,7 @@ function doneFor(view: Choosing, done: Standing[], frame: Frame): Markup {
     ${done.some((one) => !one.mandateKind) && html`<p>${t('done.why')}</p>`}
     ${view.recordedAt && html`<p>${t('done.whyNobody')}</p>`}
     <p class="good">${t('done.next')}</p>
+    ${view.activity.checksOut === true && html`<p>${t('done.checkOut')}</p>`}
     ${
       rest.length > 0 &&
       html`<h2>${t('choose.more')}</h2>

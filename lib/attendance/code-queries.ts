@@ -15,6 +15,7 @@ const seenSelect = {
   state: true,
   startsAt: true,
   endsAt: true,
+  checksOut: true,
 } satisfies Prisma.ActivitySelect
 
 /** With the keys of the codes that it may be showing at an instant. */
@@ -22,7 +23,6 @@ const keySelect = (at: Date) =>
   ({
     ...seenSelect,
     checkInSecret: true,
-    checksOut: true,
     spotChecks: { where: { startsAt: { lte: at }, endsAt: { gt: at } }, select: { id: true }, take: 1 },
   }) satisfies Prisma.ActivitySelect
 
@@ -50,7 +50,8 @@ export async function readScan(
 type Keyed = Prisma.ActivityGetPayload<{ select: ReturnType<typeof keySelect> }>
 
 /** The keys on one side, and on the other what may be told. */
-function apart({ checkInSecret, checksOut, spotChecks, ...activity }: Keyed) {
+function apart({ checkInSecret, spotChecks, ...activity }: Keyed) {
+  const { checksOut } = activity
   return { activity, keys: keysOf({ id: activity.id, checkInSecret, checksOut, isSpotChecked: spotChecks.length > 0 }) }
 }
 

@@ -190,6 +190,8 @@ export const attendance = {
     SPOT: '{missed} spot checks not answered',
   },
   rule: {
+    label: 'Check-out',
+    told: 'Check out when you leave; presence counts from {share}% of the time on',
     title: 'Check-out and time present',
     text: 'Time present runs from check-in (not before the start) to check-out (not after the end), or to the end where nobody checks out. It is settled when the activity is closed and cannot be changed afterwards.',
     checksOut: 'People check out when they leave',

@@ -52,6 +52,7 @@ export const checkIn = {
     why: 'There was no valid mandate as principal or designated person on the day. Ask the account administrator of your enterprise for one; the door desk can explain.',
     whyNobody: 'The account belongs to no enterprise. The door desk can explain.',
     next: 'You are done and may close this page.',
+    checkOut: 'Check out when you leave: scan the check-out code on the screen, or go to the door desk.',
     portal: 'See the activity',
   },
   leave: {

@@ -177,6 +177,8 @@ export const attendance = {
     SPOT: '{missed} 次抽查未响应',
   },
   rule: {
+    label: '签退要求',
+    told: '离场时须签退，在场时间达到 {share}% 计入参与',
     title: '签退与在场时长',
     text: '在场时间从签到（不早于开始）算到签退（不晚于结束）；不要求签退的，算到活动结束。活动办结时按此认定，之后不能再改。',
     checksOut: '离场时签退',
