@@ -27,7 +27,7 @@ export async function Projector({ projected, board, path }: Props) {
         <div
           role="img"
           aria-label={t('qr')}
-          className="w-full max-w-[min(30rem,calc(100dvh-22rem))] min-w-64 bg-[#fff] p-2 [&_svg]:h-auto [&_svg]:w-full"
+          className="w-full max-w-[min(30rem,calc(100dvh-31rem))] min-w-64 [:fullscreen_&]:max-w-[min(40rem,calc(100dvh-20rem))] bg-[#fff] p-2 [&_svg]:h-auto [&_svg]:w-full"
           dangerouslySetInnerHTML={{ __html: renderSVG(projected.address, { border: 4 }) }}
         />
         <p className="max-w-md text-lg text-muted">{projected.title}</p>
