@@ -1,6 +1,7 @@
 import pg from 'pg'
 import PgBoss from 'pg-boss'
 import { watchCoverage } from '@/lib/alliances/jobs'
+import { reviseAudiences } from '@/lib/audiences/jobs'
 import { sweepBulkRows } from '@/lib/bulk/jobs'
 import { tellAnnouncements } from '@/lib/announcements/jobs'
 import { db } from '@/lib/core/db'
@@ -42,6 +43,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'problems.escalate': () => escalateProblems(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
+  'audiences.revise': () => reviseAudiences(),
   'notifications.digest': () => sendDigests(),
   'robots.send': () => sendRobotMessages(),
   'retention.sweep': async () => {
@@ -103,7 +105,7 @@ const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[]
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'robots.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
-  ...(['reminders.tell', 'notifications.digest'] as const).map((queue) => ({
+  ...(['reminders.tell', 'audiences.revise', 'notifications.digest'] as const).map((queue) => ({
     queue,
     everySeconds: secondsBetweenReminders,
     once: { singletonSeconds: secondsBetweenReminders },

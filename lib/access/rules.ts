@@ -78,6 +78,8 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     kind: activities.kind,
     mandateKind: enterprises.mandateKind,
     mandates: enterprises.mandateKind,
+    mandateKinds: enterprises.mandateKind,
+    businessKinds: enterprises.businessKind,
     method: attendance.method,
     locale: { ZH_CN: shell.languageName['zh-CN'], EN: shell.languageName.en },
     field: imports.field,

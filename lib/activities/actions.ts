@@ -9,6 +9,7 @@ import * as course from './course-mutations'
 import * as mutations from './mutations'
 import * as policy from './policy'
 import { activitySubject, hostAllianceSubject, type ActivitySubject } from './queries'
+import { alliancesMoved } from './rules'
 import * as schema from './schema'
 
 const facts = (activity: { id: string; title: string }, changes: Changes): AuditFacts => ({
@@ -29,13 +30,6 @@ const refresh = ({ subject }: { subject: ActivitySubject }): string[] => pagesOf
 const personOf = (actor: Actor): string => {
   if (!isSignedIn(actor)) throw new Refusal('SIGNED_OUT')
   return actor.userId
-}
-
-/** The alliances whose invitation an edit adds or takes back; the host is always invited. */
-const invitationsMoved = (activity: ActivitySubject, allianceIds: string[]): string[] => {
-  const before = activity.alliances.map((one) => one.allianceId)
-  const after = [...allianceIds, activity.hostAllianceId]
-  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))]
 }
 
 export const scheduleActivity = defineAction({
@@ -72,7 +66,7 @@ export const editActivity = defineAction({
   subject: activitySubject,
   allow: (actor, activity, input) =>
     policy.canEditActivity(actor, activity) &&
-    invitationsMoved(activity, input.allianceIds).every((id) => policy.canInviteAlliance(actor, id)),
+    alliancesMoved(activity, input.allianceIds).every((id) => policy.canInviteAlliance(actor, id)),
   run: async (tx, { input, subject }) => {
     const changes = await mutations.editActivity(tx, { activity: subject, input, at: now() })
     return { data: { id: subject.id }, record: facts(subject, changes) }

@@ -3,7 +3,8 @@ import { changesBetween, type Changes } from '@/lib/access/audit'
 import { dayOf, fromLocal, toDate, toLocal } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { inviteMembers, lockActivity, moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
+import { inviteAudience, reviseInvitations } from '@/lib/places/audience-mutations'
+import { lockActivity, moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
 import type { ActivitySubject } from './queries'
 import { editableStates, isEditable, movesCalendar, statesBefore } from './rules'
 import type { AgendaLine, EditActivityInput, PostponeActivityInput, ScheduleActivityInput } from './schema'
@@ -27,7 +28,7 @@ async function insurerOn(tx: Tx, allianceId: string, startsAt: Date): Promise<st
 }
 
 /** Host and others, once each, by name; refuses an alliance that does not exist. */
-async function audienceOf(tx: Tx, hostAllianceId: string, others: string[]): Promise<{ id: string; name: string }[]> {
+async function alliancesOf(tx: Tx, hostAllianceId: string, others: string[]): Promise<{ id: string; name: string }[]> {
   const ids = [...new Set([hostAllianceId, ...others])]
   const found = await tx.alliance.findMany({
     where: { id: { in: ids } },
@@ -36,6 +37,21 @@ async function audienceOf(tx: Tx, hostAllianceId: string, others: string[]): Pro
   })
   if (found.length !== ids.length) throw new Refusal('INVALID', { allianceIds: 'NOT_A_CHOICE' })
   return found.map(({ id, shortName }) => ({ id, name: shortName }))
+}
+
+async function replaceAlliances(tx: Tx, activityId: string, alliances: { id: string }[]): Promise<void> {
+  await tx.activityAlliance.deleteMany({ where: { activityId } })
+  await tx.activityAlliance.createMany({ data: alliances.map(({ id }) => ({ activityId, allianceId: id })) })
+}
+
+/** Opens an activity to these alliances and the host; their names. */
+export async function openToAlliances(
+  tx: Tx,
+  { activity, allianceIds }: { activity: Pick<ActivitySubject, 'id' | 'hostAllianceId'>; allianceIds: string[] },
+): Promise<string[]> {
+  const alliances = await alliancesOf(tx, activity.hostAllianceId, allianceIds)
+  await replaceAlliances(tx, activity.id, alliances)
+  return alliances.map(({ name }) => name)
 }
 
 const agendaRows = (activityId: string, startsAt: Date, lines: AgendaLine[]) =>
@@ -73,7 +89,7 @@ export async function scheduleActivity(
   { input, createdById, at }: { input: ScheduleActivityInput; createdById: string; at: Date },
 ): Promise<Scheduled> {
   const { hostAllianceId } = input
-  const audience = await audienceOf(tx, hostAllianceId, input.allianceIds)
+  const audience = await alliancesOf(tx, hostAllianceId, input.allianceIds)
   const insurerId = await insurerOn(tx, hostAllianceId, input.startsAt)
   const facts = factsOf(input)
   const { id } = await tx.activity.create({
@@ -131,7 +147,7 @@ export async function editActivity(
   if (input.capacity !== null && input.capacity < locked.placesTaken)
     throw new Refusal('CAPACITY_BELOW_TAKEN', { capacity: 'BELOW_TAKEN' }, { taken: locked.placesTaken })
 
-  const audience = await audienceOf(tx, activity.hostAllianceId, input.allianceIds)
+  const audience = await alliancesOf(tx, activity.hostAllianceId, input.allianceIds)
   const insurerId = await insurerOn(tx, activity.hostAllianceId, input.startsAt)
   const facts = factsOf(input)
   const isRenamed = locked.state === 'PUBLISHED' && activity.title !== input.title
@@ -141,14 +157,12 @@ export async function editActivity(
   })
   refuseUnless(count === 1, 'CONFLICT')
 
-  await tx.activityAlliance.deleteMany({ where: { activityId: activity.id } })
-  await tx.activityAlliance.createMany({
-    data: audience.map((one) => ({ activityId: activity.id, allianceId: one.id })),
-  })
+  await replaceAlliances(tx, activity.id, audience)
   await tx.agendaItem.deleteMany({ where: { activityId: activity.id } })
   const agenda = agendaRows(activity.id, input.startsAt, input.agenda)
   await tx.agendaItem.createMany({ data: agenda })
   await moveUpWaiting(tx, activity.id, at)
+  await reviseInvitations(tx, { activityId: activity.id, at })
 
   const line = ({ startsAt, title, speaker }: ActivitySubject['agenda'][number]) => ({ startsAt, title, speaker })
   return changesBetween(
@@ -185,7 +199,7 @@ export async function publishActivity(
     data: { state: 'PUBLISHED', publishedAt: at, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_NOT_A_DRAFT')
-  await inviteMembers(tx, { activityId: activity.id, at })
+  await inviteAudience(tx, { activityId: activity.id, at })
   return true
 }
 
@@ -214,6 +228,8 @@ export async function postponeActivity(
   await tx.$executeRaw`UPDATE agenda_items SET starts_at = starts_at + ${shift}::float8 * interval '1 second'
     WHERE activity_id = ${activity.id}::uuid`
   if (movesCalendar(activity, input)) await tellConcerned(tx, { activityId: activity.id, kind: 'ACTIVITY_CHANGED', at })
+  // Another day may have other members.
+  await reviseInvitations(tx, { activityId: activity.id, at })
   return changes
 }
 

@@ -87,6 +87,13 @@ export const referenceRules: readonly ReferenceRule[] = [
       'k.activity_id = t.activity_id AND k.user_id = t.user_id AND k.undone_at IS NULL',
     )}`,
   },
+  {
+    table: 'audience_exclusions',
+    column: 'enterprise_id',
+    kind: 'audienceExclusions',
+    does: 'MOVES',
+    unlessBoth: ofKept('audience_exclusions', 'k.activity_id = t.activity_id'),
+  },
   { table: 'certificates', column: 'enterprise_id', kind: 'certificates', does: 'MOVES' },
   { table: 'topics', column: 'owner_id', kind: 'topics', does: 'MOVES', hasVersion: true },
   { table: 'action_items', column: 'owner_enterprise_id', kind: 'actionItems', does: 'MOVES', hasVersion: true },

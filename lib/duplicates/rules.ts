@@ -20,6 +20,7 @@ export const mergeKinds = [
   'licences',
   'registrations',
   'attendances',
+  'audienceExclusions',
   'certificates',
   'topics',
   'actionItems',

@@ -6,6 +6,7 @@ import { alliances as alliancesEn } from './en/alliances'
 import { announcements as announcementsEn } from './en/announcements'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
+import { audiences as audiencesEn } from './en/audiences'
 import { bulk as bulkEn } from './en/bulk'
 import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
@@ -49,6 +50,7 @@ import { alliances as alliancesZh } from './zh-CN/alliances'
 import { announcements as announcementsZh } from './zh-CN/announcements'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
+import { audiences as audiencesZh } from './zh-CN/audiences'
 import { bulk as bulkZh } from './zh-CN/bulk'
 import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
@@ -118,6 +120,7 @@ const zh = {
   practices: practicesZh,
   problems: problemsZh,
   public: publicPagesZh,
+  audiences: audiencesZh,
   invitations: invitationsZh,
   robots: robotsZh,
   registrations: registrationsZh,
@@ -164,6 +167,7 @@ const en = {
   practices: practicesEn,
   problems: problemsEn,
   public: publicPagesEn,
+  audiences: audiencesEn,
   invitations: invitationsEn,
   robots: robotsEn,
   registrations: registrationsEn,

@@ -94,6 +94,14 @@ export async function doubled(world: World) {
   await came(meeting, people.neighbour.userId, gone, place.id)
   await came(later, people.neighbour.userId, gone)
   await certify(world, later, people.neighbour.userId, gone)
+  await db.audienceRule.createMany({ data: [meeting, coming].map((activityId) => ({ activityId })) })
+  await db.audienceExclusion.createMany({
+    data: [
+      { activityId: meeting, enterpriseId: kept },
+      { activityId: meeting, enterpriseId: gone },
+      { activityId: coming, enterpriseId: gone },
+    ],
+  })
   await db.serviceConfirmation.createMany({
     data: [
       { activityId: meeting, enterpriseId: kept },

@@ -25,6 +25,7 @@ export const steps = [
   'activities',
   'registrations',
   'invitations',
+  'audiences',
   'reminders',
   'registry',
   'duplicates',

@@ -82,6 +82,7 @@ export const activities = {
     attendance: 'Attendance',
     edit: 'Edit',
     invitations: 'Invitations and answers',
+    audience: 'Audience',
     postpone: 'Change time or place',
     cancel: 'Cancel activity',
     publish: 'Publish',

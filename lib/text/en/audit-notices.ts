@@ -15,6 +15,11 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  audience: {
+    choose: 'Choose audience',
+    'leave-out': 'Leave an enterprise out',
+    readmit: 'Invite an enterprise again',
+  },
   followup: {
     'record-decision': 'Recorded a decision',
     'revise-decision': 'Changed a decision',
@@ -60,6 +65,10 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  jurisdictions: 'Jurisdictions',
+  businessKinds: 'Kinds of enterprise',
+  mandateKinds: 'People invited',
+  isUntrainedOnly: 'Only enterprises not yet trained this year',
   members: 'Members',
   finding: 'What was found',
   recommendation: 'Recommendation',

@@ -18,6 +18,7 @@ export const audit = {
     activity: 'Activity',
     registration: 'Registration',
     invitation: 'Invitation',
+    audience: 'Audience',
     attendance: 'Check-in',
     certificate: 'Certificates',
     service: 'Service record',

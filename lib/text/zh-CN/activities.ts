@@ -80,6 +80,7 @@ export const activities = {
     attendance: '签到名单',
     edit: '编辑',
     invitations: '邀请和答复',
+    audience: '邀请范围',
     postpone: '变更时间地点',
     cancel: '取消活动',
     publish: '发布',

@@ -15,6 +15,7 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  audience: { choose: '确定邀请范围', 'leave-out': '不邀请企业', readmit: '恢复邀请企业' },
   followup: {
     'record-decision': '记录会议决定',
     'revise-decision': '修改会议决定',
@@ -60,6 +61,10 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  jurisdictions: '监管区',
+  businessKinds: '企业类别',
+  mandateKinds: '被邀请的人员',
+  isUntrainedOnly: '只邀请本年度尚未参加培训的企业',
   members: '成员企业数',
   finding: '发现的问题',
   recommendation: '整改建议',

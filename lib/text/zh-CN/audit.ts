@@ -17,6 +17,7 @@ export const audit = {
     activity: '活动',
     registration: '报名',
     invitation: '邀请',
+    audience: '邀请范围',
     attendance: '签到',
     certificate: '培训证书',
     service: '服务记录',

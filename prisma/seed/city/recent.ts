@@ -11,6 +11,7 @@ import { withdraw } from '@/lib/registrations/mutations'
 import { reportTopicProgress } from '@/lib/topics/mutations'
 import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
+import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
 import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
@@ -36,6 +37,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     const input = { id, version, startsAt, endsAt, registrationClosesAt, mode, place, onlineUrl }
     return { verb: 'activity.postpone', changes: await postponeActivity(tx, { activity, input, at }) }
   })
+  await chooseAudiences({ ...morning, insurer })
   await reportOnTopic(morning, insurer)
   await followUp({ ...morning, insurer })
   await proposeOwnCorrection(tx, await actorOf(morning, 'lead@demo.test'), at)

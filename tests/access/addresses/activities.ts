@@ -47,6 +47,13 @@ export const addresses: AddressRow[] = [
   at('/edit', organisers),
   at('/postpone', organisers),
   at('/cancel', organisers),
+  at('/audience', organisers),
+  {
+    route: '/api/activities/[id]/audience',
+    path: () => `/api/activities/${made.published}/audience`,
+    absent: () => `/api/activities/${absent}/audience`,
+    expected: answers(404, { ...runs, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
   at('/minutes', organisers, 'held'),
   at('/projector', organisers),
   // Nobody is told of an activity without its code of the moment: an address that names none looks the same.
