@@ -31,7 +31,7 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
           },
         ]
       : []),
-    { label: field('capacity'), value: `${activity.placesTaken}/${activity.capacity ?? field('unlimited')}` },
+    { label: field('capacity'), value: limitsText(activity, t) },
     {
       label: field('alliances'),
       value: (
@@ -67,6 +67,23 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
       <DescriptionList entries={entries} />
     </Section>
   )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'activities'>>>
+
+/** Places taken and in all, and what else limits them. */
+function limitsText(activity: ActivityDetail, t: Words): string {
+  const { placesTaken, capacity, perEnterprise, offerHours, alliances } = activity
+  const ofAlliances = alliances.flatMap(({ alliance, placesTaken: taken, capacity: most }) =>
+    most === null ? [] : [t('limits.ofAlliance', { alliance: alliance.shortName, taken, capacity: most })],
+  )
+  const parts = [
+    `${placesTaken}/${capacity ?? t('field.unlimited')}`,
+    ...ofAlliances,
+    ...(perEnterprise === null ? [] : [t('limits.ofEnterprise', { count: perEnterprise })]),
+    ...(offerHours === null ? [] : [t('limits.offered', { hours: offerHours })]),
+  ]
+  return parts.join(' · ')
 }
 
 type CourseProps = { activity: ActivityDetail; hasMinutesFile: boolean; minutesHref?: string }

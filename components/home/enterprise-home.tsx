@@ -113,6 +113,8 @@ async function NextCard({ activity }: { activity: NextActivity }) {
 async function Standing({ activity }: { activity: NextActivity }) {
   const t = await getTranslations('reports.home')
   const count = (state: string) => activity.registrations.filter((registration) => registration.state === state).length
+  if (activity.registrations.some(({ offeredUntil }) => offeredUntil))
+    return <span className={badgeClass('warning')}>{t('offered')}</span>
   if (count('PLACED') > 0)
     return <span className={badgeClass('success')}>{t('placed', { count: String(count('PLACED')) })}</span>
   if (count('WAITING') > 0)

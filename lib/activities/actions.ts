@@ -6,6 +6,7 @@ import { changesBetween, type AuditFacts, type Changes } from '@/lib/access/audi
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as course from './course-mutations'
+import { limitPlaces as limit } from './limit-mutations'
 import * as mutations from './mutations'
 import * as policy from './policy'
 import { activitySubject, hostAllianceSubject, type ActivitySubject } from './queries'
@@ -69,6 +70,18 @@ export const editActivity = defineAction({
     alliancesMoved(activity, input.allianceIds).every((id) => policy.canInviteAlliance(actor, id)),
   run: async (tx, { input, subject }) => {
     const changes = await mutations.editActivity(tx, { activity: subject, input, at: now() })
+    return { data: { id: subject.id }, record: facts(subject, changes) }
+  },
+  refresh,
+})
+
+export const limitPlaces = defineAction({
+  name: 'activity.limit',
+  input: schema.limitPlacesInput,
+  subject: activitySubject,
+  allow: policy.canLimitPlaces,
+  run: async (tx, { input, subject }) => {
+    const changes = await limit(tx, { activity: subject, input, at: now() })
     return { data: { id: subject.id }, record: facts(subject, changes) }
   },
   refresh,

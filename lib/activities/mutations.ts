@@ -4,7 +4,8 @@ import { dayOf, fromLocal, toDate, toLocal } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { inviteAudience, reviseInvitations } from '@/lib/places/audience-mutations'
-import { lockActivity, moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
+import { moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
+import { lockActivity, openToAlliances } from '@/lib/places/room-mutations'
 import type { ActivitySubject } from './queries'
 import { editableStates, isEditable, movesCalendar, statesBefore } from './rules'
 import type { AgendaLine, EditActivityInput, PostponeActivityInput, ScheduleActivityInput } from './schema'
@@ -39,18 +40,17 @@ async function alliancesOf(tx: Tx, hostAllianceId: string, others: string[]): Pr
   return found.map(({ id, shortName }) => ({ id, name: shortName }))
 }
 
-async function replaceAlliances(tx: Tx, activityId: string, alliances: { id: string }[]): Promise<void> {
-  await tx.activityAlliance.deleteMany({ where: { activityId } })
-  await tx.activityAlliance.createMany({ data: alliances.map(({ id }) => ({ activityId, allianceId: id })) })
-}
-
 /** Opens an activity to these alliances and the host; their names. */
-export async function openToAlliances(
+export async function inviteAlliances(
   tx: Tx,
   { activity, allianceIds }: { activity: Pick<ActivitySubject, 'id' | 'hostAllianceId'>; allianceIds: string[] },
 ): Promise<string[]> {
   const alliances = await alliancesOf(tx, activity.hostAllianceId, allianceIds)
-  await replaceAlliances(tx, activity.id, alliances)
+  await openToAlliances(
+    tx,
+    activity.id,
+    alliances.map(({ id }) => id),
+  )
   return alliances.map(({ name }) => name)
 }
 
@@ -157,7 +157,11 @@ export async function editActivity(
   })
   refuseUnless(count === 1, 'CONFLICT')
 
-  await replaceAlliances(tx, activity.id, audience)
+  await openToAlliances(
+    tx,
+    activity.id,
+    audience.map((one) => one.id),
+  )
   await tx.agendaItem.deleteMany({ where: { activityId: activity.id } })
   const agenda = agendaRows(activity.id, input.startsAt, input.agenda)
   await tx.agendaItem.createMany({ data: agenda })

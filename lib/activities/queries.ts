@@ -65,9 +65,11 @@ const activityDetailSelect = {
   hostAlliance: { select: allianceMark },
   insurer: { select: { name: true } },
   alliances: {
-    select: { allianceId: true, alliance: { select: allianceMark } },
+    select: { allianceId: true, alliance: { select: allianceMark }, capacity: true, placesTaken: true },
     orderBy: { alliance: { sortOrder: 'asc' } },
   },
+  perEnterprise: true,
+  offerHours: true,
   cancelReason: true,
   sequence: true,
   createdBy: { select: { name: true } },

@@ -1,11 +1,11 @@
 import { changesBetween, type Changes } from '@/lib/access/audit'
-import { openToAlliances } from '@/lib/activities/mutations'
+import { inviteAlliances } from '@/lib/activities/mutations'
 import type { ActivitySubject } from '@/lib/activities/queries'
 import { editableStates, isEditable } from '@/lib/activities/rules'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { keepRule, reviseInvitations } from '@/lib/places/audience-mutations'
-import { lockActivity } from '@/lib/places/mutations'
+import { lockActivity } from '@/lib/places/room-mutations'
 import { readAudience } from './queries'
 import type { ChooseAudienceInput } from './schema'
 
@@ -25,7 +25,7 @@ export async function chooseAudience(tx: Tx, { activity, input, at }: Choosing):
   refuseUnless(count === 1, 'CONFLICT')
 
   const before = await readAudience(tx, activity)
-  const alliances = await openToAlliances(tx, { activity, allianceIds: input.allianceIds })
+  const alliances = await inviteAlliances(tx, { activity, allianceIds: input.allianceIds })
   const jurisdictions = await jurisdictionsOf(tx, input.jurisdictionIds)
   await keepRule(tx, activity.id)
   const { businessKinds, mandateKinds, isUntrainedOnly } = input

@@ -14,6 +14,7 @@ export const queues = [
   'practices.erase',
   'reminders.tell',
   'audiences.revise',
+  'registrations.lapse-offers',
   'notifications.digest',
   'robots.send',
 ] as const

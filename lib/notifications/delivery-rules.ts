@@ -40,6 +40,8 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   ACTIVITY_IN_A_DAY: reminder,
   ACTIVITY_BEGINS: { ...reminder, isUrgent: true },
   PLACE_GIVEN: change,
+  PLACE_OFFERED: change,
+  OFFER_LAPSED: change,
   ACTIVITY_CHANGED: change,
   ACTIVITY_CANCELLED: change,
   ATTENDANCE_REVIEWED: { group: 'CHANGES' },

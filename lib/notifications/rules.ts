@@ -14,6 +14,8 @@ export const notificationKinds = [
   'ANSWER_DUE',
   'ANSWER_URGED',
   'PLACE_GIVEN',
+  'PLACE_OFFERED',
+  'OFFER_LAPSED',
   'ACTIVITY_IN_A_WEEK',
   'ACTIVITY_IN_A_DAY',
   'ACTIVITY_BEGINS',
@@ -63,7 +65,7 @@ function written(locale: Locale, params: NotificationParams): Record<string, str
   const { startsAt, endsAt } = params
   const instants = Object.entries(params).map(([name, value]) => [
     name,
-    name.endsWith('At') ? formatInstant(locale, value) : value,
+    name.endsWith('At') && value ? formatInstant(locale, value) : value,
   ])
   return { ...Object.fromEntries(instants), when: startsAt && endsAt ? formatRange(locale, startsAt, endsAt) : '' }
 }
@@ -88,6 +90,7 @@ export function wordsOf(
     days: '',
     count: '',
     item: '',
+    untilAt: '',
     ...params,
   })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }

@@ -2,7 +2,8 @@ import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { audienceOf } from './audience-policy'
-import { answerLinks, lockActivity, tell, tellAlliances } from './mutations'
+import { answerLinks, tell, tellAlliances } from './mutations'
+import { lockActivity } from './room-mutations'
 
 /** How many people were invited, and how many the audience does not meet any more. */
 export type Revised = { invited: number; left: number }

@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { activityVerbs } from './audit-activities'
 import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
@@ -85,49 +86,7 @@ export const audit = {
       'configure-all': 'Changed targets on the desk',
       'start-all': 'Started the year for all',
     },
-    activity: {
-      schedule: 'Scheduled an activity',
-      copy: 'Copied an activity',
-      edit: 'Edited an activity',
-      publish: 'Published an activity',
-      postpone: 'Changed time or place',
-      hold: 'Confirmed that it was held',
-      close: 'Closed an activity',
-      cancel: 'Cancelled an activity',
-      'write-minutes': 'Wrote minutes',
-      'add-file': 'Added a file',
-      'remove-file': 'Removed a file',
-      'restore-file': 'Put a file back',
-    },
-    registration: {
-      register: 'Registered',
-      'name-place': 'Named a person for a place',
-      'swap-person': 'Swapped the person of a place',
-      withdraw: 'Withdrew a place',
-      'ask-leave': 'Asked for leave',
-      'ask-enterprise-leave': 'Asked for leave of the enterprise',
-    },
-    robot: {
-      set: 'Connected a group robot',
-      remove: 'Disconnected a group robot',
-      test: 'Tested a group robot',
-      'send-again': 'Sent a group message again',
-    },
-    invitation: {
-      answer: 'Answered by link',
-      revoke: 'Shut an answer link',
-      restore: 'Opened an answer link again',
-      urge: 'Urged somebody to answer',
-      'urge-all': 'Urged all who had not answered',
-    },
-    attendance: {
-      'check-in': 'Checked in',
-      'check-in-at-door': 'Checked somebody in at the door desk',
-      'undo-check-in': 'Undid a check-in',
-      add: 'Added a check-in',
-      correct: 'Corrected a check-in',
-      strike: 'Struck a check-in',
-    },
+    ...activityVerbs,
     enterprise: {
       correct: 'Corrected an enterprise',
       'propose-correction': 'Propose a correction',
@@ -245,6 +204,9 @@ export const audit = {
     place: 'Place',
     onlineUrl: 'Meeting address',
     capacity: 'Places',
+    perEnterprise: 'Most for one enterprise',
+    offerHours: 'Hours to confirm a free place',
+    allianceLimits: 'Places of each alliance',
     registrationOpensAt: 'Registration opens',
     registrationClosesAt: 'Registration closes',
     meetingTarget: 'Target of exchange meetings',

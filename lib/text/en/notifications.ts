@@ -69,6 +69,14 @@ export const notifications = {
       title: 'You have a place: {title}',
       text: 'A place at “{title}” has become free and is yours. Time: {when}. If you cannot come, please withdraw or ask for leave in time, so that the next one on the waiting list moves up.',
     },
+    PLACE_OFFERED: {
+      title: 'A place is free, please confirm: {title}',
+      text: 'A place at “{title}” has become free and is kept for you until {untilAt}. Time: {when}. Please confirm by then; after that it goes to the next one on the waiting list.',
+    },
+    OFFER_LAPSED: {
+      title: 'The place kept for you has lapsed: {title}',
+      text: 'The place at “{title}” that was kept for you was not confirmed in time and has gone to the next one. If you still want to come, you may register again.',
+    },
     ACTIVITY_CHANGED: {
       title: 'Changed: {title}',
       text: 'Time, place or mode of “{title}” have changed. New time: {when}, place: {place}. Your registration stays valid.',

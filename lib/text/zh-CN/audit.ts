@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { activityVerbs } from './audit-activities'
 import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
@@ -85,49 +86,7 @@ export const audit = {
       'configure-all': '在年度工作台修改目标',
       'start-all': '统一启动年度',
     },
-    activity: {
-      schedule: '新建活动',
-      copy: '复制活动',
-      edit: '编辑活动',
-      publish: '发布活动',
-      postpone: '变更时间地点',
-      hold: '确认已举办',
-      close: '办结活动',
-      cancel: '取消活动',
-      'write-minutes': '填写会议纪要',
-      'add-file': '上传文件',
-      'remove-file': '移除文件',
-      'restore-file': '恢复文件',
-    },
-    registration: {
-      register: '报名',
-      'name-place': '填写参加人',
-      'swap-person': '更换参加人',
-      withdraw: '撤回名额',
-      'ask-leave': '请假',
-      'ask-enterprise-leave': '企业请假',
-    },
-    robot: {
-      set: '接入群机器人',
-      remove: '停用群机器人',
-      test: '测试群机器人',
-      'send-again': '再次发送群消息',
-    },
-    invitation: {
-      answer: '按链接答复',
-      revoke: '停用答复链接',
-      restore: '恢复答复链接',
-      urge: '催办一人',
-      'urge-all': '催办未答复人员',
-    },
-    attendance: {
-      'check-in': '签到',
-      'check-in-at-door': '签到台签到',
-      'undo-check-in': '撤销签到',
-      add: '补签到',
-      correct: '更正签到',
-      strike: '删去签到',
-    },
+    ...activityVerbs,
     enterprise: {
       correct: '更正企业信息',
       'propose-correction': '申请更正企业信息',
@@ -246,6 +205,9 @@ export const audit = {
     place: '地点',
     onlineUrl: '会议链接',
     capacity: '名额',
+    perEnterprise: '每家企业最多',
+    offerHours: '候补确认时限（小时）',
+    allianceLimits: '各联盟名额',
     registrationOpensAt: '报名开始',
     registrationClosesAt: '报名截止',
     meetingTarget: '交流会目标',

@@ -67,6 +67,14 @@ export const notifications = {
       title: '候补已转为正式名额：{title}',
       text: '您在“{title}”的候补已转为正式名额。时间：{when}。如不能参加，请及时撤回或请假，名额将顺延给下一位。',
     },
+    PLACE_OFFERED: {
+      title: '有名额了，请确认：{title}',
+      text: '“{title}”有名额空出，按候补顺序为您保留到 {untilAt}。活动时间：{when}。请在此之前确认参加；逾期未确认，名额将让给下一位。',
+    },
+    OFFER_LAPSED: {
+      title: '保留的名额已过期：{title}',
+      text: '为您保留的“{title}”名额逾期未确认，已让给下一位。仍想参加的，可以重新报名候补。',
+    },
     ACTIVITY_CHANGED: {
       title: '活动有变更：{title}',
       text: '“{title}”的时间、地点或方式有调整。调整后的时间：{when}，地点：{place}。原有报名继续有效。',

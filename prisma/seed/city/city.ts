@@ -45,7 +45,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     slots,
   )
   const turnout = planTurnout(
-    { random: random.fork('turnout'), anchor, scale, memberships, people },
+    { random: random.fork('turnout'), anchor, scale, reference, memberships, people },
     activities.planned,
   )
 

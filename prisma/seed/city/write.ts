@@ -46,10 +46,18 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
     attendances,
   }))
     await insertAll(tx, snake(name), rows)
+  await countPlaces(tx)
   await linkDiscussions(tx)
   await inviteToCome(tx)
   await urgeUnanswered(tx)
 }
+
+/** What was given to the members of each alliance, as taking places counts it. */
+const countPlaces = (tx: Tx): Promise<number> => tx.$executeRaw`
+  UPDATE activity_alliances aa SET places_taken = c.count FROM (
+    SELECT activity_id, alliance_id, count(*) AS count FROM registrations
+    WHERE state = 'PLACED' GROUP BY activity_id, alliance_id) c
+  WHERE c.activity_id = aa.activity_id AND c.alliance_id = aa.alliance_id`
 
 /** What is published and still to come has invited whoever holds a mandate of a member, as publishing does. */
 const inviteToCome = (tx: Tx): Promise<number> => tx.$executeRaw`
