@@ -61,7 +61,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
   const { account, activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
-  const { practices, problems, settings, topics, shell } = messages
+  const { practices, problems, settings, setup, topics, shell } = messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
@@ -80,6 +80,7 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     mandates: enterprises.mandateKind,
     mandateKinds: enterprises.mandateKind,
     businessKinds: enterprises.businessKind,
+    section: setup.section,
     method: attendance.method,
     locale: { ZH_CN: shell.languageName['zh-CN'], EN: shell.languageName.en },
     field: imports.field,

@@ -7,6 +7,7 @@ import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as course from './course-mutations'
 import { limitPlaces as limit } from './limit-mutations'
+import { markPassed } from './draft-mutations'
 import * as mutations from './mutations'
 import * as policy from './policy'
 import { activitySubject, hostAllianceSubject, type ActivitySubject } from './queries'
@@ -41,6 +42,7 @@ export const scheduleActivity = defineAction({
     policy.canScheduleActivity(actor, alliance) && input.allianceIds.every((id) => policy.canInviteAlliance(actor, id)),
   run: async (tx, { actor, input }) => {
     const { id, changes } = await mutations.scheduleActivity(tx, { input, createdById: personOf(actor), at: now() })
+    await markPassed(tx, { activityId: id, section: 'BASICS', at: now() })
     return { data: { id }, record: facts({ id, title: input.title }, changes) }
   },
   refresh: ({ subject, data }) => pagesOf({ id: data.id, hostAlliance: subject }),
@@ -89,11 +91,11 @@ export const limitPlaces = defineAction({
 
 export const publishActivity = defineAction({
   name: 'activity.publish',
-  input: schema.activityInput,
+  input: schema.publishActivityInput,
   subject: activitySubject,
   allow: policy.canPublishActivity,
-  run: async (tx, { subject }) => {
-    const isNew = await mutations.publishActivity(tx, { activity: subject, at: now() })
+  run: async (tx, { input, subject }) => {
+    const isNew = await mutations.publishActivity(tx, { activity: subject, version: input.version, at: now() })
     return { data: { id: subject.id }, record: isNew ? facts(subject, { state: [subject.state, 'PUBLISHED'] }) : null }
   },
   refresh,

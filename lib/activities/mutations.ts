@@ -3,7 +3,7 @@ import { changesBetween, type Changes } from '@/lib/access/audit'
 import { dayOf, fromLocal, toDate, toLocal } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { inviteAudience, reviseInvitations } from '@/lib/places/audience-mutations'
+import { copyRule, inviteAudience, reviseInvitations } from '@/lib/places/audience-mutations'
 import { moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
 import { lockActivity, openToAlliances } from '@/lib/places/room-mutations'
 import type { ActivitySubject } from './queries'
@@ -19,7 +19,7 @@ export const newCode = (): string =>
 const newCheckInSecret = (): string => randomBytes(32).toString('base64url')
 
 /** The insurer that serves the alliance on the day of the activity: the service record will be its. */
-async function insurerOn(tx: Tx, allianceId: string, startsAt: Date): Promise<string | null> {
+export async function insurerOn(tx: Tx, allianceId: string, startsAt: Date): Promise<string | null> {
   const day = toDate(dayOf(startsAt))
   const standing = await tx.insurerAppointment.findFirst({
     where: { AND: [{ allianceId, startsOn: { lte: day } }, { OR: [{ endsOn: null }, { endsOn: { gt: day } }] }] },
@@ -54,7 +54,7 @@ export async function inviteAlliances(
   return alliances.map(({ name }) => name)
 }
 
-const agendaRows = (activityId: string, startsAt: Date, lines: AgendaLine[]) =>
+export const agendaRows = (activityId: string, startsAt: Date, lines: AgendaLine[]) =>
   lines.map(({ time, title, speaker }, position) => ({
     activityId,
     position,
@@ -109,14 +109,14 @@ export async function scheduleActivity(
   return { id, changes: changesBetween({}, { ...facts, alliances: audience.map((one) => one.name) }) }
 }
 
-/** The same activity at another time, as a draft: the next meeting of the year is like the last one. */
+/** The same activity at another time and for the same audience, as a draft: the next meeting of the year is like the last one. */
 export async function copyActivity(
   tx: Tx,
   { activity, startsAt, createdById, at }: { activity: ActivitySubject; startsAt: Date; createdById: string; at: Date },
 ): Promise<Scheduled> {
   const shift = startsAt.getTime() - activity.startsAt.getTime()
   const moved = (instant: Date | null) => instant && new Date(instant.getTime() + shift)
-  return scheduleActivity(tx, {
+  const copied = await scheduleActivity(tx, {
     createdById,
     at,
     input: {
@@ -134,6 +134,8 @@ export async function copyActivity(
       })),
     },
   })
+  await copyRule(tx, activity.id, copied.id)
+  return copied
 }
 
 /** What may be edited of an activity. Once it is published, time and place move by postponing only, because people are told. */
@@ -190,12 +192,16 @@ function refuseIncomplete({ mode, place, onlineUrl }: Pick<ActivitySubject, 'mod
   if (mode !== 'ON_SITE' && !onlineUrl) throw new Refusal('ACTIVITY_WITHOUT_ADDRESS', { onlineUrl: 'REQUIRED' })
 }
 
-/** From now on the alliances concerned see it and may register, and are told so. False: it was published already. */
+/**
+ * From now on the alliances concerned see it, and whom its audience meets is told and may register. Refuses when it is not
+ * the version that was looked through. False: it was published already.
+ */
 export async function publishActivity(
   tx: Tx,
-  { activity, at }: { activity: ActivitySubject; at: Date },
+  { activity, version, at }: { activity: ActivitySubject; version?: number | undefined; at: Date },
 ): Promise<boolean> {
   if (activity.state === 'PUBLISHED') return false
+  refuseUnless(version === undefined || version === activity.version, 'CONFLICT')
   refuseIncomplete(activity)
   refuseUnless(activity.endsAt > at, 'ACTIVITY_ALREADY_OVER')
   const { count } = await tx.activity.updateMany({

@@ -21,6 +21,7 @@ const facts = (activity: { id: string; title: string }, changes: Changes): Audit
 
 const pagesOf = (id: string): string[] => [
   `/portal/activities/${id}`,
+  `/portal/activities/${id}/setup`,
   `/portal/activities/${id}/audience`,
   `/portal/activities/${id}/invitations`,
 ]

@@ -1,4 +1,5 @@
 import { changesBetween, type Changes } from '@/lib/access/audit'
+import { markPassed } from '@/lib/activities/draft-mutations'
 import { inviteAlliances } from '@/lib/activities/mutations'
 import type { ActivitySubject } from '@/lib/activities/queries'
 import { editableStates, isEditable } from '@/lib/activities/rules'
@@ -37,6 +38,7 @@ export async function chooseAudience(tx: Tx, { activity, input, at }: Choosing):
   await tx.audienceJurisdiction.createMany({
     data: jurisdictions.map(({ id }) => ({ activityId: activity.id, jurisdictionId: id })),
   })
+  if (locked.state === 'DRAFT') await markPassed(tx, { activityId: activity.id, section: 'AUDIENCE', at })
   await reviseInvitations(tx, { activityId: activity.id, at })
   return changesBetween(
     {

@@ -27,6 +27,17 @@ export async function keepRule(tx: Tx, activityId: string): Promise<void> {
     VALUES (${activityId}::uuid, '{}', '{}') ON CONFLICT (activity_id) DO NOTHING`
 }
 
+/** Whom one activity is for, another one is for too. */
+export async function copyRule(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.$executeRaw`INSERT INTO audience_rules (activity_id, business_kinds, mandate_kinds, is_untrained_only)
+    SELECT ${toId}::uuid, business_kinds, mandate_kinds, is_untrained_only FROM audience_rules
+    WHERE activity_id = ${fromId}::uuid`
+  await tx.$executeRaw`INSERT INTO audience_jurisdictions (activity_id, jurisdiction_id)
+    SELECT ${toId}::uuid, jurisdiction_id FROM audience_jurisdictions WHERE activity_id = ${fromId}::uuid`
+  await tx.$executeRaw`INSERT INTO audience_exclusions (id, activity_id, enterprise_id)
+    SELECT gen_random_uuid(), ${toId}::uuid, enterprise_id FROM audience_exclusions WHERE activity_id = ${fromId}::uuid`
+}
+
 /**
  * Holds the invitations of an activity against its audience as it is now: who is newly met is invited and told, who is not
  * met any more keeps the link only after having answered. Once it has begun nothing is changed. Safe to run again, and

@@ -34,6 +34,7 @@ import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { services as servicesEn } from './en/services'
 import { settings as settingsEn } from './en/settings'
+import { setup as setupEn } from './en/setup'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
@@ -78,6 +79,7 @@ import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { services as servicesZh } from './zh-CN/services'
 import { settings as settingsZh } from './zh-CN/settings'
+import { setup as setupZh } from './zh-CN/setup'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
@@ -121,6 +123,7 @@ const zh = {
   problems: problemsZh,
   public: publicPagesZh,
   audiences: audiencesZh,
+  setup: setupZh,
   invitations: invitationsZh,
   robots: robotsZh,
   registrations: registrationsZh,
@@ -168,6 +171,7 @@ const en = {
   problems: problemsEn,
   public: publicPagesEn,
   audiences: audiencesEn,
+  setup: setupEn,
   invitations: invitationsEn,
   robots: robotsEn,
   registrations: registrationsEn,

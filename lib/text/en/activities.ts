@@ -86,11 +86,7 @@ export const activities = {
     audience: 'Audience',
     postpone: 'Change time or place',
     cancel: 'Cancel activity',
-    publish: 'Publish',
-    publishTitle: 'Publish “{title}”?',
-    publishText:
-      'Member enterprises of its alliances will see it and can register; their principals and designated people are invited. Its kind can no longer change.',
-    published: 'Activity published',
+    setup: 'Fill in and publish',
     hold: 'Mark as held',
     held: 'Marked as held',
     close: 'Close',

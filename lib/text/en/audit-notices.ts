@@ -16,9 +16,9 @@ export const topicVerbs = {
 
 export const noticeVerbs = {
   audience: {
-    choose: 'Choose audience',
-    'leave-out': 'Leave an enterprise out',
-    readmit: 'Invite an enterprise again',
+    choose: 'Chose the audience',
+    'leave-out': 'Left an enterprise out',
+    readmit: 'Invited an enterprise again',
   },
   followup: {
     'record-decision': 'Recorded a decision',
@@ -65,6 +65,7 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  section: 'Section',
   jurisdictions: 'Jurisdictions',
   businessKinds: 'Kinds of enterprise',
   mandateKinds: 'People invited',

@@ -61,6 +61,7 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  section: '部分',
   jurisdictions: '监管区',
   businessKinds: '企业类别',
   mandateKinds: '被邀请的人员',

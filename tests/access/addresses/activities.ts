@@ -2,10 +2,11 @@ import { answers, everyone, type AddressRow } from '../../support/addresses'
 import { inDays, makeActivity } from '../../support/stage'
 import type { World } from '../../support/world'
 
-const made = { published: '', held: '' }
+const made = { published: '', held: '', draft: '' }
 
 export async function prepare(world: World): Promise<void> {
   made.published = await makeActivity(world)
+  made.draft = await makeActivity(world, { state: 'DRAFT' })
   made.held = await makeActivity(world, { state: 'HELD', startsAt: inDays(-7) })
 }
 
@@ -49,6 +50,9 @@ export const addresses: AddressRow[] = [
   at('/postpone', organisers),
   at('/cancel', organisers),
   at('/audience', organisers),
+  ...['', '/basics', '/agenda', '/check-in', '/notices', '/review'].map((part) =>
+    at(`/setup${part}`, organisers, 'draft'),
+  ),
   {
     route: '/api/activities/[id]/audience',
     path: () => `/api/activities/${made.published}/audience`,

@@ -41,7 +41,12 @@ export default async function AudiencePage({ params, searchParams }: Props) {
         crumbs={[{ href: `/portal/activities/${id}`, label: activity.title }]}
       />
       <Changes actor={actor} activity={activity} evaluatedAt={audience.evaluatedAt} />
-      <Choosing actor={actor} activity={activity} audience={audience} />
+      <Choosing
+        actor={actor}
+        activity={activity}
+        audience={audience}
+        {...(activity.state === 'DRAFT' && { next: `/portal/activities/${id}/setup` })}
+      />
       <ExcludedList activityId={id} firms={audience.excluded} />
       <AudienceList path={path} query={query} activityId={id} page={page} />
     </>
