@@ -8,6 +8,8 @@ type Subject = {
 export function subjectHref({ subjectType, subjectId, alliance }: Subject): string | null {
   if (!subjectId) return null
   if (subjectType === 'activity') return `/portal/activities/${subjectId}`
+  if (subjectType === 'datePoll') return `/portal/polls/${subjectId}`
+  if (subjectType === 'expert') return `/portal/experts/${subjectId}`
   if (subjectType === 'problem') return `/portal/problems/${subjectId}`
   if (subjectType === 'user') return `/portal/users/${subjectId}`
   if (subjectType === 'import') return `/portal/enterprises/imports/${subjectId}`

@@ -2,6 +2,7 @@ import { CalendarDays, MapPin } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { OpenItems } from '@/components/followups/open-items'
+import { PollLines } from '@/components/polls/poll-lines'
 import { OwnTodos } from '@/components/problems/own-todos'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
@@ -10,6 +11,7 @@ import { allianceBadgeClass } from '@/components/ui/alliance-badge'
 import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
+import type { PollLine } from '@/lib/polls/queries'
 import type { TodoRow } from '@/lib/problems/todo-queries'
 import type { NextActivity } from '@/lib/reports/home-queries'
 import type { OwnLine } from '@/lib/reports/queries'
@@ -23,6 +25,7 @@ export async function EnterpriseHome({
   record,
   open,
   todos,
+  polls,
 }: {
   enterprise: string
   /** The page of what the registry says of it. */
@@ -33,6 +36,8 @@ export async function EnterpriseHome({
   open: OpenItemsOf
   /** What it owes on common problems. */
   todos: { rows: TodoRow[]; total: number }
+  /** Dates that it has not said anything about. */
+  polls: PollLine[]
 }) {
   const t = await getTranslations('reports')
   const [next, ...later] = coming
@@ -43,6 +48,7 @@ export async function EnterpriseHome({
       <Section title={t('home.next')}>
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>
+      <PollLines polls={polls} heading="own" />
       <OwnTodos {...todos} />
       <OpenItems open={open} heading="own" />
       {later.length > 0 ? (

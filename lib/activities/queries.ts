@@ -9,7 +9,7 @@ import { removedActivityFiles, visibleActivities, visibleActivityFiles } from '.
 const allianceMark = { id: true, slug: true, name: true, nameEn: true, shortName: true, sortOrder: true } as const
 
 /** What decisions and the trail need of an activity. */
-const activitySubjectSelect = {
+export const activitySubjectSelect = {
   id: true,
   kind: true,
   state: true,

@@ -5,6 +5,7 @@ import { listSeenAnnouncementIds } from '@/lib/announcements/queries'
 import { hasDossiers } from '@/lib/enterprises/policy'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
+import { listSeenPollIds } from '@/lib/polls/queries'
 import { listSeenPracticeIds } from '@/lib/practices/list-queries'
 import { listSeenProblemIds } from '@/lib/problems/queries'
 
@@ -18,6 +19,7 @@ const subjects: Record<string, Seen> = {
   '/portal/activities/': (actor, ids) => listSeenActivityIds(actor, ids.filter(isId)),
   '/portal/announcements/': (actor, ids) => listSeenAnnouncementIds(actor, ids.filter(isId)),
   '/portal/practices/': (actor, ids) => listSeenPracticeIds(actor, ids.filter(isId)),
+  '/portal/polls/': (actor, ids) => listSeenPollIds(actor, ids.filter(isId)),
   '/portal/problems/': (actor, ids) => listSeenProblemIds(actor, ids.filter(isId)),
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids.filter(isId)))],
   '/portal/alliances/': async (actor) => (await listAlliances(actor)).map(({ slug }) => slug),

@@ -1,5 +1,12 @@
 /** What happens to activities, in the words of the trail. */
 export const activityVerbs = {
+  poll: {
+    open: 'Asked for a date',
+    answer: 'Answered a date poll',
+    'choose-date': 'Chose a date',
+    cancel: 'Cancelled a date poll',
+  },
+  plan: { 'create-series': 'Planned a series', 'copy-dates': 'Copied last year’s activities' },
   activity: {
     schedule: 'Scheduled an activity',
     copy: 'Copied an activity',
@@ -44,6 +51,7 @@ export const activityVerbs = {
   attendance: {
     'check-in': 'Checked in',
     'check-in-at-door': 'Checked somebody in at the door desk',
+    'sync-check-in': 'Checked in at a desk that was offline',
     'undo-check-in': 'Undid a check-in',
     add: 'Added a check-in',
     correct: 'Corrected a check-in',

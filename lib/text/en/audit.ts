@@ -1,7 +1,8 @@
 import { auditPage } from './audit-page'
 import { activityVerbs } from './audit-activities'
-import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
+import { noticeFields, noticeVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
+import { learningFields, learningNouns, learningSubjects, learningVerbs } from './audit-learning'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 import { type audit as source } from '../zh-CN/audit'
 
@@ -16,12 +17,14 @@ export const audit = {
     practice: 'Practice',
     topic: 'Topic',
     year: 'Alliance year',
+    plan: 'Plan',
+    poll: 'Date poll',
     activity: 'Activity',
     registration: 'Registration',
     invitation: 'Invitation',
     audience: 'Audience',
     attendance: 'Check-in',
-    certificate: 'Certificates',
+    ...learningNouns,
     service: 'Service record',
     followup: 'Decisions and action items',
     problem: 'Common problems',
@@ -36,6 +39,7 @@ export const audit = {
     announcement: 'Announcement',
   },
   subject: {
+    ...learningSubjects,
     setting: 'Setting',
     holiday: 'Holiday',
     outboxMessage: 'Mail',
@@ -43,6 +47,7 @@ export const audit = {
     alliance: 'Alliance',
     allianceYear: 'Alliance year',
     yearCopy: 'Copy of a year',
+    datePoll: 'Date poll',
     practice: 'Practice',
     practices: 'Practices',
     topic: 'Topic',
@@ -61,6 +66,7 @@ export const audit = {
   },
   verb: {
     ...noticeVerbs,
+    ...learningVerbs,
     session: sessionVerbs,
     user: userVerbs,
     alliance: {
@@ -79,7 +85,6 @@ export const audit = {
       'end-insurer-appointment': 'Ended the insurer’s appointment',
     },
     practice: practiceVerbs,
-    topic: topicVerbs,
     year: {
       copy: 'Copied a year forward',
       'undo-copy': 'Took a copied year back',
@@ -109,8 +114,6 @@ export const audit = {
       'change-in-bulk': 'Change among many',
       'undo-bulk-change': 'Undo a bulk change',
     },
-    certificate: { issue: 'Issued certificates', revoke: 'Revoked a certificate' },
-    service: { confirm: 'Confirmed a service record' },
     insurer: { add: 'Added an insurer', rename: 'Corrected an insurer’s name', remove: 'Removed an insurer' },
     activation: {
       issue: 'Code issued',
@@ -189,6 +192,7 @@ export const audit = {
     remark: 'Remark',
     undoneAt: 'Undone at',
     ...noticeFields,
+    ...learningFields,
     startsAt: 'Starts at',
     endsAt: 'Ends at',
     startsOn: 'Starts on',
@@ -214,6 +218,7 @@ export const audit = {
     owner: 'Owner',
     activity: 'Activity',
     topics: 'Topics',
+    dates: 'Dates',
     years: 'Years',
     leads: 'Lead terms renewed',
     insurers: 'Insurers continued',

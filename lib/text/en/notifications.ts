@@ -87,7 +87,7 @@ export const notifications = {
     },
     ACTIVITY_REVIEWED: {
       title: 'Closed: {title}',
-      text: '“{title}” is closed; its minutes and materials can be read on the page of the activity.',
+      text: '“{title}” is closed; its minutes and materials can be read on the page of the activity. If you were there, please say on the same page what you thought of it; it takes less than a minute.',
     },
     ATTENDANCE_REVIEWED: {
       title: 'Your check-in was corrected: {title}',
@@ -148,6 +148,22 @@ export const notifications = {
     CERTIFICATE_REVOKED: {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
+    },
+    DATE_POLL_OPENED: {
+      title: 'Which date suits you: {title}',
+      text: 'Your alliance looks for a date for “{title}”. Please say by {day} which ones suit you; answers can be changed until then.',
+    },
+    DATE_POLL_SETTLED: {
+      title: 'Date chosen: {title}',
+      text: '“{title}”, about which you answered, will take place {when}. The invitation follows when it is published.',
+    },
+    DATE_POLL_CANCELLED: {
+      title: 'Date poll cancelled: {title}',
+      text: 'The date poll for “{title}” was cancelled. Reason: {reason}',
+    },
+    QUIZ_OPENED: {
+      title: 'Quiz: {title}',
+      text: 'The quiz of the training “{title}” that you attended is open. Please answer it on your phone; you have {count} attempts.',
     },
     PROBLEM_SENT: {
       title: 'Common problem: {title}',

@@ -1,5 +1,7 @@
 /** What happens to activities, in the words of the trail. */
 export const activityVerbs = {
+  poll: { open: '征集活动时间', answer: '答复时间征集', 'choose-date': '选定活动时间', cancel: '取消时间征集' },
+  plan: { 'create-series': '按周期安排活动', 'copy-dates': '沿用上年活动' },
   activity: {
     schedule: '新建活动',
     copy: '复制活动',
@@ -44,6 +46,7 @@ export const activityVerbs = {
   attendance: {
     'check-in': '签到',
     'check-in-at-door': '签到台签到',
+    'sync-check-in': '同步离线签到',
     'undo-check-in': '撤销签到',
     add: '补签到',
     correct: '更正签到',

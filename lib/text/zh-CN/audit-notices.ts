@@ -1,5 +1,5 @@
 /** What the trail says of topics, announcements, covers and handovers: apart, because its words are many. */
-export const topicVerbs = {
+const topicVerbs = {
   plan: '新增课题',
   copy: '结转上年课题',
   revise: '修改课题',
@@ -16,6 +16,8 @@ export const topicVerbs = {
 
 export const noticeVerbs = {
   audience: { choose: '确定邀请范围', 'leave-out': '不邀请企业', readmit: '恢复邀请企业' },
+  topic: topicVerbs,
+  service: { confirm: '确认服务记录' },
   followup: {
     'record-decision': '记录会议决定',
     'revise-decision': '修改会议决定',

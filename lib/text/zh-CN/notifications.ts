@@ -85,7 +85,7 @@ export const notifications = {
     },
     ACTIVITY_REVIEWED: {
       title: '活动已办结：{title}',
-      text: '“{title}”已办结，纪要和材料可在活动页面查阅。',
+      text: '“{title}”已办结，纪要和材料可在活动页面查阅。参加活动的人员，请在同一页面评价这次活动，用时不到一分钟。',
     },
     ATTENDANCE_REVIEWED: {
       title: '签到记录有更正：{title}',
@@ -146,6 +146,22 @@ export const notifications = {
     CERTIFICATE_REVOKED: {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
+    },
+    DATE_POLL_OPENED: {
+      title: '征集时间：{title}',
+      text: '联盟正在为“{title}”征集合适的时间。请于 {day} 前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
+    },
+    DATE_POLL_SETTLED: {
+      title: '时间已定：{title}',
+      text: '您答复过的“{title}”已定在 {when}。正式通知发布后，您会另外收到邀请。',
+    },
+    DATE_POLL_CANCELLED: {
+      title: '征集取消：{title}',
+      text: '您答复过的“{title}”时间征集已取消。原因：{reason}',
+    },
+    QUIZ_OPENED: {
+      title: '请完成随堂测试：{title}',
+      text: '您参加的培训“{title}”已开放随堂测试，请在手机上作答，每人有 {count} 次机会。',
     },
     PROBLEM_SENT: {
       title: '共性问题整改：{title}',
