@@ -87,6 +87,14 @@ export const referenceRules: readonly ReferenceRule[] = [
       'k.activity_id = t.activity_id AND k.user_id = t.user_id AND k.undone_at IS NULL',
     )}`,
   },
+  { table: 'visit_slots', column: 'host_enterprise_id', kind: 'visitSlots', does: 'MOVES' },
+  {
+    table: 'slot_bookings',
+    column: 'enterprise_id',
+    kind: 'slotBookings',
+    does: 'MOVES',
+    unlessBoth: ofKept('slot_bookings', 'k.slot_id = t.slot_id'),
+  },
   {
     table: 'audience_exclusions',
     column: 'enterprise_id',

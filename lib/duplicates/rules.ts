@@ -20,6 +20,8 @@ export const mergeKinds = [
   'licences',
   'registrations',
   'attendances',
+  'visitSlots',
+  'slotBookings',
   'audienceExclusions',
   'certificates',
   'topics',

@@ -40,6 +40,7 @@ import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { services as servicesEn } from './en/services'
 import { settings as settingsEn } from './en/settings'
+import { slots as slotsEn } from './en/slots'
 import { setup as setupEn } from './en/setup'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
@@ -91,6 +92,7 @@ import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { services as servicesZh } from './zh-CN/services'
 import { settings as settingsZh } from './zh-CN/settings'
+import { slots as slotsZh } from './zh-CN/slots'
 import { setup as setupZh } from './zh-CN/setup'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
@@ -141,6 +143,7 @@ const zh = {
   public: publicPagesZh,
   audiences: audiencesZh,
   setup: setupZh,
+  slots: slotsZh,
   quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
@@ -195,6 +198,7 @@ const en = {
   public: publicPagesEn,
   audiences: audiencesEn,
   setup: setupEn,
+  slots: slotsEn,
   quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,

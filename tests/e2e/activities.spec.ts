@@ -57,7 +57,7 @@ test('an insurer coordinator schedules an exchange meeting and publishes it', as
     await page.waitForURL(`**${address}/setup`)
     await expect(page.getByText('已完成 4/5 项')).toBeVisible()
     await page.getByRole('link', { name: '核对与发布' }).click()
-    await expect(page.getByRole('listitem').filter({ hasText: '通知' })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: '通知', exact: true })).toBeVisible()
     await expect(page.getByText(`将通知 ${(all ?? '').split(' ')[0]} 人`)).toBeVisible()
   })
 

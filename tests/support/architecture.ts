@@ -28,6 +28,7 @@ export const steps = [
   'registrations',
   'invitations',
   'audiences',
+  'slots',
   'reminders',
   'registry',
   'duplicates',

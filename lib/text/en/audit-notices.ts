@@ -15,6 +15,12 @@ const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  slot: {
+    offer: 'Offered a slot',
+    withdraw: 'Cancelled a slot',
+    book: 'Booked a slot',
+    'cancel-booking': 'Cancelled a booking',
+  },
   audience: {
     choose: 'Chose the audience',
     'leave-out': 'Left an enterprise out',
@@ -67,6 +73,8 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  slot: 'Slot',
+  seats: 'People',
   section: 'Section',
   jurisdictions: 'Jurisdictions',
   businessKinds: 'Kinds of enterprise',

@@ -23,6 +23,7 @@ export const audit = {
     registration: 'Registration',
     invitation: 'Invitation',
     audience: 'Audience',
+    slot: 'Slot',
     attendance: 'Check-in',
     ...learningNouns,
     service: 'Service record',

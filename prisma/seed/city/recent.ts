@@ -15,6 +15,7 @@ import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
 import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
+import { offerSlots } from './slots'
 import { shareViews } from './views'
 
 /**
@@ -51,6 +52,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
       return { verb: 'activity.cancel', changes: { state: ['PUBLISHED', 'CANCELLED'] } }
     },
   )
+  await offerSlots({ tx, at, officer })
   await sharePractices({ tx, anchor, officer })
   await shareViews(tx, { officer, district: await actorOf(morning, 'jinshan@demo.test') })
   const station = await actorOf(morning, 'insurer2@demo.test')
