@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { canReadTrail } from '@/lib/access/policy'
 import { canChangeSettings } from '@/lib/settings/policy'
 import { canFollowActivations } from '@/lib/activations/policy'
+import { hasExperts } from '@/lib/experts/policy'
 import { canDecideProposal } from '@/lib/registry/policy'
 import { countOpenProposals } from '@/lib/registry/proposal-queries'
 import { countWaitingVersions } from '@/lib/practices/list-queries'
@@ -29,6 +30,8 @@ const hrefs = {
   reports: '/portal/reports',
   record: '/portal/reports',
   services: '/portal/services',
+  experts: '/portal/experts',
+  certificates: '/portal/certificates',
   users: '/portal/users',
   audit: '/portal/audit',
   settings: '/portal/settings',
@@ -48,21 +51,41 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
     work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
-    registry: ['enterprises', 'activations', 'imports', 'proposals', 'duplicates', 'licences', 'insurers', 'covers'],
-    oversight: ['reports', 'services'],
+    registry: [
+      'enterprises',
+      'activations',
+      'imports',
+      'proposals',
+      'duplicates',
+      'licences',
+      'insurers',
+      'covers',
+      'experts',
+    ],
+    oversight: ['reports', 'services', 'certificates'],
   },
   JURISDICTION: {
     work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
-    registry: ['enterprises', 'licences', 'activations'],
-    oversight: ['reports', 'services'],
+    registry: ['enterprises', 'licences', 'activations', 'experts'],
+    oversight: ['reports', 'services', 'certificates'],
   },
   INSURER: {
     work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements', 'covers'],
-    registry: ['activations'],
-    oversight: ['reports', 'services'],
+    registry: ['activations', 'experts'],
+    oversight: ['reports', 'services', 'certificates'],
   },
   ENTERPRISE: {
-    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements', 'record', 'services'],
+    work: [
+      'home',
+      'alliances',
+      'activities',
+      'problems',
+      'practices',
+      'announcements',
+      'record',
+      'services',
+      'certificates',
+    ],
   },
   NONE: { work: ['home', 'announcements'] },
 }
@@ -81,7 +104,10 @@ const groups = ['work', 'registry', 'oversight', 'system'] as const
 export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
   const t = await getTranslations('shell')
   const plan = plans[actor.hat.kind]
-  const isOffered = (key: Known) => key !== 'activations' || canFollowActivations(actor)
+  const isOffered = (key: Known) => {
+    if (key === 'experts') return hasExperts(actor)
+    return key !== 'activations' || canFollowActivations(actor)
+  }
   const [proposals, practices] = await Promise.all([
     canDecideProposal(actor) ? countOpenProposals(actor) : 0,
     countWaitingVersions(actor),

@@ -81,7 +81,7 @@ function LineFacts({ line }: { line: DoorLine }) {
       {line.checkedInAt && (
         <span className="inline-flex items-center gap-1 font-bold text-success">
           <Check aria-hidden className="size-4" />
-          {t('door.at', { time: formatTime(line.checkedInAt) })}
+          {t(line.isQueued ? 'desk.queued' : 'door.at', { time: formatTime(line.checkedInAt) })}
           {line.method && <span className="font-normal text-muted">{t(`method.${line.method}`)}</span>}
         </span>
       )}

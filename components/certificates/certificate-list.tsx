@@ -9,7 +9,7 @@ import type { Day } from '@/lib/core/clock'
 import { IssueCertificatesForm } from './certificate-forms'
 import { CertificateTable } from './certificate-table'
 
-type Issuing = { activityId: string; waiting: number; hours: number }
+type Issuing = { activityId: string; waiting: number; notPassed: number; hours: number }
 
 type Props = {
   path: string
@@ -37,12 +37,14 @@ export async function CertificateList({ path, query, certificates, today, issuin
   )
 }
 
-async function Issue({ activityId, waiting, hours }: Issuing) {
+async function Issue({ activityId, waiting, notPassed, hours }: Issuing) {
   const t = await getTranslations('certificates.issuing')
-  if (waiting === 0) return <p className="text-sm text-muted">{t('nobody')}</p>
+  const held = notPassed > 0 && <p className="text-sm text-muted">{t('notPassed', { count: String(notPassed) })}</p>
+  if (waiting === 0) return held || <p className="text-sm text-muted">{t('nobody')}</p>
   return (
     <Section title={t('title')}>
       <p className="max-w-2xl text-muted">{t('waiting', { count: String(waiting) })}</p>
+      {held}
       <Words of={['certificates']}>
         <IssueCertificatesForm activityId={activityId} hours={hours} />
       </Words>

@@ -36,7 +36,7 @@ export const accessWords = (locale: Locale, kind: string): string =>
   wordAt(messagesOf(locale).audit.access, kind) ?? kind
 
 /** Nobody is on record for reading what they were told; looking at a phone stands in the access log; a draft saves itself. */
-const unrecorded = ['enterprise.unmask-phone', 'announcement.note', 'practice.save']
+const unrecorded = ['enterprise.unmask-phone', 'expert.unmask-phone', 'announcement.note', 'practice.save']
 const isUnrecorded = (verb: string) => verb.startsWith('notification.') || unrecorded.includes(verb)
 
 /** Every verb that the trail may hold, by noun: choices of the filter. */
@@ -61,7 +61,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
   const { account, activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
-  const { practices, problems, settings, topics, shell } = messages
+  const { experts, practices, problems, quizzes, settings, topics, shell } = messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
@@ -72,6 +72,8 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     topic: topics,
     problem: { state: problems.todoState },
     practice: practices,
+    expert: { fields: experts.fieldName },
+    quiz: { quiz: quizzes.state },
     enterprise: enterprises,
   }
   const shared: Words = {

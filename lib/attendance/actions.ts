@@ -9,6 +9,8 @@ import { Refusal } from '@/lib/core/result'
 import * as mutations from './mutations'
 import { tellReviewed } from './notice-mutations'
 import * as policy from './policy'
+import * as queued from './queued-queries'
+import { pressedAt } from './rules'
 import * as schema from './schema'
 import { activityOfClaim, attendanceSubject, attendedActivity } from './subject-queries'
 import type { AttendanceSubject, AttendedActivity } from './subject-queries'
@@ -88,8 +90,40 @@ export const checkInAtDoor = defineAction({
       method: 'DOOR_DESK',
       checkedInAt: at,
       recordedById: personOf(actor),
+      deskKey: input.key ?? null,
     })
     return { data: checkedIn, record: arrival(subject, person.name, checkedIn) }
+  },
+  refresh,
+})
+
+/** What a desk without a connection had pressed, once it has one again: each press by its key, however often it is sent. */
+export const syncCheckIn = defineAction({
+  name: 'attendance.sync-check-in',
+  input: schema.syncCheckInInput,
+  subject: attendedActivity,
+  allow: policy.canCheckInAtDoor,
+  run: async (tx, { actor, input, subject }) => {
+    const at = now()
+    const checkedInAt = pressedAt(input, at)
+    if (await queued.isKnown(tx, subject.id, input.key)) return { data: { came: null }, record: null }
+    mutations.refuseUnlessOpen(subject, checkedInAt)
+    const person = await mutations.refuseUnlessAtDoor(tx, subject, input.userId)
+    const checkedIn = await mutations.checkIn(tx, {
+      activity: subject,
+      userId: input.userId,
+      enterpriseIds: input.enterpriseIds,
+      method: 'DOOR_DESK',
+      checkedInAt,
+      recordedById: personOf(actor),
+      deskKey: input.key,
+    })
+    const record = arrival(subject, person.name, checkedIn)
+    const came = record ? null : await queued.earliestOf(tx, checkedIn)
+    return {
+      data: { came },
+      record: record && { ...record, changes: { ...record.changes, checkedInAt: [null, checkedInAt] } },
+    }
   },
   refresh,
 })

@@ -39,7 +39,10 @@ export type DoorLine = {
   mandateKind: MandateKind | null
   registered: RegistrationState | null
   isInAudience: boolean
-  checkedInAt: Date | null
+  /** From the server an instant; in a desk's own list as the list's file has it, or as the desk's clock said. */
+  checkedInAt: Date | string | number | null
+  /** Pressed while the portal was silent, and not heard of yet. */
+  isQueued?: boolean
   method: AttendanceMethod | null
   /** Done at a desk a moment ago: taken back without giving a reason. */
   canUndo: boolean
@@ -75,6 +78,30 @@ export async function findAtDoor(_actor: Actor, activity: DoorActivity, query: s
   const people = await asPeople(activity, found.slice(0, doorPeopleMax))
   const rank = ({ standing }: DoorPerson) => doorStandings.indexOf(standing)
   return { people: people.toSorted((one, other) => rank(one) - rank(other)), hasMore: found.length > doorPeopleMax }
+}
+
+/** A desk holds so many people for when the network drops; a larger hall searches while it has one. */
+export const rosterMax = 3_000
+
+export type RosterPerson = DoorPerson & { pinyin: string }
+
+/** Whom the desk can find while it has no connection: whoever is registered first, then who else could come. */
+export async function listRoster(_actor: Actor, activity: DoorActivity): Promise<RosterPerson[]> {
+  const allianceIds = activity.alliances.map(({ allianceId }) => allianceId)
+  const known = peopleAtTheDoor(activity.id, allianceIds, dayOf(activity.startsAt))
+  const registered = { activityId: activity.id, state: { not: 'WITHDRAWN' } } satisfies Prisma.RegistrationWhereInput
+  const read = (registrations: Prisma.RegistrationListRelationFilter, take: number) =>
+    db.user.findMany({
+      where: { AND: [known, { registrations }] },
+      select: { id: true, name: true, namePinyin: true },
+      orderBy: [{ namePinyin: 'asc' }, { id: 'asc' }],
+      take,
+    })
+  const expected = await read({ some: registered }, rosterMax)
+  const users = [...expected, ...(await read({ none: registered }, rosterMax - expected.length))]
+  const pinyin = new Map(users.map(({ id, namePinyin }) => [id, namePinyin]))
+  const people = await asPeople(activity, users)
+  return people.map((person) => ({ ...person, pinyin: pinyin.get(person.userId) ?? '' }))
 }
 
 /** Who came last, the latest first: so that two desks see what the other one does. */

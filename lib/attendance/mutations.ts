@@ -22,6 +22,8 @@ export type Coming = {
   recordedById: string | null
   reason?: string
   deviceMark?: string | null
+  /** The desk's name for the press. */
+  deskKey?: string | null
 }
 
 export type Recorded = Pick<Attendance, 'id' | 'checkedInAt' | 'mandateKind' | 'enterpriseId'> & {
@@ -74,12 +76,8 @@ function chooseStandings(standings: Standing[], enterpriseIds: string[]): Standi
   return chosen
 }
 
-async function insertAttendances(
-  tx: Tx,
-  { activity, userId, method, checkedInAt, recordedById, reason = '', deviceMark = null }: Coming,
-  standings: Standing[],
-  chosen: Standing[],
-): Promise<string[]> {
+async function insertAttendances(tx: Tx, coming: Coming, standings: Standing[], chosen: Standing[]): Promise<string[]> {
+  const { activity, userId, method, checkedInAt, recordedById, reason = '', deviceMark = null, deskKey = null } = coming
   const lines: Pick<Standing, 'enterpriseId' | 'registrationId' | 'mandateKind'>[] = chosen
   const column = <T>(pick: (line: (typeof lines)[number]) => T): (T | null)[] =>
     lines.length > 0 ? lines.map(pick) : [null]
@@ -88,9 +86,9 @@ async function insertAttendances(
 
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO attendances (id, activity_id, user_id, enterprise_id, registration_id, mandate_kind, checked_in_at, method,
-      is_walk_in, recorded_by_id, reason, device_mark)
+      is_walk_in, recorded_by_id, reason, device_mark, desk_key)
     SELECT gen_random_uuid(), a.id, ${userId}::uuid, line.enterprise_id, line.registration_id, line.mandate_kind::"MandateKind",
-      ${checkedInAt}, ${method}::"AttendanceMethod", ${isWalkIn(standings)}, ${recordedById}::uuid, ${reason}, ${deviceMark}
+      ${checkedInAt}, ${method}::"AttendanceMethod", ${isWalkIn(standings)}, ${recordedById}::uuid, ${reason}, ${deviceMark}, ${deskKey}::uuid
     FROM activities a, unnest(${column((line) => line.enterpriseId)}::uuid[], ${column((line) => line.registrationId)}::uuid[],
       ${column((line) => line.mandateKind)}::text[]) AS line (enterprise_id, registration_id, mandate_kind)
     WHERE a.id = ${activity.id}::uuid AND a.state::text = ANY(${states}) AND a.starts_at <= ${startsUntil} AND a.ends_at >= ${endsFrom}

@@ -44,6 +44,13 @@ export const refusalOfStanding = {
   NOT_HELD: 'CHECK_IN_NOT_HELD',
 } as const satisfies Record<Exclude<CheckInStanding, 'OPEN'>, string>
 
+/**
+ * When a press at a desk without a connection was made. Its clock may be wrong by hours, so only the time that has passed
+ * since is taken from it.
+ */
+export const pressedAt = (desk: { pressedAt: number; sentAt: number }, at: Date): Date =>
+  new Date(at.getTime() - Math.max(0, desk.sentAt - desk.pressedAt))
+
 /** Attendance without a mandate is recorded and does not count (notice 三(一): 主要负责人或指定专人). */
 export const counts = (attendance: { mandateKind: MandateKind | null; undoneAt: Date | null }): boolean =>
   attendance.undoneAt === null && attendance.mandateKind !== null

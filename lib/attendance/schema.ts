@@ -35,10 +35,20 @@ export const checkInAtDoorInput = z.strictObject({
   activityId: z.uuid(),
   userId: z.uuid(),
   enterpriseIds: z.array(z.uuid()).max(enterprisesMax),
+  /** The desk's name for the press: if its answer is lost, the same press comes again as one of `syncCheckIn`. */
+  key: z.uuid().optional(),
+})
+
+/** A press at a desk that had no connection. Both instants are of the desk's clock; only what lies between them is believed. */
+export const syncCheckInInput = z.strictObject({
+  ...checkInAtDoorInput.shape,
+  key: z.uuid(),
+  pressedAt: z.int(),
+  sentAt: z.int(),
 })
 
 /** The same as what it takes back, so that the button knows it before it is pressed. */
-export const undoCheckInInput = checkInAtDoorInput
+export const undoCheckInInput = checkInAtDoorInput.omit({ key: true })
 
 export const addAttendanceInput = z.strictObject({
   activityId: z.uuid(),

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/core/prisma/client'
 import { Refusal } from '@/lib/core/result'
 import { notify } from '@/lib/notifications/mutations'
 import type { CertificateSubject, TrainingSubject } from './queries'
-import { numberOf } from './rules'
+import { certifiable, numberOf } from './rules'
 
 type Issue = { hours: number; months: number | null; byId: string; at: Date }
 
@@ -16,7 +16,8 @@ const ownAccount = '/portal/account'
 const newCode = (): string => randomBytes(16).toString('base64url')
 
 /**
- * One certificate for each person whose attendance counts and who has none; how many were new. The training is held fast
+ * One certificate for each person whose attendance counts (and who passed the quiz, where that is required) and who has
+ * none; how many were new. The training is held fast
  * meanwhile, so that numbers follow each other, and the unique pair lets nobody have two.
  */
 export async function issueCertificates(tx: Tx, activity: TrainingSubject, issue: Issue): Promise<number> {
@@ -27,13 +28,7 @@ export async function issueCertificates(tx: Tx, activity: TrainingSubject, issue
 
   const issued = await tx.certificate.count({ where: { activityId: activity.id } })
   const attendances = await tx.attendance.findMany({
-    where: {
-      activityId: activity.id,
-      undoneAt: null,
-      mandateKind: { not: null },
-      enterpriseId: { not: null },
-      user: { certificates: { none: { activityId: activity.id } } },
-    },
+    where: certifiable(activity.id, activity.quiz?.isRequired ?? false),
     select: { userId: true, user: { select: { name: true } }, enterprise: { select: { id: true, name: true } } },
     distinct: ['userId'],
     orderBy: [{ checkedInAt: 'asc' }, { id: 'asc' }],

@@ -5,6 +5,7 @@ import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleCertificates } from './policy'
+import { certifiable } from './rules'
 
 export const pageSize = 50
 const latestMax = 100
@@ -18,6 +19,7 @@ const trainingSelect = {
   startsAt: true,
   hostAllianceId: true,
   hostAlliance: { select: { name: true } },
+  quiz: { select: { isRequired: true } },
 } satisfies Prisma.ActivitySelect
 
 export type TrainingSubject = Prisma.ActivityGetPayload<{ select: typeof trainingSelect }>
@@ -86,19 +88,19 @@ export async function listCertificates(
   return { rows: shown, total, valid, next: rows.length > take ? (shown.at(-1)?.number ?? null) : null }
 }
 
-/** How many took part so that it counts, and have no certificate. */
-export async function countWithoutCertificate(_actor: Actor, activityId: string): Promise<number> {
-  const people = await db.attendance.groupBy({
-    by: ['userId'],
-    where: {
-      activityId,
-      undoneAt: null,
-      mandateKind: { not: null },
-      enterpriseId: { not: null },
-      user: { certificates: { none: { activityId } } },
-    },
-  })
-  return people.length
+/** How many took part so that it counts, and have no certificate; and how many of them have still to pass the quiz. */
+export async function countWithoutCertificate(
+  _actor: Actor,
+  activityId: string,
+): Promise<{ waiting: number; notPassed: number }> {
+  const quiz = await db.quiz.findUnique({ where: { activityId }, select: { isRequired: true } })
+  const [all, ready] = await Promise.all(
+    [false, quiz?.isRequired ?? false].map((isQuizRequired) =>
+      db.attendance.groupBy({ by: ['userId'], where: certifiable(activityId, isQuizRequired) }),
+    ),
+  )
+  const waiting = ready?.length ?? 0
+  return { waiting, notPassed: (all?.length ?? 0) - waiting }
 }
 
 export type LatestCertificates = { rows: CertificateRow[]; total: number }

@@ -1,5 +1,5 @@
-import { fromDate, type Day } from '@/lib/core/clock'
-import type { Certificate } from '@/lib/core/prisma/client'
+import { fromDate, plusDays, type Day } from '@/lib/core/clock'
+import type { Certificate, Prisma } from '@/lib/core/prisma/client'
 
 export const reasonLengthMax = 200
 export const hoursMax = 100
@@ -36,4 +36,36 @@ export const hasCertificates = ({ kind, state }: { kind: string; state: string }
 export function hoursBetween({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number {
   const halves = Math.round((endsAt.getTime() - startsAt.getTime()) / 1_800_000)
   return Math.min(hoursMax, Math.max(1, halves) / 2)
+}
+
+const notCertified = (activityId: string): Prisma.UserWhereInput => ({ certificates: { none: { activityId } } })
+
+const passed = (activityId: string): Prisma.UserWhereInput => ({
+  quizAttempts: { some: { hasPassed: true, quiz: { activityId } } },
+})
+
+/** Attendances that count and whose person has no certificate yet; where the quiz is required, of those who passed. */
+export const certifiable = (activityId: string, isQuizRequired: boolean): Prisma.AttendanceWhereInput => ({
+  activityId,
+  undoneAt: null,
+  mandateKind: { not: null },
+  enterpriseId: { not: null },
+  user: { AND: [notCertified(activityId), isQuizRequired ? passed(activityId) : {}] },
+})
+
+/** The rungs of the list: the next 30 days, up to 90, and what is over. */
+export const certificateRungs = ['D30', 'D90', 'EXPIRED'] as const
+
+export type CertificateRung = (typeof certificateRungs)[number]
+
+/** First and last day on which the certificates of a rung end; null: without bound. */
+export function endingBetween(rung: CertificateRung, today: Day): { from: Day | null; to: Day } {
+  switch (rung) {
+    case 'D30':
+      return { from: today, to: plusDays(today, 30) }
+    case 'D90':
+      return { from: plusDays(today, 31), to: plusDays(today, 90) }
+    case 'EXPIRED':
+      return { from: null, to: plusDays(today, -1) }
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hoursMax, monthsMax, reasonLengthMax } from './rules'
+import { certificateRungs, hoursMax, monthsMax, reasonLengthMax } from './rules'
 
 export const issueCertificatesInput = z.strictObject({
   id: z.uuid(),
@@ -10,4 +10,10 @@ export const issueCertificatesInput = z.strictObject({
 export const revokeCertificateInput = z.strictObject({
   id: z.uuid(),
   reason: z.string().trim().min(4, 'TOO_SHORT').max(reasonLengthMax, 'TOO_LONG'),
+})
+
+/** How the address of the list of ending certificates names its rung. */
+export const endingQuery = z.object({
+  within: z.enum(certificateRungs).catch('D30'),
+  cursor: z.string().max(1_000).optional().catch(undefined),
 })

@@ -59,6 +59,7 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   ACTION_ITEM_GIVEN: duty,
   ACTION_ITEM_RETURNED: duty,
   CERTIFICATE_REVOKED: duty,
+  QUIZ_OPENED: duty,
   PROBLEM_SENT: duty,
   PROBLEM_URGED: duty,
   PROBLEM_RETURNED: duty,

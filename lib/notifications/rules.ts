@@ -42,6 +42,7 @@ export const notificationKinds = [
   'DATE_POLL_OPENED',
   'DATE_POLL_SETTLED',
   'DATE_POLL_CANCELLED',
+  'QUIZ_OPENED',
   'PROBLEM_SENT',
   'PROBLEM_URGED',
   'PROBLEM_RETURNED',

@@ -10,9 +10,12 @@ import { bulk as bulkEn } from './en/bulk'
 import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
+import { courses as coursesEn } from './en/courses'
 import { duplicates as duplicatesEn } from './en/duplicates'
+import { experts as expertsEn } from './en/experts'
 import { merges as mergesEn } from './en/merges'
 import { enterprises as enterprisesEn } from './en/enterprises'
+import { feedback as feedbackEn } from './en/feedback'
 import { followups as followupsEn } from './en/followups'
 import { forms as formsEn } from './en/forms'
 import { handovers as handoversEn } from './en/handovers'
@@ -27,6 +30,7 @@ import { polls as pollsEn } from './en/polls'
 import { practices as practicesEn } from './en/practices'
 import { problems as problemsEn } from './en/problems'
 import { publicPages as publicPagesEn } from './en/public'
+import { quizzes as quizzesEn } from './en/quizzes'
 import { invitations as invitationsEn } from './en/invitations'
 import { robots as robotsEn } from './en/robots'
 import { registrations as registrationsEn } from './en/registrations'
@@ -55,9 +59,12 @@ import { bulk as bulkZh } from './zh-CN/bulk'
 import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
+import { courses as coursesZh } from './zh-CN/courses'
 import { duplicates as duplicatesZh } from './zh-CN/duplicates'
+import { experts as expertsZh } from './zh-CN/experts'
 import { merges as mergesZh } from './zh-CN/merges'
 import { enterprises as enterprisesZh } from './zh-CN/enterprises'
+import { feedback as feedbackZh } from './zh-CN/feedback'
 import { followups as followupsZh } from './zh-CN/followups'
 import { forms as formsZh } from './zh-CN/forms'
 import { handovers as handoversZh } from './zh-CN/handovers'
@@ -72,6 +79,7 @@ import { polls as pollsZh } from './zh-CN/polls'
 import { practices as practicesZh } from './zh-CN/practices'
 import { problems as problemsZh } from './zh-CN/problems'
 import { publicPages as publicPagesZh } from './zh-CN/public'
+import { quizzes as quizzesZh } from './zh-CN/quizzes'
 import { invitations as invitationsZh } from './zh-CN/invitations'
 import { robots as robotsZh } from './zh-CN/robots'
 import { registrations as registrationsZh } from './zh-CN/registrations'
@@ -107,9 +115,12 @@ const zh = {
   certificates: certificatesZh,
   checkIn: checkInZh,
   common: commonZh,
+  courses: coursesZh,
   duplicates: duplicatesZh,
+  experts: expertsZh,
   merges: mergesZh,
   enterprises: enterprisesZh,
+  feedback: feedbackZh,
   followups: followupsZh,
   forms: formsZh,
   handovers: handoversZh,
@@ -124,6 +135,7 @@ const zh = {
   practices: practicesZh,
   problems: problemsZh,
   public: publicPagesZh,
+  quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
   registrations: registrationsZh,
@@ -155,9 +167,12 @@ const en = {
   certificates: certificatesEn,
   checkIn: checkInEn,
   common: commonEn,
+  courses: coursesEn,
   duplicates: duplicatesEn,
+  experts: expertsEn,
   merges: mergesEn,
   enterprises: enterprisesEn,
+  feedback: feedbackEn,
   followups: followupsEn,
   forms: formsEn,
   handovers: handoversEn,
@@ -172,6 +187,7 @@ const en = {
   practices: practicesEn,
   problems: problemsEn,
   public: publicPagesEn,
+  quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,
   registrations: registrationsEn,

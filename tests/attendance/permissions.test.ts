@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import * as actions from '@/lib/attendance/actions'
 import { toLocal } from '@/lib/core/clock'
@@ -49,6 +50,18 @@ describePermissions('attendance', () => world, [
   {
     action: actions.checkInAtDoor,
     input: () => ({ activityId: hall.id, userId: world.people.neighbour.userId, enterpriseIds: [] }),
+    expected: running,
+  },
+  {
+    action: actions.syncCheckIn,
+    input: () => ({
+      activityId: hall.id,
+      userId: world.people.neighbour.userId,
+      enterpriseIds: [],
+      key: randomUUID(),
+      pressedAt: 0,
+      sentAt: 60_000,
+    }),
     expected: running,
   },
   {

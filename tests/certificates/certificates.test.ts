@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { issueCertificates, revokeCertificate } from '@/lib/certificates/actions'
 import { certificatePdf, missingCharacters, verifyAddress } from '@/lib/certificates/documents'
 import { countWithoutCertificate, listCertificates, verifyCertificate } from '@/lib/certificates/queries'
+import { countEndingCertificates, listEndingCertificates } from '@/lib/certificates/ending-queries'
 import { certificateState, hoursBetween, maskName } from '@/lib/certificates/rules'
 import { db } from '@/lib/core/db'
 import { pagesOf, textOf } from '../activations/pdf-text'
@@ -28,7 +29,7 @@ describe('issuing', () => {
     await came(id, { userId: lead.userId, enterpriseId: world.enterprises.lead, isUndone: true })
 
     const coordinator = await world.actor('coordinator')
-    expect(await countWithoutCertificate(coordinator, id)).toBe(2)
+    expect(await countWithoutCertificate(coordinator, id)).toEqual({ waiting: 2, notPassed: 0 })
     const press = () => act(world, 'coordinator', issueCertificates, { id, hours: 4.5, months: 36 })
     const answers = await Promise.all([press(), press()])
     expect(answers.map((answer) => answer.ok && answer.data.issued).toSorted()).toEqual([0, 2])
@@ -106,4 +107,35 @@ describe('the file', () => {
     for (const fact of said) expect(text).toContain(fact)
     expect(await missingCharacters({ ...row, name: '王𠮷' })).toBe('𠮷')
   })
+})
+
+it('lists what ends within 90 days to each for its own part', async () => {
+  const { principal, neighbour } = world.people
+  const id = await closedTraining(world)
+  const ending = async (days: number, userId = principal.userId, enterpriseId = member) => {
+    const training = await closedTraining(world)
+    const { id: certificateId } = await certify(world, training, userId, enterpriseId)
+    const { count } = await db.certificate.updateMany({
+      where: { id: certificateId },
+      data: { validUntil: new Date(Date.UTC(2026, 10, 24 + days)) },
+    })
+    return count === 1 ? certificateId : ''
+  }
+  const [today, month, quarter, past] = [await ending(0), await ending(30), await ending(31), await ending(-1)]
+  const other = await ending(5, neighbour.userId, world.enterprises.neighbour)
+  await ending(91)
+  await certify(world, id)
+  const seen = async (name: 'principal' | 'coordinator' | 'fengxian', rung: 'D30' | 'D90' | 'EXPIRED') =>
+    (await listEndingCertificates(await world.actor(name), rung)).rows.map((row) => row.id)
+  expect(await seen('principal', 'D30')).toEqual([today, month])
+  expect(await seen('principal', 'D90')).toEqual([quarter])
+  expect(await seen('principal', 'EXPIRED')).toEqual([past])
+  expect(await seen('coordinator', 'D30')).toEqual([today, other, month])
+  expect(await seen('fengxian', 'D30')).toEqual([other])
+  expect(await countEndingCertificates(await world.actor('principal'))).toEqual({ D30: 2, D90: 1, EXPIRED: 1 })
+  await db.certificate.update({
+    where: { id: month },
+    data: { revokedAt: inDays(0), revokedById: world.people.officer.userId, revokeReason: '重复发放' },
+  })
+  expect(await seen('principal', 'D30')).toEqual([today])
 })

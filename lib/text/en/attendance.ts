@@ -50,6 +50,20 @@ export const attendance = {
     nobody: 'Stands for no enterprise: is recorded and does not count',
     outside: 'Not invited',
   },
+  desk: {
+    offline: 'Offline: {count} to be sent',
+    offlineText:
+      'You can go on checking in. Everything is sent when the network is back; please do not clear the browser. Offline, people are found by name, pinyin and enterprise.',
+    offlineWithoutRoster:
+      'The list had not arrived before the network dropped: nobody can be found. It goes on by itself.',
+    sending: 'Sending, {count} left',
+    queued: '{time} to be sent',
+    unresolved: 'Please compare ({count})',
+    pressed: 'Checked in here at {time}. ',
+    came: 'Recorded before, at {time} ({by}); the first one stands.',
+    add: 'Add',
+    dismiss: 'Understood',
+  },
   list: {
     title: 'Attendance',
     open: 'Attendance',

@@ -47,6 +47,7 @@ export const activityVerbs = {
   attendance: {
     'check-in': 'Checked in',
     'check-in-at-door': 'Checked somebody in at the door desk',
+    'sync-check-in': 'Checked in at a desk that was offline',
     'undo-check-in': 'Undid a check-in',
     add: 'Added a check-in',
     correct: 'Corrected a check-in',

@@ -1,5 +1,5 @@
 /** What the trail says of topics, announcements, covers and handovers: apart, because its words are many. */
-export const topicVerbs = {
+const topicVerbs = {
   plan: 'Planned a topic',
   copy: 'Took topics over from the year before',
   revise: 'Revised a topic',
@@ -15,6 +15,8 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  topic: topicVerbs,
+  service: { confirm: 'Confirmed a service record' },
   followup: {
     'record-decision': 'Recorded a decision',
     'revise-decision': 'Changed a decision',

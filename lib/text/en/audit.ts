@@ -1,7 +1,8 @@
 import { auditPage } from './audit-page'
 import { activityVerbs } from './audit-activities'
-import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
+import { noticeFields, noticeVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
+import { learningFields, learningNouns, learningSubjects, learningVerbs } from './audit-learning'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 import { type audit as source } from '../zh-CN/audit'
 
@@ -22,7 +23,7 @@ export const audit = {
     registration: 'Registration',
     invitation: 'Invitation',
     attendance: 'Check-in',
-    certificate: 'Certificates',
+    ...learningNouns,
     service: 'Service record',
     followup: 'Decisions and action items',
     problem: 'Common problems',
@@ -37,6 +38,7 @@ export const audit = {
     announcement: 'Announcement',
   },
   subject: {
+    ...learningSubjects,
     setting: 'Setting',
     holiday: 'Holiday',
     outboxMessage: 'Mail',
@@ -63,6 +65,7 @@ export const audit = {
   },
   verb: {
     ...noticeVerbs,
+    ...learningVerbs,
     session: sessionVerbs,
     user: userVerbs,
     alliance: {
@@ -81,7 +84,6 @@ export const audit = {
       'end-insurer-appointment': 'Ended the insurer’s appointment',
     },
     practice: practiceVerbs,
-    topic: topicVerbs,
     year: {
       copy: 'Copied a year forward',
       'undo-copy': 'Took a copied year back',
@@ -111,8 +113,6 @@ export const audit = {
       'change-in-bulk': 'Change among many',
       'undo-bulk-change': 'Undo a bulk change',
     },
-    certificate: { issue: 'Issued certificates', revoke: 'Revoked a certificate' },
-    service: { confirm: 'Confirmed a service record' },
     insurer: { add: 'Added an insurer', rename: 'Corrected an insurer’s name', remove: 'Removed an insurer' },
     activation: {
       issue: 'Code issued',
@@ -191,6 +191,7 @@ export const audit = {
     remark: 'Remark',
     undoneAt: 'Undone at',
     ...noticeFields,
+    ...learningFields,
     startsAt: 'Starts at',
     endsAt: 'Ends at',
     startsOn: 'Starts on',

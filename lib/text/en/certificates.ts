@@ -39,9 +39,10 @@ export const certificates = {
     title: 'Issue certificates',
     waiting:
       '{count} people attended with a mandate and have no certificate. What is printed is what stands here today: names, enterprises and the course no longer change with it.',
+    notPassed: '{count} more have still to pass the quiz before they get a certificate.',
     nobody: 'Everybody whose attendance counts has a certificate',
     hours: 'Hours',
-    hoursHint: 'Of this training, in half hours',
+    hoursHint: 'The courses together; without courses, how long the training lasts. In half hours',
     months: 'Months of validity',
     monthsHint: 'From the day of the training; leave empty for no end',
     submit: 'Issue certificates',
@@ -75,6 +76,18 @@ export const certificates = {
     day: '{year}-{month}-{day}',
     unprintable:
       'The file of this certificate cannot be made: the font lacks “{characters}”. The certificate holds all the same and can be verified online. Please ask the organiser to check the name, the enterprise and the course.',
+  },
+  ending: {
+    title: 'Certificates that run out',
+    note: 'How long certificates of trainings hold; whose certificate runs out soon should be trained again',
+    rungs: 'Ends',
+    rung: { D30: 'Within 30 days', D90: 'In 31 to 90 days', EXPIRED: 'Expired' },
+    none: 'No certificate ends in this time',
+    noneExpired: 'No certificate has expired',
+    noneText: 'Only certificates that end are listed; those without end and those revoked are not',
+    daysLeft: 'Time left',
+    left: '{days, plural, =0 {Ends today} one {# day left} other {# days left}}',
+    over: 'Expired {days, plural, one {# day} other {# days}} ago',
   },
   refusals: {
     CERTIFICATES_NOT_CLOSED: 'Certificates are issued once the training is closed',

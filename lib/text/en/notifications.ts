@@ -87,7 +87,7 @@ export const notifications = {
     },
     ACTIVITY_REVIEWED: {
       title: 'Closed: {title}',
-      text: '“{title}” is closed; its minutes and materials can be read on the page of the activity.',
+      text: '“{title}” is closed; its minutes and materials can be read on the page of the activity. If you were there, please say on the same page what you thought of it; it takes less than a minute.',
     },
     ATTENDANCE_REVIEWED: {
       title: 'Your check-in was corrected: {title}',
@@ -160,6 +160,10 @@ export const notifications = {
     DATE_POLL_CANCELLED: {
       title: 'Date poll cancelled: {title}',
       text: 'The date poll for “{title}” was cancelled. Reason: {reason}',
+    },
+    QUIZ_OPENED: {
+      title: 'Quiz: {title}',
+      text: 'The quiz of the training “{title}” that you attended is open. Please answer it on your phone; you have {count} attempts.',
     },
     PROBLEM_SENT: {
       title: 'Common problem: {title}',

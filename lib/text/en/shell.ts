@@ -57,6 +57,8 @@ export const shell = {
     people: 'People and mandates',
     record: 'Own record',
     services: 'Service ledger',
+    experts: 'Experts',
+    certificates: 'Certificates that run out',
   },
   public: {
     alliances: 'Alliances',

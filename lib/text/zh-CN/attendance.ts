@@ -41,6 +41,18 @@ export const attendance = {
     nobody: '没有可代表的企业，签到会记录，不计入参与',
     outside: '不在邀请范围',
   },
+  desk: {
+    offline: '离线：{count} 条待同步',
+    offlineText: '可以继续签到。网络恢复后自动同步，请不要清除浏览器数据。离线时按姓名、拼音和企业查找。',
+    offlineWithoutRoster: '断网前没有取到名单，暂时查不到人。网络恢复后自动继续。',
+    sending: '正在同步，剩余 {count} 条',
+    queued: '{time} 待同步',
+    unresolved: '同步后需要核对（{count}）',
+    pressed: '本台 {time} 签到。',
+    came: '此前 {time} 已有签到（{by}），以先到为准。',
+    add: '补签',
+    dismiss: '知道了',
+  },
   list: {
     title: '签到名单',
     open: '签到名单',

@@ -42,6 +42,7 @@ export const activityVerbs = {
   attendance: {
     'check-in': '签到',
     'check-in-at-door': '签到台签到',
+    'sync-check-in': '同步离线签到',
     'undo-check-in': '撤销签到',
     add: '补签到',
     correct: '更正签到',

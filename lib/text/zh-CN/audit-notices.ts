@@ -1,5 +1,5 @@
 /** What the trail says of topics, announcements, covers and handovers: apart, because its words are many. */
-export const topicVerbs = {
+const topicVerbs = {
   plan: '新增课题',
   copy: '结转上年课题',
   revise: '修改课题',
@@ -15,6 +15,8 @@ export const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  topic: topicVerbs,
+  service: { confirm: '确认服务记录' },
   followup: {
     'record-decision': '记录会议决定',
     'revise-decision': '修改会议决定',

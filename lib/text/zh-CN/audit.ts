@@ -1,7 +1,8 @@
 import { auditPage } from './audit-page'
 import { activityVerbs } from './audit-activities'
-import { noticeFields, noticeVerbs, topicVerbs } from './audit-notices'
+import { noticeFields, noticeVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
+import { learningFields, learningNouns, learningSubjects, learningVerbs } from './audit-learning'
 import { sessionVerbs, settingFields, settingVerbs, userVerbs } from './audit-administration'
 
 /** The audit trail and the access log: verbs, fields and kinds in words. */
@@ -21,7 +22,7 @@ export const audit = {
     registration: '报名',
     invitation: '邀请',
     attendance: '签到',
-    certificate: '培训证书',
+    ...learningNouns,
     service: '服务记录',
     followup: '会议决定和待办事项',
     problem: '共性问题',
@@ -37,6 +38,7 @@ export const audit = {
     announcement: '通知公告',
   },
   subject: {
+    ...learningSubjects,
     user: '账号',
     alliance: '联盟',
     allianceYear: '联盟年度',
@@ -63,6 +65,7 @@ export const audit = {
   },
   verb: {
     ...noticeVerbs,
+    ...learningVerbs,
     session: sessionVerbs,
     user: userVerbs,
     alliance: {
@@ -81,7 +84,6 @@ export const audit = {
       'end-insurer-appointment': '结束承保',
     },
     practice: practiceVerbs,
-    topic: topicVerbs,
     year: {
       copy: '结转年度',
       'undo-copy': '撤销年度结转',
@@ -111,8 +113,6 @@ export const audit = {
       'change-in-bulk': '批量办理',
       'undo-bulk-change': '撤销批量办理',
     },
-    certificate: { issue: '发放培训证书', revoke: '撤销培训证书' },
-    service: { confirm: '确认服务记录' },
     insurer: { add: '登记承保机构', rename: '更正承保机构名称', remove: '移除承保机构' },
     activation: {
       issue: '发放激活码',
@@ -192,6 +192,7 @@ export const audit = {
     remark: '意见',
     undoneAt: '撤销时间',
     ...noticeFields,
+    ...learningFields,
     startsAt: '开始时间',
     endsAt: '结束时间',
     startsOn: '开始日期',

@@ -36,9 +36,10 @@ export const certificates = {
   issuing: {
     title: '发放证书',
     waiting: '有 {count} 人出席有效、还没有证书。证书按今天的资料生成，此后姓名、单位和课程不再随之改变。',
+    notPassed: '另有 {count} 人尚未通过测试，通过后才能发放证书。',
     nobody: '出席有效的人员都已有证书',
     hours: '学时',
-    hoursHint: '本次培训的学时，以 0.5 为单位',
+    hoursHint: '已填课程学时合计；没有课程安排的，按培训时长填写。以 0.5 为单位',
     months: '有效月数',
     monthsHint: '自培训之日起计算；不填为长期有效',
     submit: '发放证书',
@@ -70,6 +71,18 @@ export const certificates = {
     day: '{year}年{month}月{day}日',
     unprintable:
       '这张证书暂时不能生成文件：字库中没有“{characters}”。证书仍然有效，可以在线核验。请联系组织方核对姓名、单位和课程名称。',
+  },
+  ending: {
+    title: '证书到期',
+    note: '培训证书的有效期；即将到期的人员请安排复训',
+    rungs: '到期时间',
+    rung: { D30: '30 天内', D90: '31 至 90 天', EXPIRED: '已过期' },
+    none: '没有在这段时间到期的证书',
+    noneExpired: '没有已过期的证书',
+    noneText: '只列出有效期有限的证书；长期有效和已撤销的不在其中',
+    daysLeft: '距到期',
+    left: '{days, plural, =0 {今天到期} other {还有 # 天}}',
+    over: '已过期 {days, number} 天',
   },
   refusals: {
     CERTIFICATES_NOT_CLOSED: '培训办结后才能发放证书',

@@ -85,7 +85,7 @@ export const notifications = {
     },
     ACTIVITY_REVIEWED: {
       title: '活动已办结：{title}',
-      text: '“{title}”已办结，纪要和材料可在活动页面查阅。',
+      text: '“{title}”已办结，纪要和材料可在活动页面查阅。参加活动的人员，请在同一页面评价这次活动，用时不到一分钟。',
     },
     ATTENDANCE_REVIEWED: {
       title: '签到记录有更正：{title}',
@@ -158,6 +158,10 @@ export const notifications = {
     DATE_POLL_CANCELLED: {
       title: '征集取消：{title}',
       text: '您答复过的“{title}”时间征集已取消。原因：{reason}',
+    },
+    QUIZ_OPENED: {
+      title: '请完成随堂测试：{title}',
+      text: '您参加的培训“{title}”已开放随堂测试，请在手机上作答，每人有 {count} 次机会。',
     },
     PROBLEM_SENT: {
       title: '共性问题整改：{title}',

@@ -55,6 +55,8 @@ export const shell = {
     people: '人员与授权',
     record: '参与记录',
     services: '服务台账',
+    experts: '专家库',
+    certificates: '证书到期',
   },
   public: {
     alliances: '九个联盟',

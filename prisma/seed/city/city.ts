@@ -5,12 +5,14 @@ import { planActivities } from './activities'
 import { planAnnouncements } from './announcements'
 import { planCalendar } from './calendar'
 import { planFirms } from './enterprises'
+import { planCourses, planExperts } from './experts'
 import { planLicences } from './licences'
 import { planMemberships } from './memberships'
 import { planOffices } from './offices'
 import { planPeople } from './people'
 import { planPolls } from './polls'
 import { planProblems } from './problems'
+import { planQuizzes } from './quizzes'
 import { randomOf } from './random'
 import { planTopics } from './topics'
 import { planTurnout } from './turnout'
@@ -59,8 +61,13 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     people,
   })
 
+  const experts = planExperts(random.fork('experts'), anchor, municipalId)
+  const taught = planCourses(random.fork('courses'), experts, activities.planned)
+
   const waitingUserId = accounts.made.find(({ email }) => email === 'member@demo.test')?.id
+  const asked = planQuizzes(random.fork('quizzes'), activities.planned, turnout.attendances, waitingUserId)
   const asking = { anchor, reference, offices, memberships, people, waitingUserId }
+
   const problems = planProblems({
     ...asking,
     random: random.fork('problems'),
@@ -82,12 +89,18 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     covers: offices.covers,
     topics: topics.topics,
     milestones: topics.milestones,
+    experts,
     problems: problems.problems,
     problemTodos: problems.problemTodos,
     ...polls,
     activities: activities.planned.map(({ row }) => row),
     activityAlliances: activities.activityAlliances,
     agendaItems: activities.agendaItems,
+    courses: taught.courses,
+    regulationItems: taught.regulationItems,
+    quizzes: asked.quizzes,
+    quizQuestions: asked.quizQuestions,
+    quizAttempts: asked.quizAttempts,
     registrations: turnout.registrations,
     attendances: turnout.attendances,
     announcements: announced.announcements,

@@ -213,6 +213,7 @@ function checkIn(
     recordedById: byDesk ? row.createdById : null,
     reason: method === 'CORRECTION' ? '手机无法扫码，经现场核实补签' : '',
     deviceMark: null,
+    deskKey: null,
     undoneAt: random.chance(0.004) ? new Date(checkedInAt.getTime() + 4_000) : null,
     version: 1,
   })

@@ -36,20 +36,18 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
     'users',
     users.map((row) => ({ ...row, passwordHash })),
   )
-  const { activityAlliances, agendaItems, registrations, attendances, ...registers } = tables
+  const { activityAlliances, agendaItems, courses, regulationItems, registrations, attendances, ...others } = tables
+  const { quizzes, quizQuestions, quizAttempts, ...registers } = others
   for (const [name, rows] of Object.entries(registers)) await insertAll(tx, snake(name), rows)
-  for (const [name, rows] of Object.entries({
-    activities: keyed,
-    activityAlliances,
-    agendaItems,
-    registrations,
-    attendances,
-  }))
-    await insertAll(tx, snake(name), rows)
+  const ofActivities = { activities: keyed, activityAlliances, agendaItems, courses, regulationItems }
+  const ofPeople = { registrations, attendances, quizzes, quizQuestions, quizAttempts }
+  for (const [name, rows] of Object.entries({ ...ofActivities, ...ofPeople })) await insertAll(tx, snake(name), rows)
   await countPlaces(tx)
   await linkDiscussions(tx)
   await inviteToCome(tx)
   await urgeUnanswered(tx)
+  await certify(tx)
+  await sayWhatTheyThought(tx)
 }
 
 /** What was given to the members of each alliance, as taking places counts it. */
@@ -84,6 +82,44 @@ const urgeUnanswered = (tx: Tx): Promise<number> => tx.$executeRaw`
     AND NOT EXISTS (
       SELECT 1 FROM mandates m JOIN registrations r ON r.enterprise_id = m.enterprise_id AND r.activity_id = a.id
       WHERE m.user_id = i.user_id)`
+
+/**
+ * Whoever came to a training of three alliances has a certificate that holds a year, of the hours of its courses; those
+ * of the latest one are still to be issued.
+ */
+const certify = (tx: Tx): Promise<number> => tx.$executeRaw`
+  INSERT INTO certificates (id, number, code, activity_id, user_id, enterprise_id, name, enterprise_name, course, hours,
+    held_on, issuer, issued_at, issued_by_id, valid_until)
+  SELECT gen_random_uuid(),
+    'PX' || extract(year FROM c.day) || '-' || c.code || '-' || lpad((row_number() OVER (PARTITION BY c.id ORDER BY c.name, c.user_id))::text, 3, '0'),
+    left(replace(replace(encode(uuid_send(gen_random_uuid()), 'base64'), '+', '-'), '/', '_'), 22),
+    c.id, c.user_id, c.enterprise_id, c.name, c.enterprise, c.title, c.hours, c.day, c.issuer, c.closed_at, c.created_by_id,
+    (c.day + interval '1 year')::date
+  FROM (
+    SELECT DISTINCT ON (a.id, t.user_id) a.id, a.code, a.title, a.closed_at, a.created_by_id, t.user_id, t.enterprise_id,
+      u.name, e.name AS enterprise, h.name AS issuer, (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date AS day,
+      (SELECT sum(k.hours) FROM courses k WHERE k.activity_id = a.id) AS hours
+    FROM activities a JOIN alliances h ON h.id = a.host_alliance_id AND h.slug IN ('coatings', 'petrochemical', 'filling-station')
+    JOIN attendances t ON t.activity_id = a.id AND t.undone_at IS NULL AND t.mandate_kind IS NOT NULL
+    JOIN users u ON u.id = t.user_id JOIN enterprises e ON e.id = t.enterprise_id
+    WHERE a.kind = 'TRAINING' AND a.state = 'CLOSED' AND a.starts_at < (
+      SELECT max(o.starts_at) FROM activities o
+      WHERE o.host_alliance_id = a.host_alliance_id AND o.kind = 'TRAINING' AND o.state = 'CLOSED')
+    ORDER BY a.id, t.user_id, t.checked_in_at) c`
+
+/** Three of five of those who came to what was closed in the last quarter said what they thought of it; the demo accounts have still to. */
+const sayWhatTheyThought = (tx: Tx): Promise<number> => tx.$executeRaw`
+  INSERT INTO activity_feedback (id, activity_id, user_id, content, organization, gain, remark, given_at)
+  SELECT gen_random_uuid(), p.activity_id, p.user_id, 3 + p.draw % 3, 5 - p.draw % 7 % 2, 3 + p.draw % 5 % 3,
+    CASE p.draw % 11 WHEN 0 THEN '案例讲得透彻，希望多留一点提问时间。' WHEN 3 THEN '内容贴近我们车间，课件已转给班组。'
+      WHEN 7 THEN '会场后排看不清投影，线上声音时断时续。' ELSE '' END,
+    p.closed_at + (p.draw % 50) * interval '1 hour'
+  FROM (
+    SELECT DISTINCT a.id AS activity_id, t.user_id, a.closed_at, abs(hashtext(a.id::text || t.user_id::text)) AS draw
+    FROM activities a JOIN attendances t ON t.activity_id = a.id AND t.undone_at IS NULL
+    JOIN users u ON u.id = t.user_id AND (u.email IS NULL OR u.email NOT LIKE '%@demo.test')
+    WHERE a.state = 'CLOSED' AND a.starts_at > (SELECT max(starts_at) FROM activities WHERE state = 'CLOSED') - interval '90 days'
+  ) p WHERE p.draw % 5 < 3`
 
 /** Each topic of a running year was taken up by the meetings of its alliance, in turn. */
 const linkDiscussions = (tx: Tx): Promise<number> => tx.$executeRaw`

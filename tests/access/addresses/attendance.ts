@@ -61,6 +61,12 @@ export const addresses: AddressRow[] = [
     expected: answers(404, { ...serving, anonymous: 404, disabled: 404, revoked: 404 }),
   },
   {
+    route: '/api/activities/[id]/door.json',
+    path: () => `/api/activities/${made.published}/door.json`,
+    absent: () => `/api/activities/${nobody}/door.json`,
+    expected: answers(404, { ...runners, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
+  {
     route: '/api/activities/[id]/minutes.docx',
     path: () => `/api/activities/${made.held}/minutes.docx`,
     absent: () => `/api/activities/${made.published}/minutes.docx`,

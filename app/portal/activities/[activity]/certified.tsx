@@ -12,7 +12,14 @@ export async function Certified({ actor, activity }: { actor: Actor; activity: A
   if (!hasCertificates(activity)) return null
   const [certificates, waiting] = await Promise.all([
     listCertificates(actor, activity.id, { take: shown }),
-    canIssueCertificates(actor, activity) ? countWithoutCertificate(actor, activity.id) : 0,
+    canIssueCertificates(actor, activity) ? countWithoutCertificate(actor, activity.id) : null,
   ])
-  return <CertificatePanel activityId={activity.id} certificates={certificates} waiting={waiting} today={actor.today} />
+  return (
+    <CertificatePanel
+      activityId={activity.id}
+      certificates={certificates}
+      waiting={waiting?.waiting ?? 0}
+      today={actor.today}
+    />
+  )
 }

@@ -10,6 +10,8 @@ import { fileBytesMax, filesMax, isHeld } from '@/lib/activities/rules'
 import { acceptedExtensions } from '@/lib/core/sniff'
 import { Certified } from './certified'
 import { Followups, LeftOver } from './followups'
+import { Judged } from './judged'
+import { Learning } from './learning'
 
 type Props = { actor: Actor; activity: ActivityDetail; problem: string | null }
 
@@ -27,7 +29,9 @@ export async function Course({ actor, activity, problem }: Props) {
   return (
     <>
       <LeftOver actor={actor} activity={activity} />
+      <Learning actor={actor} activity={activity} />
       <Certified actor={actor} activity={activity} />
+      <Judged actor={actor} activity={activity} />
       <ActivityCourse
         activity={activity}
         hasMinutesFile={hasMinutesFile}

@@ -8,6 +8,8 @@ import { getActivity } from '@/lib/activities/queries'
 import { canIssueCertificates } from '@/lib/certificates/policy'
 import { countWithoutCertificate, listCertificates } from '@/lib/certificates/queries'
 import { hasCertificates, hoursBetween } from '@/lib/certificates/rules'
+import { listCourses } from '@/lib/courses/queries'
+import { hoursOf } from '@/lib/courses/rules'
 import { pageTitle } from '@/lib/text/page-title'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
@@ -21,10 +23,11 @@ export default async function CertificatesPage({ params, searchParams }: Props) 
   const activity = (await getActivity(actor, id)) ?? notFound()
   if (!hasCertificates(activity)) notFound()
   const mayManage = canIssueCertificates(actor, activity)
-  const [t, certificates, waiting] = await Promise.all([
+  const [t, certificates, waiting, courses] = await Promise.all([
     getTranslations('certificates'),
     listCertificates(actor, id, { after: queryValue(query, 'cursor') }),
-    mayManage ? countWithoutCertificate(actor, id) : 0,
+    mayManage ? countWithoutCertificate(actor, id) : null,
+    listCourses(actor, activity),
   ])
 
   return (
@@ -35,7 +38,7 @@ export default async function CertificatesPage({ params, searchParams }: Props) 
         query={query}
         certificates={certificates}
         today={actor.today}
-        issuing={mayManage ? { activityId: activity.id, waiting, hours: hoursBetween(activity) } : null}
+        issuing={waiting && { activityId: activity.id, ...waiting, hours: hoursOf(courses) || hoursBetween(activity) }}
       />
     </>
   )

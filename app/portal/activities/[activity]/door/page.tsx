@@ -36,6 +36,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
       <Words of={['attendance']}>
         <DoorDesk
           activityId={id}
+          deskOf={actor.userId}
+          activityPath={`/portal/activities/${id}`}
           path={path}
           query={query}
           people={query ? found.people : latest}

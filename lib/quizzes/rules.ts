@@ -1,0 +1,150 @@
+import { QuizQuestionKind } from '@/lib/core/prisma/enums'
+
+export const questionKinds = Object.values(QuizQuestionKind)
+
+export const questionsMax = 20
+export const optionsMax = 6
+export const questionLengthMax = 400
+export const optionLengthMax = 200
+export const attemptsMostMax = 10
+
+export const passMarkDefault = 80
+export const attemptsDefault = 3
+
+export type QuestionKind = (typeof questionKinds)[number]
+
+export type Question = { id: string; kind: QuestionKind; text: string; options: string[]; right: number[] }
+
+/** By question: the places of the chosen options in the order of the author. */
+export type Answers = Record<string, number[]>
+
+/** Places of a true or false question, which has no options of its own. */
+export const truthPlaces = [0, 1] as const
+
+const sameSet = (a: readonly number[], b: readonly number[]): boolean => {
+  const [one, other] = [new Set(a), new Set(b)]
+  return one.size === other.size && [...one].every((place) => other.has(place))
+}
+
+/** All of what is right and nothing else. */
+export const isRight = ({ id, right }: Pick<Question, 'id' | 'right'>, answers: Answers): boolean =>
+  sameSet(answers[id] ?? [], right)
+
+export type Score = {
+  right: number
+  total: number
+  /** Rounded down, so that nobody who failed reads the pass mark. */ percent: number
+}
+
+export function scoreOf(questions: readonly Pick<Question, 'id' | 'right'>[], answers: Answers): Score {
+  const right = questions.filter((question) => isRight(question, answers)).length
+  const total = questions.length
+  return { right, total, percent: total === 0 ? 0 : Math.floor((100 * right) / total) }
+}
+
+/** In whole numbers: four of five are 80 %, whatever a division makes of it. */
+export const passes = ({ right, total }: Score, passMark: number): boolean =>
+  total > 0 && right * 100 >= passMark * total
+
+/** A stream of numbers below 2^32 that the same text always gives (FNV-1a, then mulberry32). */
+function streamOf(seed: string): () => number {
+  let state = 0x811c9dc5
+  for (const sign of seed) state = Math.imul(state ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+}
+
+/** The places 0 … n-1 in an order that belongs to the seed. */
+export function orderOf(seed: string, length: number): number[] {
+  const next = streamOf(seed)
+  const places = Array.from({ length }, (_, index) => index)
+  for (let last = length - 1; last > 0; last -= 1) {
+    const chosen = next() % (last + 1)
+    const [a = 0, b = 0] = [places[last], places[chosen]]
+    places[last] = b
+    places[chosen] = a
+  }
+  return places
+}
+
+/** A question as an attempt shows it: `order` says which option of the author stands at each place. */
+export type Drawn<Q extends Pick<Question, 'id' | 'kind' | 'options'>> = { question: Q; order: number[] }
+
+/**
+ * The questions in the order of an attempt, each with its options in an order of its own: the same attempt looks the same
+ * on every phone and after every pause, another one looks different.
+ */
+export function drawn<Q extends Pick<Question, 'id' | 'kind' | 'options'>>(
+  attemptId: string,
+  questions: readonly Q[],
+): Drawn<Q>[] {
+  return orderOf(attemptId, questions.length).flatMap((place) => {
+    const question = questions[place]
+    if (!question) return []
+    const isFixed = question.kind === 'TRUE_FALSE'
+    const order = isFixed ? [...truthPlaces] : orderOf(`${attemptId}/${question.id}`, question.options.length)
+    return [{ question, order }]
+  })
+}
+
+/**
+ * What was chosen at the places of an attempt, as places of the author: the browser never learns the author's order, in
+ * which the right option may always come first. Null at the first question that is not answered as its kind asks.
+ */
+export function answersOf(
+  draw: readonly Drawn<Pick<Question, 'id' | 'kind' | 'options'>>[],
+  chosen: readonly (readonly number[])[],
+): { answers: Answers } | { missing: number } {
+  const answers: Answers = {}
+  for (const [at, { question, order }] of draw.entries()) {
+    const places = [...new Set(chosen[at] ?? [])]
+    const isAnswered = question.kind === 'MULTIPLE' ? places.length > 0 : places.length === 1
+    if (!isAnswered || places.some((place) => order[place] === undefined)) return { missing: at }
+    answers[question.id] = places.map((place) => order[place] ?? 0).toSorted((a, b) => a - b)
+  }
+  return { answers }
+}
+
+type Standing = { attemptsMax: number; attempts: readonly { hasPassed: boolean; submittedAt: Date | null }[] }
+
+export const hasPassed = ({ attempts }: Standing): boolean => attempts.some((attempt) => attempt.hasPassed)
+
+/** How many attempts may still be begun. */
+export const attemptsLeft = (standing: Standing): number =>
+  hasPassed(standing) ? 0 : Math.max(0, standing.attemptsMax - standing.attempts.length)
+
+/** Trainings have quizzes, whatever their state; a cancelled one has none. */
+export const mayHaveQuiz = ({ kind, state }: { kind: string; state: string }): boolean =>
+  kind === 'TRAINING' && state !== 'CANCELLED'
+
+/** A question as its form holds it: six lines for options, and what is true. */
+export type WrittenQuestion = {
+  kind: QuestionKind
+  text: string
+  options: { text: string; isRight: boolean }[]
+  isTrue: 'TRUE' | 'FALSE' | null
+}
+
+const truthOf = ({ kind, right }: Pick<Question, 'kind' | 'right'>): WrittenQuestion['isTrue'] => {
+  if (kind !== 'TRUE_FALSE') return null
+  return right[0] === 0 ? 'TRUE' : 'FALSE'
+}
+
+export const blankQuestion = (): WrittenQuestion => asWritten({ kind: 'SINGLE', text: '', options: [], right: [] })
+
+function asWritten(question: Omit<Question, 'id'>): WrittenQuestion {
+  const { kind, text, options, right } = question
+  const lines = Array.from({ length: optionsMax }, (_, place) => ({
+    text: options[place] ?? '',
+    isRight: kind !== 'TRUE_FALSE' && right.includes(place),
+  }))
+  return { kind, text, options: lines, isTrue: truthOf(question) }
+}
+
+/** For the form: what was written, or one blank question. */
+export const writtenAs = (questions: readonly Question[]): WrittenQuestion[] =>
+  questions.length === 0 ? [blankQuestion()] : questions.map(asWritten)
