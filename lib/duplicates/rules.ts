@@ -32,6 +32,7 @@ export const mergeKinds = [
   'announcements',
   'announcementReads',
   'serviceConfirmations',
+  'disputes',
   'mergedEntries',
   'activationCodes',
   'proposals',

@@ -50,7 +50,7 @@ export const audienceOf = (activityId: string, today: Day, thought?: AudienceRul
       AND e.id <> ALL(r.excluded_ids)
       AND NOT (r.is_untrained_only AND EXISTS (
         SELECT 1 FROM attendances t JOIN activities n ON n.id = t.activity_id
-        WHERE t.enterprise_id = e.id AND t.undone_at IS NULL AND t.mandate_kind IS NOT NULL
+        WHERE t.enterprise_id = e.id AND t.undone_at IS NULL AND NOT t.is_excluded AND t.mandate_kind IS NOT NULL
           AND n.kind = 'TRAINING' AND n.state IN ('HELD', 'CLOSED') AND n.id <> a.id
           AND date_trunc('year', n.starts_at AT TIME ZONE 'Asia/Shanghai')
             = date_trunc('year', a.starts_at AT TIME ZONE 'Asia/Shanghai')))),

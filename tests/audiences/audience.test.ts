@@ -28,12 +28,25 @@ type Training = {
   state?: 'HELD' | 'CLOSED' | 'PUBLISHED'
   mandateKind?: 'PRINCIPAL' | null
   undoneAt?: Date
+  isExcluded?: boolean
 }
 
 async function trained(firm: keyof World['enterprises'], person: Person, training: Training = {}): Promise<string> {
-  const { startsAt = inDays(-60), state = 'CLOSED', mandateKind = 'PRINCIPAL', undoneAt = null } = training
+  const {
+    startsAt = inDays(-60),
+    state = 'CLOSED',
+    mandateKind = 'PRINCIPAL',
+    undoneAt = null,
+    isExcluded = false,
+  } = training
   const activityId = await makeActivity(world, { kind: 'TRAINING', state, startsAt })
-  const came = { userId: world.people[person].userId, enterpriseId: world.enterprises[firm], mandateKind, undoneAt }
+  const came = {
+    userId: world.people[person].userId,
+    enterpriseId: world.enterprises[firm],
+    mandateKind,
+    undoneAt,
+    isExcluded,
+  }
   await db.attendance.create({ data: { activityId, checkedInAt: startsAt, method: 'DOOR_DESK', ...came } })
   return activityId
 }
@@ -181,6 +194,7 @@ describe('an audience', () => {
     await trained('member', 'principal', { startsAt: new Date('2025-12-31T15:59:00Z') })
     await trained('member', 'principal', { state: 'PUBLISHED', startsAt: inDays(1) })
     await trained('member', 'principal', { undoneAt: worldNow })
+    await trained('member', 'principal', { isExcluded: true })
     await db.attendance.create({
       data: {
         activityId: id,

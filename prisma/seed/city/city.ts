@@ -73,7 +73,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     random: random.fork('problems'),
     allianceYears: topics.allianceYears,
   })
-  const polls = planPolls({ ...asking, random: random.fork('polls') })
+  const polls = planPolls({ ...asking, planned: activities.planned, random: random.fork('polls') })
 
   return {
     users: accounts.made,

@@ -13,6 +13,7 @@ import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
 import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
+import { disputeAbsences } from './presence'
 import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
 import { offerSlots } from './slots'
@@ -39,6 +40,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     return { verb: 'activity.postpone', changes: await postponeActivity(tx, { activity, input, at }) }
   })
   await chooseAudiences({ ...morning, insurer })
+  await disputeAbsences(tx, anchor)
   await reportOnTopic(morning, insurer)
   await followUp({ ...morning, insurer })
   await proposeOwnCorrection(tx, await actorOf(morning, 'lead@demo.test'), at)
