@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { AudienceCount } from '@/lib/audiences/queries'
 import { searchOf } from '@/lib/audiences/rules'
@@ -41,12 +41,17 @@ function useCount(source: string, first: AudienceCount, whole: Props['whole']) {
   const { watch, getValues } = useFormContext<Thought>()
   const [count, setCount] = useState<AudienceCount | null>(first)
   const [isStale, setStale] = useState(false)
+  // The form draws itself anew with the first change; that must not call off the question it has just caused.
+  const asThought = useRef(whole)
+  useEffect(() => {
+    asThought.current = whole
+  })
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let asked: AbortController | undefined
     const ask = async (signal: AbortSignal) => {
-      const answer = await fetch(`${source}?${searchOf(whole(getValues()))}`, { signal }).catch(() => null)
+      const answer = await fetch(`${source}?${searchOf(asThought.current(getValues()))}`, { signal }).catch(() => null)
       if (signal.aborted) return
       setCount(answer?.ok ? ((await answer.json()) as AudienceCount) : null)
       setStale(false)
@@ -65,7 +70,7 @@ function useCount(source: string, first: AudienceCount, whole: Props['whole']) {
       asked?.abort()
       stop.unsubscribe()
     }
-  }, [source, whole, watch, getValues])
+  }, [source, watch, getValues])
 
   return { count, isStale }
 }

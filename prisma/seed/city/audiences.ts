@@ -10,7 +10,7 @@ type Morning = { tx: Tx; at: Date; insurer: Actor }
 
 /**
  * Whom activities are for: everything that is published follows its alliances and has been held against them this morning;
- * one meeting leaves two firms out by name; a draft means firms that produce and were not trained this year.
+ * one meeting leaves two firms out by name; a draft means the principals of firms that produce.
  */
 export async function chooseAudiences({ tx, at, insurer }: Morning): Promise<void> {
   if (!isSignedIn(insurer)) return
@@ -72,8 +72,8 @@ async function narrowDraft(morning: Morning): Promise<void> {
       allianceIds: activity.alliances.map(({ allianceId }) => allianceId),
       jurisdictionIds: [],
       businessKinds: ['PRODUCTION'],
-      mandateKinds: [],
-      isUntrainedOnly: true,
+      mandateKinds: ['PRINCIPAL'],
+      isUntrainedOnly: false,
     },
     at,
   })
