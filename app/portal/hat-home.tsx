@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
+import { listOpenDisputes } from '@/lib/disputes/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
 import { listUnansweredPolls } from '@/lib/polls/queries'
 import { listOwnTodos } from '@/lib/problems/todo-queries'
@@ -42,11 +43,12 @@ export async function HatHome({ actor }: { actor: Actor }) {
     )
   }
   if (actor.hat.kind === 'INSURER') {
-    const [week, owed, notCome, open] = await Promise.all([
+    const [week, owed, notCome, open, disputes] = await Promise.all([
       listComingActivities(actor, 7, 20),
       listOwedActivities(actor, 20),
       countNotCome(actor),
       listOwnOpenItems(actor),
+      listOpenDisputes(actor),
     ])
     const schedule = t('newActivity')
     const actions =
@@ -55,7 +57,17 @@ export async function HatHome({ actor }: { actor: Actor }) {
           {schedule}
         </ButtonLink>
       ) : null
-    return <CoordinatorHome name={actor.name} week={week} owed={owed} open={open} actions={actions} notCome={notCome} />
+    return (
+      <CoordinatorHome
+        name={actor.name}
+        week={week}
+        owed={owed}
+        open={open}
+        disputes={disputes}
+        actions={actions}
+        notCome={notCome}
+      />
+    )
   }
   if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
 

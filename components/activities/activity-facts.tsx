@@ -9,9 +9,10 @@ import { formatInstant, formatRange, formatTime } from '@/lib/text/format'
 
 /** What, when, where, for whom. */
 export async function ActivityFacts({ activity }: { activity: ActivityDetail }) {
-  const [t, field, locale] = await Promise.all([
+  const [t, field, rule, locale] = await Promise.all([
     getTranslations('activities'),
     getTranslations('activities.field'),
+    getTranslations('attendance.rule'),
     getLocale(),
   ])
   const instant = (at: Date | null) => at && formatInstant(locale, at)
@@ -47,6 +48,9 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
       : []),
     ...(activity.registrationClosesAt
       ? [{ label: field('registrationClosesAt'), value: instant(activity.registrationClosesAt) }]
+      : []),
+    ...(activity.checksOut
+      ? [{ label: rule('label'), value: rule('told', { share: activity.presenceShareMin }) }]
       : []),
     { label: field('insurer'), value: activity.insurer?.name },
     ...(activity.description

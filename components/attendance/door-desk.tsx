@@ -25,6 +25,7 @@ type Props = {
   query: string
   people: DoorPerson[]
   isOpen: boolean
+  isLeaving: boolean
   /** What the list is, or why it is empty. */
   heading: ReactNode
 }
@@ -36,7 +37,7 @@ const offlineMax = 20
  * desks and a reload show the same. Enter never checks in a person of an older search: it searches first. While the portal
  * is silent, the desk searches what it holds and keeps what is pressed.
  */
-export function DoorDesk({ activityId, deskOf, activityPath, path, query, people, isOpen, heading }: Props) {
+export function DoorDesk({ activityId, deskOf, activityPath, path, query, people, isOpen, isLeaving, heading }: Props) {
   const t = useTranslations('attendance.door')
   const input = useRef<HTMLInputElement>(null)
   const queue = useDeskQueue(activityId, deskOf)
@@ -113,6 +114,7 @@ export function DoorDesk({ activityId, deskOf, activityPath, path, query, people
             person={person}
             door={door}
             isOpen={isOpen}
+            isLeaving={isLeaving && !isOffline}
             isMarked={person.userId === marked?.userId}
           />
         ))}

@@ -3,6 +3,7 @@ import { useRef, useState, useTransition } from 'react'
 import { answerOf, useFailureWords } from '@/components/form/failure'
 import { showToast } from '@/components/ui/toast'
 import { checkInAtDoor, undoCheckIn } from '@/lib/attendance/actions'
+import { checkOutAtDoor } from '@/lib/attendance/presence-actions'
 import type { DoorPerson } from '@/lib/attendance/door-queries'
 import { success, type Failure, type Result } from '@/lib/core/result'
 import type { Queued } from './desk-store'
@@ -14,6 +15,7 @@ export type Door = {
   choose: (person: DoorPerson, enterpriseIds: string[]) => void
   checkIn: (person: DoorPerson) => void
   undo: (person: DoorPerson) => void
+  checkOut: (person: DoorPerson) => void
   /** Whose press is on its way. */
   busy: string | null
 }
@@ -105,6 +107,12 @@ export function useDoor(activityId: string, queue: DeskQueue, afterwards: () => 
         },
       )
     },
+    checkOut: (person) =>
+      press(
+        person,
+        () => checkOutAtDoor({ activityId, userId: person.userId }),
+        () => showToast({ text: t('left', { name: person.name }), tone: 'success' }),
+      ),
     undo: (person) => {
       if (queue.takeBack(person.userId)) return showToast({ text: t('undone', { name: person.name }), tone: 'success' })
       takeBack(person, idsOf(person.lines.filter(({ canUndo }) => canUndo)))

@@ -135,8 +135,10 @@ export const closeActivity = defineAction({
   subject: activitySubject,
   allow: policy.canCloseActivity,
   run: async (tx, { subject }) => {
-    const isNew = await course.closeActivity(tx, { activity: subject, at: now() })
-    return { data: { id: subject.id }, record: isNew ? facts(subject, { state: [subject.state, 'CLOSED'] }) : null }
+    const tooShort = await course.closeActivity(tx, { activity: subject, at: now() })
+    if (tooShort === null) return { data: { id: subject.id }, record: null }
+    const changes: Changes = { state: [subject.state, 'CLOSED'], ...(tooShort > 0 && { tooShort: [null, tooShort] }) }
+    return { data: { id: subject.id }, record: facts(subject, changes) }
   },
   refresh,
 })

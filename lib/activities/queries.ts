@@ -26,6 +26,8 @@ export const activitySubjectSelect = {
   placesTaken: true,
   registrationOpensAt: true,
   registrationClosesAt: true,
+  checksOut: true,
+  presenceShareMin: true,
   minutes: true,
   version: true,
   alliances: { select: { allianceId: true, alliance: { select: { shortName: true } } } },

@@ -6,6 +6,7 @@ import type { AuditFacts, Changes } from '@/lib/access/audit'
 import { signatureOf } from '@/lib/access/signing'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
+import { weighPresence } from '@/lib/presence/mutations'
 import * as mutations from './mutations'
 import { tellReviewed } from './notice-mutations'
 import * as policy from './policy'
@@ -148,8 +149,8 @@ export const addAttendance = defineAction({
   subject: attendedActivity,
   allow: policy.canAddAttendance,
   run: async (tx, { actor, input, subject }) => {
-    const { userId, enterpriseId, checkedInAt, reason } = input
-    mutations.refuseUnlessWithin(subject, checkedInAt, now())
+    const { userId, enterpriseId, checkedInAt, checkedOutAt, reason } = input
+    mutations.refuseUnlessWithin(subject, { checkedInAt, checkedOutAt }, now())
     const person = await mutations.refuseUnlessAtDoor(tx, subject, userId)
     const checkedIn = await mutations.checkIn(tx, {
       activity: subject,
@@ -157,12 +158,15 @@ export const addAttendance = defineAction({
       enterpriseIds: enterpriseId === null ? [] : [enterpriseId],
       method: 'CORRECTION',
       checkedInAt,
+      checkedOutAt,
       recordedById: personOf(actor),
       reason,
     })
     const recorded = arrival(subject, person.name, checkedIn)
     if (!recorded) throw new Refusal('ALREADY_CHECKED_IN')
+    if (subject.state === 'CLOSED') await weighPresence(tx, subject.id, checkedIn.newIds)
     const changes: Changes = { ...recorded.changes, checkedInAt: [null, checkedInAt], reason: [null, reason] }
+    if (checkedOutAt) changes['checkedOutAt'] = [null, checkedOutAt]
     return { data: checkedIn, record: { ...recorded, changes } }
   },
   refresh,
@@ -174,7 +178,7 @@ export const correctAttendance = defineAction({
   subject: attendanceSubject,
   allow: (actor, attendance) => policy.canCorrectAttendance(actor, attendance.activity),
   run: async (tx, { actor, input, subject }) => {
-    const { enterpriseId, checkedInAt, reason } = input
+    const { enterpriseId, checkedInAt, checkedOutAt, reason } = input
     const by = { byId: personOf(actor), at: now() }
     const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, ...by })
     await tellReviewed(tx, subject, { reason, at: by.at })
@@ -182,6 +186,9 @@ export const correctAttendance = defineAction({
       attendance: [subject.id, subject.id],
       enterpriseId: [subject.enterpriseId, enterpriseId],
       checkedInAt: [subject.checkedInAt, checkedInAt],
+      ...(subject.checkedOutAt?.getTime() !== checkedOutAt?.getTime() && {
+        checkedOutAt: [subject.checkedOutAt, checkedOutAt],
+      }),
       mandateKind: [subject.mandateKind, mandateKind],
       method: [subject.method, 'CORRECTION'],
       reason: [null, reason],

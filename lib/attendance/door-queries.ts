@@ -21,6 +21,8 @@ const doorSelect = {
   endsAt: true,
   place: true,
   mode: true,
+  checksOut: true,
+  presenceShareMin: true,
   hostAllianceId: true,
   hostAlliance: { select: { name: true, nameEn: true } },
   alliances: { select: { allianceId: true } },
@@ -44,6 +46,7 @@ export type DoorLine = {
   /** Pressed while the portal was silent, and not heard of yet. */
   isQueued?: boolean
   method: AttendanceMethod | null
+  checkedOutAt: Date | null
   /** Done at a desk a moment ago: taken back without giving a reason. */
   canUndo: boolean
 }
@@ -183,7 +186,7 @@ async function asPeople(activity: DoorActivity, users: { id: string; name: strin
     standingsOf(db, activity, ids),
     db.attendance.findMany({
       where: { activityId: activity.id, userId: { in: ids }, undoneAt: null },
-      select: { userId: true, enterpriseId: true, checkedInAt: true, method: true },
+      select: { userId: true, enterpriseId: true, checkedInAt: true, checkedOutAt: true, method: true },
     }),
   ])
   const since = new Date(now().getTime() - undoMinutesMax * 60_000)
@@ -193,7 +196,12 @@ async function asPeople(activity: DoorActivity, users: { id: string; name: strin
     const arrivalOf = (enterpriseId: string | null) => {
       const arrival = came.find((one) => one.enterpriseId === enterpriseId)
       const canUndo = arrival?.method === 'DOOR_DESK' && arrival.checkedInAt >= since
-      return { checkedInAt: arrival?.checkedInAt ?? null, method: arrival?.method ?? null, canUndo }
+      return {
+        checkedInAt: arrival?.checkedInAt ?? null,
+        checkedOutAt: arrival?.checkedOutAt ?? null,
+        method: arrival?.method ?? null,
+        canUndo,
+      }
     }
     const lines = offered.map((standing) => ({ ...lineOf(standing), ...arrivalOf(standing.enterpriseId) }))
     const forNobody = lines.length === 0 || came.some(({ enterpriseId }) => enterpriseId === null)

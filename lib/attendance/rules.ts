@@ -14,6 +14,9 @@ export const claimMinutes = 10
 /** How long the door desk may take back what it just did without giving a reason. The button itself stands for 8 seconds. */
 export const undoMinutesMax = 5
 
+/** How long a spot check may go on. */
+export const spotMinutesMax = 30
+
 type Times = Pick<Activity, 'startsAt' | 'endsAt'>
 
 /** When checking in is open: a closed period of instants. */
@@ -50,10 +53,6 @@ export const refusalOfStanding = {
  */
 export const pressedAt = (desk: { pressedAt: number; sentAt: number }, at: Date): Date =>
   new Date(at.getTime() - Math.max(0, desk.sentAt - desk.pressedAt))
-
-/** Attendance without a mandate is recorded and does not count (notice 三(一): 主要负责人或指定专人). */
-export const counts = (attendance: { mandateKind: MandateKind | null; undoneAt: Date | null }): boolean =>
-  attendance.undoneAt === null && attendance.mandateKind !== null
 
 /** Why a person may be asked whether they came for an enterprise. */
 export type Ground = 'MANDATE' | 'REGISTRATION' | 'OFFICE' | 'LAPSED'

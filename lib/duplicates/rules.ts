@@ -29,6 +29,7 @@ export const mergeKinds = [
   'announcements',
   'announcementReads',
   'serviceConfirmations',
+  'disputes',
   'mergedEntries',
   'activationCodes',
   'proposals',

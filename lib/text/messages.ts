@@ -11,6 +11,7 @@ import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { courses as coursesEn } from './en/courses'
+import { disputes as disputesEn } from './en/disputes'
 import { duplicates as duplicatesEn } from './en/duplicates'
 import { experts as expertsEn } from './en/experts'
 import { merges as mergesEn } from './en/merges'
@@ -33,6 +34,7 @@ import { publicPages as publicPagesEn } from './en/public'
 import { quizzes as quizzesEn } from './en/quizzes'
 import { invitations as invitationsEn } from './en/invitations'
 import { robots as robotsEn } from './en/robots'
+import { rosters as rostersEn } from './en/rosters'
 import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
@@ -60,6 +62,7 @@ import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { courses as coursesZh } from './zh-CN/courses'
+import { disputes as disputesZh } from './zh-CN/disputes'
 import { duplicates as duplicatesZh } from './zh-CN/duplicates'
 import { experts as expertsZh } from './zh-CN/experts'
 import { merges as mergesZh } from './zh-CN/merges'
@@ -82,6 +85,7 @@ import { publicPages as publicPagesZh } from './zh-CN/public'
 import { quizzes as quizzesZh } from './zh-CN/quizzes'
 import { invitations as invitationsZh } from './zh-CN/invitations'
 import { robots as robotsZh } from './zh-CN/robots'
+import { rosters as rostersZh } from './zh-CN/rosters'
 import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
@@ -116,6 +120,7 @@ const zh = {
   checkIn: checkInZh,
   common: commonZh,
   courses: coursesZh,
+  disputes: disputesZh,
   duplicates: duplicatesZh,
   experts: expertsZh,
   merges: mergesZh,
@@ -138,6 +143,7 @@ const zh = {
   quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
+  rosters: rostersZh,
   registrations: registrationsZh,
   registry: registryZh,
   reports: reportsZh,
@@ -168,6 +174,7 @@ const en = {
   checkIn: checkInEn,
   common: commonEn,
   courses: coursesEn,
+  disputes: disputesEn,
   duplicates: duplicatesEn,
   experts: expertsEn,
   merges: mergesEn,
@@ -190,6 +197,7 @@ const en = {
   quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,
+  rosters: rostersEn,
   registrations: registrationsEn,
   registry: registryEn,
   reports: reportsEn,

@@ -1,3 +1,5 @@
+import { attendanceVerbs } from './audit-attendance'
+
 /** What happens to activities, in the words of the trail. */
 export const activityVerbs = {
   poll: {
@@ -44,13 +46,5 @@ export const activityVerbs = {
     urge: 'Urged somebody to answer',
     'urge-all': 'Urged all who had not answered',
   },
-  attendance: {
-    'check-in': 'Checked in',
-    'check-in-at-door': 'Checked somebody in at the door desk',
-    'sync-check-in': 'Checked in at a desk that was offline',
-    'undo-check-in': 'Undid a check-in',
-    add: 'Added a check-in',
-    correct: 'Corrected a check-in',
-    strike: 'Struck a check-in',
-  },
+  attendance: attendanceVerbs,
 }

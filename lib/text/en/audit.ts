@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { attendanceFields } from './audit-attendance'
 import { activityVerbs } from './audit-activities'
 import { noticeFields, noticeVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
@@ -190,6 +191,7 @@ export const audit = {
     serviceConfirmedAt: 'Service confirmed',
     remark: 'Remark',
     undoneAt: 'Undone at',
+    ...attendanceFields,
     ...noticeFields,
     ...learningFields,
     startsAt: 'Starts at',

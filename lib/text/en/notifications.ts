@@ -133,6 +133,18 @@ export const notifications = {
       title: 'The municipal bureau withdrew a practice: {enterprise}',
       text: 'The municipal bureau withdrew a practice of “{enterprise}”. Reason: {reason}.',
     },
+    DISPUTE_FILED: {
+      title: 'Attendance disputed: {title}',
+      text: '“{enterprise}” disputes its attendance of “{title}”: {reason}. Look into it and answer on the page of the activity.',
+    },
+    DISPUTE_ACCEPTED: {
+      title: 'Dispute accepted: {title}',
+      text: 'The dispute of “{enterprise}” about “{title}” was accepted, and the attendance counts. Answer: {reason}',
+    },
+    DISPUTE_REJECTED: {
+      title: 'Dispute rejected: {title}',
+      text: 'The dispute of “{enterprise}” about “{title}” was rejected. Answer: {reason}',
+    },
     ACTION_ITEM_GIVEN: {
       title: 'For you to do: {title}',
       text: '“{title}” gave “{enterprise}” something to do: {item}. Please complete it by {day} and report it on the page of the activity.',

@@ -1,3 +1,5 @@
+import { attendanceVerbs } from './audit-attendance'
+
 /** What happens to activities, in the words of the trail. */
 export const activityVerbs = {
   poll: { open: '征集活动时间', answer: '答复时间征集', 'choose-date': '选定活动时间', cancel: '取消时间征集' },
@@ -39,13 +41,5 @@ export const activityVerbs = {
     urge: '催办一人',
     'urge-all': '催办未答复人员',
   },
-  attendance: {
-    'check-in': '签到',
-    'check-in-at-door': '签到台签到',
-    'sync-check-in': '同步离线签到',
-    'undo-check-in': '撤销签到',
-    add: '补签到',
-    correct: '更正签到',
-    strike: '删去签到',
-  },
+  attendance: attendanceVerbs,
 }

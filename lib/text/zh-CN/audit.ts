@@ -1,4 +1,5 @@
 import { auditPage } from './audit-page'
+import { attendanceFields } from './audit-attendance'
 import { activityVerbs } from './audit-activities'
 import { noticeFields, noticeVerbs } from './audit-notices'
 import { practiceVerbs } from './audit-practices'
@@ -191,6 +192,7 @@ export const audit = {
     serviceConfirmedAt: '服务确认时间',
     remark: '意见',
     undoneAt: '撤销时间',
+    ...attendanceFields,
     ...noticeFields,
     ...learningFields,
     startsAt: '开始时间',

@@ -131,6 +131,18 @@ export const notifications = {
       title: '市应急管理局撤回了经验做法：{enterprise}',
       text: '市应急管理局撤回了“{enterprise}”的一条经验做法。原因：{reason}。',
     },
+    DISPUTE_FILED: {
+      title: '参与异议待答复：{title}',
+      text: '“{enterprise}”对“{title}”的参与情况提出异议：{reason}。请核实后在活动页面答复。',
+    },
+    DISPUTE_ACCEPTED: {
+      title: '参与异议已采纳：{title}',
+      text: '“{enterprise}”对“{title}”的参与异议已采纳，已计入参与。答复：{reason}',
+    },
+    DISPUTE_REJECTED: {
+      title: '参与异议未采纳：{title}',
+      text: '“{enterprise}”对“{title}”的参与异议未采纳。答复：{reason}',
+    },
     ACTION_ITEM_GIVEN: {
       title: '请承办：{title}',
       text: '“{title}”议定由“{enterprise}”承办：{item}。请于 {day} 前完成，并在活动页面报告完成情况。',

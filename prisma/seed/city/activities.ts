@@ -14,7 +14,10 @@ export const at = (day: Day, time: string): Date => new Date(`${day}T${time}:00+
 
 /** An activity and what its registrations need to know. */
 export type Planned = {
-  row: Omit<Activity, 'checkInSecret' | 'movedAt' | 'registrationOpensAt' | 'registrationClosesAt'> & {
+  row: Omit<
+    Activity,
+    'checkInSecret' | 'checksOut' | 'presenceShareMin' | 'movedAt' | 'registrationOpensAt' | 'registrationClosesAt'
+  > & {
     registrationOpensAt: Date
     registrationClosesAt: Date
   }

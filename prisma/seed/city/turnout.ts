@@ -11,7 +11,10 @@ import type { Reference } from '../reference'
 import type { Delegate, People } from './people'
 import type { Random } from './random'
 
-export type Turnout = { registrations: Registration[]; attendances: Attendance[] }
+/** What the table fills in by itself of a city in which nobody checked out. */
+type Came = Omit<Attendance, 'checkedOutAt' | 'checkOutMethod' | 'onlineMinutes' | 'verdict' | 'isExcluded'>
+
+export type Turnout = { registrations: Registration[]; attendances: Came[] }
 
 type Context = {
   random: Random

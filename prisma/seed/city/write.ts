@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/core/db'
 import { importHolidays } from '@/lib/settings/holiday-mutations'
 import { publishedDays } from '@/lib/settings/holiday-rules'
 import type { City } from './city'
+import { leaveVisit } from './presence'
 
 const chunkRows = 5_000
 
@@ -46,6 +47,7 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
   await linkDiscussions(tx)
   await inviteToCome(tx)
   await urgeUnanswered(tx)
+  await leaveVisit(tx)
   await certify(tx)
   await sayWhatTheyThought(tx)
 }
