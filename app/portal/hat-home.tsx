@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
+import { listOwnSelfChecks } from '@/lib/cases/check-queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
 import { listOwnTodos } from '@/lib/problems/todo-queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
@@ -20,11 +21,12 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open, todos] = await Promise.all([
+    const [coming, record, open, todos, checks] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
       listOwnTodos(actor),
+      listOwnSelfChecks(actor),
     ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
     return (
@@ -35,6 +37,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
         record={record}
         open={open}
         todos={todos}
+        checks={checks}
       />
     )
   }

@@ -1,6 +1,7 @@
 import { CalendarDays, MapPin } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { OwnSelfChecks } from '@/components/cases/reply-view'
 import { OpenItems } from '@/components/followups/open-items'
 import { OwnTodos } from '@/components/problems/own-todos'
 import { EmptyState } from '@/components/layout/empty-state'
@@ -9,6 +10,7 @@ import { StatTile } from '@/components/list/stat-tile'
 import { allianceBadgeClass } from '@/components/ui/alliance-badge'
 import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
+import type { OwnCheck } from '@/lib/cases/check-queries'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
 import type { TodoRow } from '@/lib/problems/todo-queries'
 import type { NextActivity } from '@/lib/reports/home-queries'
@@ -23,6 +25,7 @@ export async function EnterpriseHome({
   record,
   open,
   todos,
+  checks,
 }: {
   enterprise: string
   /** The page of what the registry says of it. */
@@ -33,6 +36,8 @@ export async function EnterpriseHome({
   open: OpenItemsOf
   /** What it owes on common problems. */
   todos: { rows: TodoRow[]; total: number }
+  /** Self-checks that it has still to answer. */
+  checks: OwnCheck[]
 }) {
   const t = await getTranslations('reports')
   const [next, ...later] = coming
@@ -44,6 +49,7 @@ export async function EnterpriseHome({
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>
       <OwnTodos {...todos} />
+      <OwnSelfChecks checks={checks} />
       <OpenItems open={open} heading="own" />
       {later.length > 0 ? (
         <Section title={t('home.later')}>

@@ -24,6 +24,7 @@ export const mergeKinds = [
   'topics',
   'actionItems',
   'problemTodos',
+  'selfChecks',
   'practices',
   'adoptions',
   'announcements',

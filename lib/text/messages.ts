@@ -7,6 +7,7 @@ import { announcements as announcementsEn } from './en/announcements'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
 import { bulk as bulkEn } from './en/bulk'
+import { cases as casesEn } from './en/cases'
 import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
@@ -54,6 +55,7 @@ import { announcements as announcementsZh } from './zh-CN/announcements'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
 import { bulk as bulkZh } from './zh-CN/bulk'
+import { cases as casesZh } from './zh-CN/cases'
 import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
@@ -108,6 +110,7 @@ const zh = {
   attendance: attendanceZh,
   audit: auditZh,
   bulk: bulkZh,
+  cases: casesZh,
   certificates: certificatesZh,
   checkIn: checkInZh,
   common: commonZh,
@@ -158,6 +161,7 @@ const en = {
   attendance: attendanceEn,
   audit: auditEn,
   bulk: bulkEn,
+  cases: casesEn,
   certificates: certificatesEn,
   checkIn: checkInEn,
   common: commonEn,

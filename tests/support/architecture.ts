@@ -33,6 +33,7 @@ export const steps = [
   'experts',
   'courses',
   'quizzes',
+  'cases',
   'feedback',
   'followups',
   'papers',

@@ -141,6 +141,14 @@ export const notifications = {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    SELF_CHECK_SENT: {
+      title: 'Self-check: {title}',
+      text: 'Your alliance asks of the accident “{title}”: could it happen here? Please compare each question with your site and answer by {day}.',
+    },
+    SELF_CHECK_URGED: {
+      title: 'Please answer the self-check: {title}',
+      text: 'Your enterprise has not yet answered the self-check on “{title}”. Please answer by {day}.',
+    },
     QUIZ_OPENED: {
       title: 'Quiz: {title}',
       text: 'The quiz of the training “{title}” that you attended is open. Please answer it on your phone; you have {count} attempts.',

@@ -4,6 +4,7 @@ import { accountsOf } from './accounts'
 import { planActivities } from './activities'
 import { planAnnouncements } from './announcements'
 import { planCalendar } from './calendar'
+import { planCases } from './cases'
 import { planFirms } from './enterprises'
 import { planCourses, planExperts } from './experts'
 import { planLicences } from './licences'
@@ -66,6 +67,17 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
   const waitingUserId = accounts.made.find(({ email }) => email === 'member@demo.test')?.id
   const asked = planQuizzes(random.fork('quizzes'), activities.planned, turnout.attendances, waitingUserId)
 
+  const accidents = planCases({
+    random: random.fork('cases'),
+    anchor,
+    reference,
+    offices,
+    memberships,
+    people,
+    activities: activities.planned,
+    waitingUserId,
+  })
+
   const problems = planProblems({
     random: random.fork('problems'),
     anchor,
@@ -92,6 +104,11 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     topics: topics.topics,
     milestones: topics.milestones,
     experts,
+    accidentCases: accidents.accidentCases,
+    caseQuestions: accidents.caseQuestions,
+    selfChecks: accidents.selfChecks,
+    selfCheckReplies: accidents.selfCheckReplies,
+    selfCheckAnswers: accidents.selfCheckAnswers,
     problems: problems.problems,
     problemTodos: problems.problemTodos,
     activities: activities.planned.map(({ row }) => row),
@@ -99,6 +116,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     agendaItems: activities.agendaItems,
     courses: taught.courses,
     regulationItems: taught.regulationItems,
+    explainedCases: accidents.explainedCases,
     quizzes: asked.quizzes,
     quizQuestions: asked.quizQuestions,
     quizAttempts: asked.quizAttempts,
