@@ -12,6 +12,7 @@ import { sweepMerges } from '@/lib/duplicates/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { escalateProblems } from '@/lib/problems/jobs'
+import { lapseOpenOffers } from '@/lib/registrations/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
 import { remindOfActivities } from '@/lib/reminders/jobs'
 import { sweepAccessLog } from '@/lib/settings/jobs'
@@ -42,6 +43,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'problems.escalate': () => escalateProblems(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
+  'registrations.lapse-offers': () => lapseOpenOffers(),
   'notifications.digest': () => sendDigests(),
   'robots.send': () => sendRobotMessages(),
   'retention.sweep': async () => {
@@ -56,6 +58,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
 const secondsBetweenLooks = 0.5
 const secondsBetweenMails = 15
 const secondsBetweenReminders = 300
+const secondsBetweenOffers = 60
 const secondsBetweenDailyOffers = 3_600
 const stopMilliseconds = 10_000
 
@@ -103,6 +106,11 @@ const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[]
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'robots.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
   { queue: 'announcements.tell', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
+  {
+    queue: 'registrations.lapse-offers',
+    everySeconds: secondsBetweenOffers,
+    once: { singletonSeconds: secondsBetweenOffers },
+  },
   ...(['reminders.tell', 'notifications.digest'] as const).map((queue) => ({
     queue,
     everySeconds: secondsBetweenReminders,

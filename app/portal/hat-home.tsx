@@ -7,7 +7,9 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
 import { listOwnSelfChecks } from '@/lib/cases/check-queries'
+import { listOpenDisputes } from '@/lib/disputes/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
+import { listUnansweredPolls } from '@/lib/polls/queries'
 import { listOwnTodos } from '@/lib/problems/todo-queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
 import { listOwnParticipation } from '@/lib/reports/queries'
@@ -21,12 +23,13 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open, todos, checks] = await Promise.all([
+    const [coming, record, open, todos, checks, polls] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
       listOwnTodos(actor),
       listOwnSelfChecks(actor),
+      listUnansweredPolls(actor),
     ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
     return (
@@ -38,15 +41,17 @@ export async function HatHome({ actor }: { actor: Actor }) {
         open={open}
         todos={todos}
         checks={checks}
+        polls={polls}
       />
     )
   }
   if (actor.hat.kind === 'INSURER') {
-    const [week, owed, notCome, open] = await Promise.all([
+    const [week, owed, notCome, open, disputes] = await Promise.all([
       listComingActivities(actor, 7, 20),
       listOwedActivities(actor, 20),
       countNotCome(actor),
       listOwnOpenItems(actor),
+      listOpenDisputes(actor),
     ])
     const schedule = t('newActivity')
     const actions =
@@ -55,7 +60,17 @@ export async function HatHome({ actor }: { actor: Actor }) {
           {schedule}
         </ButtonLink>
       ) : null
-    return <CoordinatorHome name={actor.name} week={week} owed={owed} open={open} actions={actions} notCome={notCome} />
+    return (
+      <CoordinatorHome
+        name={actor.name}
+        week={week}
+        owed={owed}
+        open={open}
+        disputes={disputes}
+        actions={actions}
+        notCome={notCome}
+      />
+    )
   }
   if (actor.hat.kind === 'NONE') return <EmptyState kind="no-right" title={t('noHat')} text={t('noHatText')} />
 

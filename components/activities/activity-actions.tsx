@@ -53,6 +53,7 @@ function Others({ path, id, state, isBegun, can }: Omit<Props, 'title'> & { path
   ].filter(({ isThere }) => isThere)
   const pages = [
     { href: `${path}/edit`, label: t('edit'), isThere: isEditable({ state }) },
+    { href: `${path}/limits`, label: t('limits'), isThere: isEditable({ state }) },
     { href: `${path}/postpone`, label: t('postpone'), isThere: state === 'PUBLISHED' && !isBegun },
     { href: `${path}/cancel`, label: t('cancel'), isThere: canBecome(state, 'CANCELLED') },
   ].filter(({ isThere }) => can.edit && isThere)

@@ -9,9 +9,10 @@ import { formatInstant, formatRange, formatTime } from '@/lib/text/format'
 
 /** What, when, where, for whom. */
 export async function ActivityFacts({ activity }: { activity: ActivityDetail }) {
-  const [t, field, locale] = await Promise.all([
+  const [t, field, rule, locale] = await Promise.all([
     getTranslations('activities'),
     getTranslations('activities.field'),
+    getTranslations('attendance.rule'),
     getLocale(),
   ])
   const instant = (at: Date | null) => at && formatInstant(locale, at)
@@ -31,7 +32,7 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
           },
         ]
       : []),
-    { label: field('capacity'), value: `${activity.placesTaken}/${activity.capacity ?? field('unlimited')}` },
+    { label: field('capacity'), value: limitsText(activity, t) },
     {
       label: field('alliances'),
       value: (
@@ -47,6 +48,9 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
       : []),
     ...(activity.registrationClosesAt
       ? [{ label: field('registrationClosesAt'), value: instant(activity.registrationClosesAt) }]
+      : []),
+    ...(activity.checksOut
+      ? [{ label: rule('label'), value: rule('told', { share: activity.presenceShareMin }) }]
       : []),
     { label: field('insurer'), value: activity.insurer?.name },
     ...(activity.description
@@ -67,6 +71,23 @@ export async function ActivityFacts({ activity }: { activity: ActivityDetail }) 
       <DescriptionList entries={entries} />
     </Section>
   )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'activities'>>>
+
+/** Places taken and in all, and what else limits them. */
+function limitsText(activity: ActivityDetail, t: Words): string {
+  const { placesTaken, capacity, perEnterprise, offerHours, alliances } = activity
+  const ofAlliances = alliances.flatMap(({ alliance, placesTaken: taken, capacity: most }) =>
+    most === null ? [] : [t('limits.ofAlliance', { alliance: alliance.shortName, taken, capacity: most })],
+  )
+  const parts = [
+    `${placesTaken}/${capacity ?? t('field.unlimited')}`,
+    ...ofAlliances,
+    ...(perEnterprise === null ? [] : [t('limits.ofEnterprise', { count: perEnterprise })]),
+    ...(offerHours === null ? [] : [t('limits.offered', { hours: offerHours })]),
+  ]
+  return parts.join(' · ')
 }
 
 type CourseProps = { activity: ActivityDetail; hasMinutesFile: boolean; minutesHref?: string }

@@ -98,6 +98,7 @@ async function Chosen({ activity, person, path }: { activity: DoorActivity; pers
               enterpriseId && enterprise ? [{ value: enterpriseId, label: enterprise }] : [],
             )}
             startsAt={toLocal(activity.startsAt)}
+            checksOut={activity.checksOut}
           />
         </Words>
       )}

@@ -11,10 +11,17 @@ import { ButtonLink } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/print-button'
 import type { AttendancePage, ListedActivity } from '@/lib/attendance/list-queries'
 import type { AttendanceFilter, AttendanceLine } from '@/lib/attendance/list-rules'
-import { formatInstant, formatRange, formatStamp } from '@/lib/text/format'
+import { formatInstant, formatRange, formatStamp, formatTime } from '@/lib/text/format'
 import { AttendanceFigures } from './figures'
 
-export type AttendanceRights = { add: boolean; correct: boolean; desk: boolean; sheet: boolean }
+export type AttendanceRights = {
+  review: boolean
+  online: boolean
+  add: boolean
+  correct: boolean
+  desk: boolean
+  sheet: boolean
+}
 
 type Props = {
   activity: ListedActivity
@@ -90,6 +97,8 @@ async function ListActions({
   return (
     <>
       {can.desk && <ButtonLink href={`/portal/activities/${activity.id}/door`}>{door('open')}</ButtonLink>}
+      {can.review && <ButtonLink href={`${path}/review`}>{t('review')}</ButtonLink>}
+      {can.online && <ButtonLink href={`${path}/online`}>{t('online')}</ButtonLink>}
       {can.sheet && <ButtonLink href={`${path}/sheet`}>{t('sheet')}</ButtonLink>}
       <ButtonLink href={hrefWith(`/api/activities/${activity.id}/attendance.xlsx`, query, { cursor: null })} isDownload>
         {common('export')}
@@ -110,7 +119,7 @@ const options = <T extends string>(values: readonly T[], label: (value: T) => st
 async function fieldsOf(seesStruck: boolean): Promise<{ fields: FilterField[]; more: FilterField[] }> {
   const t = await getTranslations('attendance')
   const states = ['PRESENT', 'ABSENT', 'WAITING', 'ON_LEAVE', ...(seesStruck ? (['STRUCK'] as const) : [])] as const
-  const methods = ['CODE_SCANNED', 'CODE_TYPED', 'DOOR_DESK', 'CORRECTION'] as const
+  const methods = ['CODE_SCANNED', 'CODE_TYPED', 'DOOR_DESK', 'ONLINE_LIST', 'CORRECTION'] as const
   const yesNo = (yes: string, no: string) => [
     { value: 'yes', label: yes },
     { value: 'no', label: no },
@@ -132,7 +141,12 @@ async function fieldsOf(seesStruck: boolean): Promise<{ fields: FilterField[]; m
       },
     ],
     more: [
-      { name: 'how', type: 'select', label: t('list.how'), options: options(methods, (value) => t(`method.${value}`)) },
+      {
+        name: 'how',
+        type: 'select',
+        label: t('list.how'),
+        options: options(methods, (value) => t(`method.${value}`)),
+      },
       {
         name: 'placed',
         type: 'select',
@@ -168,6 +182,7 @@ async function columnsOf(can: AttendanceRights): Promise<Column[]> {
     { key: 'state', label: t('list.state'), kind: 'badge', labels: states, tones: stateTones },
     { key: 'registered', label: t('list.registered') },
     { key: 'time', label: t('list.time'), sort: 'time', kind: 'day' },
+    { key: 'stayed', label: t('list.present') },
     { key: 'how', label: t('list.how') },
     { key: 'mandate', label: t('list.mandate') },
     { key: 'counts', label: t('list.counts') },
@@ -188,15 +203,30 @@ async function rowsOf(lines: AttendanceLine[], path: string, can: AttendanceRigh
     line.state,
     t(`standing.${line.registered ?? 'WALK_IN'}`),
     line.checkedInAt && formatStamp(line.checkedInAt),
+    stayedOf(line, {
+      left: (time) => t('list.leftAt', { time }),
+      stayed: (percent) => t('list.stayed', { percent }),
+    }),
     line.method && t(`method.${line.method}`),
     line.checkedInAt && t(`mandate.${line.mandateKind ?? 'NONE'}`),
-    line.state === 'PRESENT' ? t(line.mandateKind ? 'list.countsYes' : 'list.countsNo') : null,
+    line.state === 'PRESENT' ? t(line.counts ? 'list.countsYes' : 'list.countsNo') : null,
     line.note,
     line.recordedBy,
     ...(can.add || can.correct
       ? [actionOf(line, path, can, { add: t('list.addFor'), correct: t('list.correct') })]
       : []),
   ])
+}
+
+type StayWords = { left: (time: string) => string; stayed: (percent: number) => string }
+
+/** “签退 10:10 · 57 %”: when they left, and how much of the planned time that is. */
+function stayedOf({ checkedOutAt, percent }: AttendanceLine, words: StayWords): string | null {
+  const parts = [
+    ...(checkedOutAt ? [words.left(formatTime(checkedOutAt))] : []),
+    ...(percent === null ? [] : [words.stayed(percent)]),
+  ]
+  return parts.length > 0 ? parts.join(' · ') : null
 }
 
 function actionOf(line: AttendanceLine, path: string, can: AttendanceRights, words: { add: string; correct: string }) {

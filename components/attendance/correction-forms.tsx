@@ -5,6 +5,7 @@ import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { useActionForm } from '@/components/form/use-action-form'
 import { addAttendance, correctAttendance, strikeAttendance } from '@/lib/attendance/actions'
+import { judgeAttendance } from '@/lib/attendance/presence-actions'
 
 type Choice = { value: string; label: string }
 
@@ -13,21 +14,22 @@ const reasonLengthMax = 200
 
 const listOf = (activityId: string) => `/portal/activities/${activityId}/check-in`
 
-type Facts = { enterpriseId: string | null; checkedInAt: string | null; reason: string }
+type Facts = { enterpriseId: string | null; checkedInAt: string | null; checkedOutAt: string | null; reason: string }
 
-type AddProps = { activityId: string; userId: string; enterprises: Choice[]; startsAt: string }
+type AddProps = { activityId: string; userId: string; enterprises: Choice[]; startsAt: string; checksOut: boolean }
 
 /** For whom, when and why: of a person who was there and did not check in. */
-export function AddAttendanceForm({ activityId, userId, enterprises, startsAt }: AddProps) {
+export function AddAttendanceForm({ activityId, userId, enterprises, startsAt, checksOut }: AddProps) {
   const t = useTranslations('attendance.adding')
   const form = useActionForm({
     action: addAttendance,
-    defaults: { enterpriseId: enterprises[0]?.value ?? null, checkedInAt: startsAt, reason: '' },
-    toInput: ({ enterpriseId, checkedInAt, reason }: Facts) => ({
+    defaults: { enterpriseId: enterprises[0]?.value ?? null, checkedInAt: startsAt, checkedOutAt: null, reason: '' },
+    toInput: ({ enterpriseId, checkedInAt, checkedOutAt, reason }: Facts) => ({
       activityId,
       userId,
       enterpriseId: enterpriseId ?? '',
       checkedInAt: checkedInAt ?? '',
+      checkedOutAt: checkedOutAt ?? '',
       reason,
     }),
     say: t('done'),
@@ -39,6 +41,7 @@ export function AddAttendanceForm({ activityId, userId, enterprises, startsAt }:
         <Field name="enterpriseId" type="radio" label={t('enterprise')} options={enterprises} />
       )}
       <Field name="checkedInAt" type="datetime-local" label={t('at')} hint={t('atHint')} />
+      {checksOut && <Field name="checkedOutAt" type="datetime-local" label={t('leftAt')} isOptional />}
       <Field name="reason" type="text" label={t('reason')} hint={t('reasonHint')} maxLength={reasonLengthMax} />
     </Form>
   )
@@ -51,18 +54,26 @@ type CorrectProps = {
   enterprises: Choice[]
   enterpriseId: string | null
   checkedInAt: string
+  checkedOutAt: string | null
+  checksOut: boolean
 }
 
-export function CorrectAttendanceForm({ activityId, id, version, enterprises, ...now }: CorrectProps) {
+export function CorrectAttendanceForm({ activityId, id, version, enterprises, checksOut, ...now }: CorrectProps) {
   const t = useTranslations('attendance.correcting')
   const form = useActionForm({
     action: correctAttendance,
-    defaults: { enterpriseId: now.enterpriseId, checkedInAt: now.checkedInAt, reason: '' },
-    toInput: ({ enterpriseId, checkedInAt, reason }: Facts) => ({
+    defaults: {
+      enterpriseId: now.enterpriseId,
+      checkedInAt: now.checkedInAt,
+      checkedOutAt: now.checkedOutAt,
+      reason: '',
+    },
+    toInput: ({ enterpriseId, checkedInAt, checkedOutAt, reason }: Facts) => ({
       id,
       version,
       enterpriseId: enterpriseId ?? '',
       checkedInAt: checkedInAt ?? '',
+      checkedOutAt: checkedOutAt ?? '',
       reason,
     }),
     say: t('done'),
@@ -79,6 +90,7 @@ export function CorrectAttendanceForm({ activityId, id, version, enterprises, ..
         isOptional
       />
       <Field name="checkedInAt" type="datetime-local" label={t('at')} />
+      {checksOut && <Field name="checkedOutAt" type="datetime-local" label={t('leftAt')} isOptional />}
       <Field name="reason" type="text" label={t('reason')} hint={t('reasonHint')} maxLength={reasonLengthMax} />
     </Form>
   )
@@ -96,6 +108,27 @@ export function StrikeAttendanceForm({ activityId, id, version }: { activityId: 
   return (
     <Form form={form} submitLabel={t('strikeSubmit')} submitVariant="danger">
       <Field name="reason" type="text" label={t('strikeReason')} hint={t('reasonHint')} maxLength={reasonLengthMax} />
+    </Form>
+  )
+}
+
+type Judged = { verdict: 'COUNTS' | 'DOES_NOT_COUNT' | null; reason: string }
+
+/** Whether it counts, whatever the rule says: with a reason, and whoever it concerns is told. */
+export function JudgeAttendanceForm({ activityId, id, version }: { activityId: string; id: string; version: number }) {
+  const [t, words] = [useTranslations('attendance.judging'), useTranslations('attendance.verdict')]
+  const form = useActionForm({
+    action: judgeAttendance,
+    defaults: { verdict: null, reason: '' },
+    toInput: ({ verdict, reason }: Judged) => ({ id, version, verdict: verdict as 'COUNTS', reason }),
+    say: t('done'),
+    goTo: () => `${listOf(activityId)}/review`,
+  })
+  const options = (['COUNTS', 'DOES_NOT_COUNT'] as const).map((value) => ({ value, label: words(value) }))
+  return (
+    <Form form={form} submitLabel={t('submit')}>
+      <Field name="verdict" type="radio" label={t('verdict')} options={options} isInline />
+      <Field name="reason" type="text" label={t('reason')} hint={t('reasonHint')} maxLength={reasonLengthMax} />
     </Form>
   )
 }

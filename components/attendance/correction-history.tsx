@@ -32,6 +32,15 @@ async function Line({ line }: { line: HistoryLine }) {
     const [before, after] = line.checkedInAt
     changes.push([t('list.time'), formatStamp(before), formatStamp(after)])
   }
+  if (line.checkedOutAt) {
+    const [before, after] = line.checkedOutAt
+    const stamp = (at: string | null) => (at ? formatStamp(at) : t('list.notLeft'))
+    changes.push([t('list.left'), stamp(before), stamp(after)])
+  }
+  if (line.verdict) {
+    const [before, after] = line.verdict
+    changes.push([t('list.counts'), t(`verdict.${before ?? 'NONE'}`), t(`verdict.${after}`)])
+  }
   if (line.mandateKind) {
     const [before, after] = line.mandateKind
     changes.push([t('list.mandate'), t(`mandate.${before ?? 'NONE'}`), t(`mandate.${after ?? 'NONE'}`)])

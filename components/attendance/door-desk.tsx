@@ -1,38 +1,55 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useTransition, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/form/field-frame'
 import type { DoorPerson } from '@/lib/attendance/door-queries'
+import { findInRoster } from '@/lib/attendance/door-rules'
+import { DeskStatus } from './desk-status'
+import type { Queued } from './desk-store'
 import { DoorRow } from './door-row'
+import { useDeskQueue } from './use-desk-queue'
 import { useDoor } from './use-door'
+import { useDoorSearch } from './use-door-search'
+import { useRoster } from './use-roster'
 
 type Props = {
   activityId: string
+  /** Who stands at the desk: what it keeps is theirs to send. */
+  deskOf: string
+  /** The activity's page. */
+  activityPath: string
   path: string
   /** What was searched for: the people are its answer; blank: the latest arrivals. */
   query: string
   people: DoorPerson[]
   isOpen: boolean
+  isLeaving: boolean
   /** What the list is, or why it is empty. */
   heading: ReactNode
 }
 
-const pauseMilliseconds = 200
+const offlineMax = 20
 
 /**
  * The desk at the hall's door: type, Enter, next. What is typed stands in the address and the server answers, so that two
- * desks and a reload show the same. Enter never checks in a person of an older search: it searches first.
+ * desks and a reload show the same. Enter never checks in a person of an older search: it searches first. While the portal
+ * is silent, the desk searches what it holds and keeps what is pressed.
  */
-export function DoorDesk({ activityId, path, query, people, isOpen, heading }: Props) {
+export function DoorDesk({ activityId, deskOf, activityPath, path, query, people, isOpen, isLeaving, heading }: Props) {
   const t = useTranslations('attendance.door')
   const input = useRef<HTMLInputElement>(null)
-  const { text, setText, search, isSearching } = useSearch(path, query)
-  const door = useDoor(activityId, () => takeNext(input.current))
-  const isCurrent = text.trim() === query && !isSearching
-  const waiting = isOpen && isCurrent && query ? people.filter((person) => !hasCome(person)) : []
+  const queue = useDeskQueue(activityId, deskOf)
+  const roster = useRoster(activityId)
+  const { text, setText, search, isSearching } = useDoorSearch(path, query, queue)
+  const door = useDoor(activityId, queue, () => takeNext(input.current))
+  const { isOffline, queued } = queue
+  const isCurrent = isOffline || (text.trim() === query && !isSearching)
+  const found = isOffline ? findInRoster(roster, text, offlineMax) : people
+  const shown = found.map((person) => withQueued(person, queued))
+  const isAsked = isOffline ? text.trim() !== '' : query !== ''
+  const waiting = isOpen && isCurrent && isAsked ? shown.filter((person) => !hasCome(person)) : []
   const [mark, setMark] = useState({ query, at: 0 })
   const at = mark.query === query ? Math.min(mark.at, Math.max(waiting.length - 1, 0)) : 0
   const marked = waiting[at]
@@ -88,14 +105,16 @@ export function DoorDesk({ activityId, path, query, people, isOpen, heading }: P
           {t('hint')}
         </p>
       </form>
-      <div aria-live="polite">{heading}</div>
+      <DeskStatus queue={queue} path={activityPath} hasRoster={roster.length > 0} />
+      {!isOffline && <div aria-live="polite">{heading}</div>}
       <ul aria-busy={!isCurrent || undefined} className="divide-y rounded-md border bg-surface empty:hidden">
-        {people.map((person) => (
+        {shown.map((person) => (
           <DoorRow
             key={person.userId}
             person={person}
             door={door}
             isOpen={isOpen}
+            isLeaving={isLeaving && !isOffline}
             isMarked={person.userId === marked?.userId}
           />
         ))}
@@ -111,27 +130,17 @@ function takeNext(input: HTMLInputElement | null): void {
   input.select()
 }
 
-const hasCome = ({ lines }: DoorPerson): boolean => lines.every(({ checkedInAt }) => checkedInAt !== null)
-
-/** What is typed, and the search for it after a short pause. */
-function useSearch(path: string, query: string) {
-  const router = useRouter()
-  const [text, setText] = useState(query)
-  const [isSearching, startTransition] = useTransition()
-
-  const search = (typed: string) => {
-    const asked = typed.trim()
-    if (asked === query) return
-    startTransition(() => router.replace(asked ? `${path}?q=${encodeURIComponent(asked)}` : path, { scroll: false }))
-  }
-
-  useEffect(() => {
-    const asked = text.trim()
-    if (asked === query) return
-    const timer = setTimeout(() => search(asked), pauseMilliseconds)
-    return () => clearTimeout(timer)
-    // Only what is typed starts a search: an answer must not start another one.
-  }, [text])
-
-  return { text, setText, search, isSearching }
+/** A press that the portal has not heard of is shown where it will stand. */
+function withQueued(person: DoorPerson, queued: readonly Queued[]): DoorPerson {
+  const own = queued.filter(({ userId }) => userId === person.userId)
+  if (own.length === 0) return person
+  const pressOf = (enterpriseId: string | null) =>
+    own.find(({ enterpriseIds }) => enterpriseIds.length === 0 || enterpriseIds.includes(enterpriseId ?? ''))
+  const lines = person.lines.map((line) => {
+    const press = line.checkedInAt === null ? pressOf(line.enterpriseId) : undefined
+    return press ? { ...line, checkedInAt: press.pressedAt, isQueued: true, canUndo: true } : line
+  })
+  return { ...person, lines }
 }
+
+const hasCome = ({ lines }: DoorPerson): boolean => lines.every(({ checkedInAt }) => checkedInAt !== null)

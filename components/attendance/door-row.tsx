@@ -8,12 +8,19 @@ import type { DoorLine, DoorPerson } from '@/lib/attendance/door-queries'
 import { formatTime } from '@/lib/text/format'
 import { openLines, type Door } from './use-door'
 
-type Props = { person: DoorPerson; door: Door; isOpen: boolean; isMarked: boolean }
+type Props = {
+  person: DoorPerson
+  door: Door
+  isOpen: boolean
+  /** The activity has begun and people check out of it. */
+  isLeaving: boolean
+  isMarked: boolean
+}
 
 const tones = { PLACED: 'success', WAITING: 'warning', ON_LEAVE: 'neutral', WALK_IN: 'neutral' } as const
 
 /** One person at the door: who they are, for whom they came, and one big button. */
-export function DoorRow({ person, door, isOpen, isMarked }: Props) {
+export function DoorRow({ person, door, isOpen, isLeaving, isMarked }: Props) {
   const t = useTranslations('attendance')
   const open = openLines(person)
   const came = person.lines.filter(({ checkedInAt }) => checkedInAt !== null)
@@ -43,6 +50,16 @@ export function DoorRow({ person, door, isOpen, isMarked }: Props) {
             className="min-h-11 max-sm:flex-1"
           >
             {t('door.undo')}
+          </Button>
+        )}
+        {isOpen && isLeaving && came.some(({ checkedOutAt }) => checkedOutAt === null) && (
+          <Button
+            onClick={() => door.checkOut(person)}
+            isPending={isBusy}
+            aria-label={`${t('door.checkOut')} ${person.name}`}
+            className="min-h-11 min-w-28 text-base max-sm:flex-1"
+          >
+            {t('door.checkOut')}
           </Button>
         )}
         {isOpen && open.length > 0 && <CheckInButton person={person} door={door} isBusy={isBusy} />}
@@ -81,10 +98,11 @@ function LineFacts({ line }: { line: DoorLine }) {
       {line.checkedInAt && (
         <span className="inline-flex items-center gap-1 font-bold text-success">
           <Check aria-hidden className="size-4" />
-          {t('door.at', { time: formatTime(line.checkedInAt) })}
+          {t(line.isQueued ? 'desk.queued' : 'door.at', { time: formatTime(line.checkedInAt) })}
           {line.method && <span className="font-normal text-muted">{t(`method.${line.method}`)}</span>}
         </span>
       )}
+      {line.checkedOutAt && <span>{t('door.leftAt', { time: formatTime(line.checkedOutAt) })}</span>}
     </p>
   )
 }

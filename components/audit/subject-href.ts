@@ -9,6 +9,7 @@ export function subjectHref({ subjectType, subjectId, alliance }: Subject): stri
   if (!subjectId) return null
   if (subjectType === 'activity') return `/portal/activities/${subjectId}`
   if (subjectType === 'case') return `/portal/cases/${subjectId}`
+  if (subjectType === 'datePoll') return `/portal/polls/${subjectId}`
   if (subjectType === 'expert') return `/portal/experts/${subjectId}`
   if (subjectType === 'problem') return `/portal/problems/${subjectId}`
   if (subjectType === 'user') return `/portal/users/${subjectId}`

@@ -6,7 +6,7 @@ import { plainPage } from './plain-page'
 
 export type CheckInWords = (key: string, values?: Record<string, string | number>) => string
 
-export type SeenAs = { title: string; place: string; startsAt: Date }
+export type SeenAs = { title: string; place: string; startsAt: Date; checksOut?: boolean }
 
 /** What stands on the page, from what is known of the visitor. */
 export type CheckInView =
@@ -20,6 +20,16 @@ export type CheckInView =
       recordedAt: Date | null
       problem: string | null
     }
+  | {
+      step: 'confirm'
+      purpose: 'CHECK_OUT' | 'SPOT_CHECK'
+      activity: SeenAs
+      name: string
+      doneAt: Date | null
+      problem: string | null
+    }
+
+type Confirming = Extract<CheckInView, { step: 'confirm' }>
 
 type Frame = { t: CheckInWords; locale: Locale; nonce: string; path: string }
 
@@ -34,6 +44,7 @@ export function checkInPage(view: CheckInView, frame: Frame): string {
 function bodyOf(view: CheckInView, frame: Frame): Markup {
   if (view.step === 'code') return codeForm(view, frame)
   if (view.step === 'sign-in') return signIn(view, frame)
+  if (view.step === 'confirm') return confirm(view, frame)
   const done = view.standings.filter((standing) => standing.checkedInAt)
   if (done.length > 0 || view.recordedAt) return doneFor(view, done, frame)
   return html`<h1>${frame.t('choose.title')}</h1>
@@ -70,6 +81,33 @@ function signIn(view: Extract<CheckInView, { step: 'sign-in' }>, frame: Frame): 
     <p class="good">${t('signIn.seen', { time, until })}</p>
     <a class="button" href="${view.signInHref}">${t('signIn.submit')}</a>
     <p>${t('signIn.none')}</p>`
+}
+
+/** Leaving, or answering in the middle: one press, and nothing to choose. Whoever left too early may leave again. */
+function confirm({ purpose, activity, name, doneAt, problem }: Confirming, frame: Frame): Markup {
+  const { t, locale, path } = frame
+  const words = purpose === 'CHECK_OUT' ? 'leave' : 'spot'
+  const isDone = doneAt !== null
+  const canPress = !isDone || purpose === 'CHECK_OUT'
+  return html`<h1>${t(isDone ? `${words}.done` : `${words}.title`)}</h1>
+    ${facts(activity, frame)} ${problem && html`<div class="bad" role="alert">${problem}</div>`}
+    <dl>
+      <dt>${t('name')}</dt>
+      <dd>${name}</dd>
+      ${
+        doneAt &&
+        html`<dt>${t(`${words}.at`)}</dt>
+          <dd>${formatInstant(locale, doneAt)}</dd>`
+      }
+    </dl>
+    ${isDone && html`<p class="good">${t(`${words}.next`)}</p>`}
+    ${purpose === 'CHECK_OUT' && html`<p>${t('leave.note')}</p>`}
+    ${
+      canPress &&
+      html`<form method="post" action="${path}">
+        <button ${isDone && html`class="quiet"`}>${t(isDone ? 'leave.again' : `${words}.submit`)}</button>
+      </form>`
+    }`
 }
 
 type Choosing = Extract<CheckInView, { step: 'choose' }>
@@ -143,6 +181,7 @@ function doneFor(view: Choosing, done: Standing[], frame: Frame): Markup {
     ${done.some((one) => !one.mandateKind) && html`<p>${t('done.why')}</p>`}
     ${view.recordedAt && html`<p>${t('done.whyNobody')}</p>`}
     <p class="good">${t('done.next')}</p>
+    ${view.activity.checksOut === true && html`<p>${t('done.checkOut')}</p>`}
     ${
       rest.length > 0 &&
       html`<h2>${t('choose.more')}</h2>

@@ -5,7 +5,7 @@ import { type ReactNode } from 'react'
 import { choiceClass, describedBy, FieldNotes } from './field-frame'
 import { useField } from './field-state'
 
-export type Choice = { value: string; label: string; hint?: string; isDisabled?: boolean }
+export type Choice = { value: string; label: string; hint?: string; warning?: string; isDisabled?: boolean }
 
 type Named = { name: string; label: string; hint?: ReactNode }
 
@@ -48,11 +48,15 @@ export function ChoicesField({ name, label, hint, kind, options, isInline, isOpt
       <FieldNotes id={id} hint={hint} error={error} />
       <div className={isInline ? 'flex flex-wrap gap-x-5' : 'flex flex-col'}>
         {options.map((option) => (
-          <label key={option.value} className={`${choiceClass} ${option.hint ? 'items-start [&_input]:mt-1' : ''}`}>
+          <label
+            key={option.value}
+            className={`${choiceClass} ${option.hint || option.warning ? 'items-start [&_input]:mt-1' : ''}`}
+          >
             <input type={kind} value={option.value} disabled={option.isDisabled} {...register(name)} />
             <span>
               {option.label}
               {option.hint && <span className="block text-muted">{option.hint}</span>}
+              {option.warning && <span className="block whitespace-pre-line text-warning">{option.warning}</span>}
             </span>
           </label>
         ))}

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { OpenDisputes } from '@/components/disputes/disputes'
 import { OpenItems } from '@/components/followups/open-items'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
+import type { DisputeRow } from '@/lib/disputes/queries'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
 import type { WeekActivity } from '@/lib/reports/home-queries'
 import { ActivityLines } from './activity-lines'
@@ -13,6 +15,7 @@ export async function CoordinatorHome({
   week,
   owed,
   open,
+  disputes,
   actions,
   notCome,
 }: {
@@ -21,6 +24,7 @@ export async function CoordinatorHome({
   owed: WeekActivity[]
   /** What meetings left to the organiser. */
   open: OpenItemsOf
+  disputes: DisputeRow[]
   actions: React.ReactNode
   /** Members that have not opened their account. */
   notCome: number
@@ -47,6 +51,7 @@ export async function CoordinatorHome({
           <EmptyState kind="nothing" title={t('nothingOwed')} />
         )}
       </Section>
+      <OpenDisputes disputes={disputes} />
       <OpenItems open={open} heading="organiser" />
     </div>
   )

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { OwnSelfChecks } from '@/components/cases/reply-view'
 import { OpenItems } from '@/components/followups/open-items'
+import { PollLines } from '@/components/polls/poll-lines'
 import { OwnTodos } from '@/components/problems/own-todos'
 import { EmptyState } from '@/components/layout/empty-state'
 import { PageHeader, Section } from '@/components/layout/page-header'
@@ -12,6 +13,7 @@ import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import type { OwnCheck } from '@/lib/cases/check-queries'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
+import type { PollLine } from '@/lib/polls/queries'
 import type { TodoRow } from '@/lib/problems/todo-queries'
 import type { NextActivity } from '@/lib/reports/home-queries'
 import type { OwnLine } from '@/lib/reports/queries'
@@ -26,6 +28,7 @@ export async function EnterpriseHome({
   open,
   todos,
   checks,
+  polls,
 }: {
   enterprise: string
   /** The page of what the registry says of it. */
@@ -38,6 +41,8 @@ export async function EnterpriseHome({
   todos: { rows: TodoRow[]; total: number }
   /** Self-checks that it has still to answer. */
   checks: OwnCheck[]
+  /** Dates that it has not said anything about. */
+  polls: PollLine[]
 }) {
   const t = await getTranslations('reports')
   const [next, ...later] = coming
@@ -48,6 +53,7 @@ export async function EnterpriseHome({
       <Section title={t('home.next')}>
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>
+      <PollLines polls={polls} heading="own" />
       <OwnTodos {...todos} />
       <OwnSelfChecks checks={checks} />
       <OpenItems open={open} heading="own" />
@@ -119,6 +125,8 @@ async function NextCard({ activity }: { activity: NextActivity }) {
 async function Standing({ activity }: { activity: NextActivity }) {
   const t = await getTranslations('reports.home')
   const count = (state: string) => activity.registrations.filter((registration) => registration.state === state).length
+  if (activity.registrations.some(({ offeredUntil }) => offeredUntil))
+    return <span className={badgeClass('warning')}>{t('offered')}</span>
   if (count('PLACED') > 0)
     return <span className={badgeClass('success')}>{t('placed', { count: String(count('PLACED')) })}</span>
   if (count('WAITING') > 0)

@@ -82,8 +82,13 @@ function enterprise(one: Represented, view: AnswerView, problem: AnswerProblem, 
 const lines = (texts: string[]): Markup =>
   html`${texts.map((text, index) => html`${index > 0 && html`<br />`}${text}`)}`
 
-function standingOf(places: AnswerPlace[], { t }: Frame): string[] {
-  const named = places.flatMap(({ name, state }) => (name === null ? [] : [t(`going.${state}`, { name })]))
+function standingOf(places: AnswerPlace[], { t, locale }: Frame): string[] {
+  const named = places.flatMap(({ name, state, offeredUntil }) => {
+    if (name === null) return []
+    return [
+      offeredUntil ? t('offered', { name, at: formatInstant(locale, offeredUntil) }) : t(`going.${state}`, { name }),
+    ]
+  })
   const unnamed = (['PLACED', 'WAITING'] as const).flatMap((state) => {
     const count = places.filter((place) => place.name === null && place.state === state).length
     return count > 0 ? [t(`unnamed.${state}`, { count })] : []

@@ -2,14 +2,21 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { isReachable } from './reachable'
 
-/** Asks for the page anew when what it shows has run out; `of` is what it shows. */
+/**
+ * Asks for the page anew when what it shows has run out; `of` is what it shows. Only while the portal answers: a page that
+ * is asked for in vain is left, and the browser's own "no connection" would stand in the hall.
+ */
 export function Renewal({ milliseconds, of }: { milliseconds: number; of: string }) {
   const router = useRouter()
   useEffect(() => {
-    const timer = setTimeout(() => router.refresh(), milliseconds + 200)
+    const renew = async () => {
+      if (await isReachable()) router.refresh()
+    }
+    const timer = setTimeout(renew, milliseconds + 200)
     // Without an answer (the hall's network) it goes on asking.
-    const again = setInterval(() => router.refresh(), 10_000)
+    const again = setInterval(renew, 10_000)
     return () => {
       clearTimeout(timer)
       clearInterval(again)

@@ -6,11 +6,17 @@ import { Badge } from '@/components/ui/badge'
 import type { PlaceRow } from '@/lib/registrations/own-queries'
 import { isOpen } from '@/lib/registrations/rules'
 import { formatInstant } from '@/lib/text/format'
-import { LeaveForm, PersonForm, WithdrawButton } from './place-forms'
+import { AcceptButton, LeaveForm, PersonForm, WithdrawButton } from './place-forms'
 import { EnterpriseLeaveForm, RegisterForm, type Candidate } from './register-form'
 
 type Props = {
-  activity: { id: string; registrationOpensAt: Date | null; registrationClosesAt: Date | null; startsAt: Date }
+  activity: {
+    id: string
+    registrationOpensAt: Date | null
+    registrationClosesAt: Date | null
+    startsAt: Date
+    perEnterprise: number | null
+  }
   enterpriseId: string
   places: PlaceRow[]
   people: Candidate[]
@@ -41,7 +47,10 @@ export async function OwnPlaces({ activity, enterpriseId, places, people, isRegi
         )}
         {isRegistering ? (
           <>
-            <p className="text-sm text-muted">{t('closesAt', { at: formatInstant(locale, closesAt) })}</p>
+            <p className="text-sm text-muted">
+              {t('closesAt', { at: formatInstant(locale, closesAt) })}
+              {activity.perEnterprise !== null && ` · ${t('most', { most: activity.perEnterprise })}`}
+            </p>
             <RegisterForm
               key={places.map(({ id }) => id).join()}
               standing={standing}
@@ -65,21 +74,30 @@ export async function OwnPlaces({ activity, enterpriseId, places, people, isRegi
 type PlaceProps = { place: PlaceRow; people: Candidate[]; isChangeable: boolean }
 
 async function Place({ place, people, isChangeable }: PlaceProps) {
-  const [t, states] = await Promise.all([getTranslations('registrations.own'), getTranslations('registrations.state')])
+  const [t, states, locale] = await Promise.all([
+    getTranslations('registrations.own'),
+    getTranslations('registrations.state'),
+    getLocale(),
+  ])
+  const { offeredUntil } = place
   const name = place.user?.name ?? t('unnamedPlace')
   const canChange = isChangeable && isOpen(place.state)
   return (
     <li className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center gap-3">
         <span className="font-bold">{name}</span>
-        <Badge tone={tones[place.state]}>{states(place.state)}</Badge>
+        <Badge tone={offeredUntil ? 'warning' : tones[place.state]}>
+          {offeredUntil ? t('offeredState') : states(place.state)}
+        </Badge>
         {place.leaveReason && <span className="text-muted">{place.leaveReason}</span>}
         {canChange && (
-          <span className="ml-auto">
+          <span className="ml-auto flex gap-2">
+            {offeredUntil && <AcceptButton id={place.id} />}
             <WithdrawButton id={place.id} name={name} />
           </span>
         )}
       </div>
+      {offeredUntil && <p className="text-muted">{t('offered', { at: formatInstant(locale, offeredUntil) })}</p>}
       {canChange && people.length > 0 && (
         <Fold summary={place.user ? t('swap') : t('name')}>
           <PersonForm id={place.id} isNamed={place.user !== null} people={people} />

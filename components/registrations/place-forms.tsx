@@ -5,7 +5,7 @@ import { ActionButton } from '@/components/form/action-button'
 import { Field } from '@/components/form/field'
 import { Form } from '@/components/form/form'
 import { useActionForm } from '@/components/form/use-action-form'
-import { askLeave, namePlace, swapPerson, withdraw } from '@/lib/registrations/actions'
+import { acceptOffer, askLeave, namePlace, swapPerson, withdraw } from '@/lib/registrations/actions'
 import { leaveReasonLengthMax } from '@/lib/registrations/rules'
 import type { Candidate } from './register-form'
 
@@ -45,6 +45,21 @@ export function LeaveForm({ id }: { id: string }) {
         maxLength={leaveReasonLengthMax}
       />
     </Form>
+  )
+}
+
+/** Takes the place that is kept. */
+export function AcceptButton({ id }: { id: string }) {
+  const t = useTranslations('registrations.own')
+  return (
+    <ActionButton
+      action={acceptOffer}
+      input={{ id }}
+      label={t('accept')}
+      size="small"
+      variant="primary"
+      say={t('accepted')}
+    />
   )
 }
 

@@ -10,8 +10,17 @@ type Props = { path: string; page: Page<PlaceRow> & { total: number } }
 
 /** Who holds, waits or is excused, as far as the reader sees it. */
 export async function PlacesTable({ path, page }: Props) {
-  const [t, states] = await Promise.all([getTranslations('activities.detail'), getTranslations('registrations.state')])
-  const labels = { PLACED: states('PLACED'), WAITING: states('WAITING'), ON_LEAVE: states('ON_LEAVE') }
+  const [t, states, own] = await Promise.all([
+    getTranslations('activities.detail'),
+    getTranslations('registrations.state'),
+    getTranslations('registrations.own'),
+  ])
+  const labels = {
+    PLACED: states('PLACED'),
+    OFFERED: own('offeredState'),
+    WAITING: states('WAITING'),
+    ON_LEAVE: states('ON_LEAVE'),
+  }
   const columns: Column[] = [
     { key: 'enterprise', label: t('enterprise'), isTitle: true },
     { key: 'person', label: t('person') },
@@ -20,7 +29,7 @@ export async function PlacesTable({ path, page }: Props) {
       label: t('placeState'),
       kind: 'badge',
       labels,
-      tones: { PLACED: 'success', WAITING: 'warning', ON_LEAVE: 'neutral' },
+      tones: { PLACED: 'success', OFFERED: 'warning', WAITING: 'warning', ON_LEAVE: 'neutral' },
     },
     { key: 'reason', label: t('leaveReason'), isLong: true },
   ]
@@ -28,7 +37,7 @@ export async function PlacesTable({ path, page }: Props) {
     place.id,
     place.enterprise.name,
     place.user?.name ?? t('unnamed'),
-    place.state,
+    place.offeredUntil ? 'OFFERED' : place.state,
     place.leaveReason,
   ])
   return (

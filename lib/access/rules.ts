@@ -61,7 +61,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
   const { account, activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
-  const { experts, practices, problems, quizzes, settings, topics, shell } = messages
+  const { disputes, experts, practices, problems, quizzes, settings, topics, shell } = messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
@@ -81,6 +81,8 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     mandateKind: enterprises.mandateKind,
     mandates: enterprises.mandateKind,
     method: attendance.method,
+    presenceVerdict: attendance.verdict,
+    disputeState: disputes.state,
     locale: { ZH_CN: shell.languageName['zh-CN'], EN: shell.languageName.en },
     field: imports.field,
     holidayKind: settings.holidays.kind,

@@ -6,6 +6,7 @@ import { changesBetween, type AuditFacts, type Changes } from '@/lib/access/audi
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as course from './course-mutations'
+import { limitPlaces as limit } from './limit-mutations'
 import * as mutations from './mutations'
 import * as policy from './policy'
 import { activitySubject, hostAllianceSubject, type ActivitySubject } from './queries'
@@ -80,6 +81,18 @@ export const editActivity = defineAction({
   refresh,
 })
 
+export const limitPlaces = defineAction({
+  name: 'activity.limit',
+  input: schema.limitPlacesInput,
+  subject: activitySubject,
+  allow: policy.canLimitPlaces,
+  run: async (tx, { input, subject }) => {
+    const changes = await limit(tx, { activity: subject, input, at: now() })
+    return { data: { id: subject.id }, record: facts(subject, changes) }
+  },
+  refresh,
+})
+
 export const publishActivity = defineAction({
   name: 'activity.publish',
   input: schema.activityInput,
@@ -122,8 +135,10 @@ export const closeActivity = defineAction({
   subject: activitySubject,
   allow: policy.canCloseActivity,
   run: async (tx, { subject }) => {
-    const isNew = await course.closeActivity(tx, { activity: subject, at: now() })
-    return { data: { id: subject.id }, record: isNew ? facts(subject, { state: [subject.state, 'CLOSED'] }) : null }
+    const tooShort = await course.closeActivity(tx, { activity: subject, at: now() })
+    if (tooShort === null) return { data: { id: subject.id }, record: null }
+    const changes: Changes = { state: [subject.state, 'CLOSED'], ...(tooShort > 0 && { tooShort: [null, tooShort] }) }
+    return { data: { id: subject.id }, record: facts(subject, changes) }
   },
   refresh,
 })

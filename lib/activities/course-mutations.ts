@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/core/db'
 import { refuseUnless } from '@/lib/core/result'
 import { tellConcerned, tellRegistered } from '@/lib/places/mutations'
+import { waitForRecords, weighPresence } from '@/lib/presence/mutations'
 import type { ActivitySubject } from './queries'
 import { statesBefore } from './rules'
 
@@ -18,16 +19,21 @@ export async function holdActivity(tx: Tx, { activity, at }: Step): Promise<bool
   return true
 }
 
-/** All is said and written: whoever came is told where the minutes are. */
-export async function closeActivity(tx: Tx, { activity, at }: Step): Promise<boolean> {
-  if (activity.state === 'CLOSED') return false
+/**
+ * All is said and written: who was there long enough counts from now on, and whoever came is told where the minutes are.
+ * Null: that was done already; otherwise how many were not there long enough.
+ */
+export async function closeActivity(tx: Tx, { activity, at }: Step): Promise<number | null> {
+  if (activity.state === 'CLOSED') return null
+  await waitForRecords(tx, activity.id)
   const { count } = await tx.activity.updateMany({
     where: { id: activity.id, state: { in: statesBefore('CLOSED') } },
     data: { state: 'CLOSED', closedAt: at, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_NOT_HELD')
+  const tooShort = await weighPresence(tx, activity.id)
   await tellRegistered(tx, { activityId: activity.id, kind: 'ACTIVITY_REVIEWED', at })
-  return true
+  return tooShort
 }
 
 /** It will not take place; everybody registered or waiting is told why. Not once somebody has checked in. */

@@ -3,7 +3,7 @@ import type { ActivityFileKind } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { recordStoredFile } from '@/lib/core/stored-file-mutations'
 import type { Received } from '@/lib/core/upload'
-import { lockActivity } from '@/lib/places/mutations'
+import { lockActivity } from '@/lib/places/room-mutations'
 import { filesMax, isHeld } from './rules'
 
 type NewFile = { activityId: string; kind: ActivityFileKind; file: Received; createdById: string; at: Date }

@@ -3,7 +3,8 @@ import { changesBetween, type Changes } from '@/lib/access/audit'
 import { dayOf, fromLocal, toDate, toLocal } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { inviteMembers, lockActivity, moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
+import { inviteMembers, moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
+import { lockActivity, openToAlliances } from '@/lib/places/room-mutations'
 import type { ActivitySubject } from './queries'
 import { editableStates, isEditable, movesCalendar, statesBefore } from './rules'
 import type { AgendaLine, EditActivityInput, PostponeActivityInput, ScheduleActivityInput } from './schema'
@@ -141,10 +142,11 @@ export async function editActivity(
   })
   refuseUnless(count === 1, 'CONFLICT')
 
-  await tx.activityAlliance.deleteMany({ where: { activityId: activity.id } })
-  await tx.activityAlliance.createMany({
-    data: audience.map((one) => ({ activityId: activity.id, allianceId: one.id })),
-  })
+  await openToAlliances(
+    tx,
+    activity.id,
+    audience.map((one) => one.id),
+  )
   await tx.agendaItem.deleteMany({ where: { activityId: activity.id } })
   const agenda = agendaRows(activity.id, input.startsAt, input.agenda)
   await tx.agendaItem.createMany({ data: agenda })

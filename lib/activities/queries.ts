@@ -9,7 +9,7 @@ import { removedActivityFiles, visibleActivities, visibleActivityFiles } from '.
 const allianceMark = { id: true, slug: true, name: true, nameEn: true, shortName: true, sortOrder: true } as const
 
 /** What decisions and the trail need of an activity. */
-const activitySubjectSelect = {
+export const activitySubjectSelect = {
   id: true,
   kind: true,
   state: true,
@@ -26,6 +26,8 @@ const activitySubjectSelect = {
   placesTaken: true,
   registrationOpensAt: true,
   registrationClosesAt: true,
+  checksOut: true,
+  presenceShareMin: true,
   minutes: true,
   version: true,
   alliances: { select: { allianceId: true, alliance: { select: { shortName: true } } } },
@@ -65,9 +67,11 @@ const activityDetailSelect = {
   hostAlliance: { select: allianceMark },
   insurer: { select: { name: true } },
   alliances: {
-    select: { allianceId: true, alliance: { select: allianceMark } },
+    select: { allianceId: true, alliance: { select: allianceMark }, capacity: true, placesTaken: true },
     orderBy: { alliance: { sortOrder: 'asc' } },
   },
+  perEnterprise: true,
+  offerHours: true,
   cancelReason: true,
   sequence: true,
   createdBy: { select: { name: true } },

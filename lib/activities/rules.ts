@@ -5,6 +5,8 @@ export const titleLengthMax = 80
 export const descriptionLengthMax = 4_000
 export const minutesLengthMax = 20_000
 export const agendaLinesMax = 30
+/** A week. */
+export const offerHoursMax = 168
 
 /** How the notice speaks of a kind: only 培训 is a duty, and what is encouraged is never shown as a breach. */
 export type Modality = 'MUST' | 'SHOULD' | 'ENCOURAGED' | 'MAY'

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { fromLocal, isDay } from '@/lib/core/clock'
 import { ActivityFileKind, ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
-import { agendaLinesMax, descriptionLengthMax, minutesLengthMax, titleLengthMax } from './rules'
+import { agendaLinesMax, descriptionLengthMax, minutesLengthMax, offerHoursMax, titleLengthMax } from './rules'
 
 export const capacityMax = 100_000
+
 export const durationDaysMax = 31
 
 const isLocal = (text: string) =>
@@ -81,6 +82,15 @@ export const postponeActivityInput = z
   .strictObject({ id: z.uuid(), version: z.int(), ...time, ...where })
   .superRefine(checkTimes)
 
+/** `null` is no limit; without hours a place that came free is given at once. */
+export const limitPlacesInput = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  perEnterprise: capacity.nullable(),
+  offerHours: z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(offerHoursMax, 'TOO_BIG').nullable(),
+  alliances: z.array(z.strictObject({ allianceId: z.uuid(), capacity: capacity.nullable() })).max(9),
+})
+
 export const activityInput = z.strictObject({ id: z.uuid() })
 
 export const cancelActivityInput = z.strictObject({
@@ -115,6 +125,7 @@ export type ScheduleActivityFields = z.input<typeof scheduleActivityInput>
 export type ScheduleActivityInput = z.output<typeof scheduleActivityInput>
 export type EditActivityFields = z.input<typeof editActivityInput>
 export type EditActivityInput = z.output<typeof editActivityInput>
+export type LimitPlacesInput = z.output<typeof limitPlacesInput>
 export type PostponeActivityFields = z.input<typeof postponeActivityInput>
 export type PostponeActivityInput = z.output<typeof postponeActivityInput>
 export type AgendaLine = z.output<typeof agendaLine>

@@ -6,9 +6,12 @@ import type { AuditFacts, Changes } from '@/lib/access/audit'
 import { signatureOf } from '@/lib/access/signing'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
+import { weighPresence } from '@/lib/presence/mutations'
 import * as mutations from './mutations'
 import { tellReviewed } from './notice-mutations'
 import * as policy from './policy'
+import * as queued from './queued-queries'
+import { pressedAt } from './rules'
 import * as schema from './schema'
 import { activityOfClaim, attendanceSubject, attendedActivity } from './subject-queries'
 import type { AttendanceSubject, AttendedActivity } from './subject-queries'
@@ -88,8 +91,40 @@ export const checkInAtDoor = defineAction({
       method: 'DOOR_DESK',
       checkedInAt: at,
       recordedById: personOf(actor),
+      deskKey: input.key ?? null,
     })
     return { data: checkedIn, record: arrival(subject, person.name, checkedIn) }
+  },
+  refresh,
+})
+
+/** What a desk without a connection had pressed, once it has one again: each press by its key, however often it is sent. */
+export const syncCheckIn = defineAction({
+  name: 'attendance.sync-check-in',
+  input: schema.syncCheckInInput,
+  subject: attendedActivity,
+  allow: policy.canCheckInAtDoor,
+  run: async (tx, { actor, input, subject }) => {
+    const at = now()
+    const checkedInAt = pressedAt(input, at)
+    if (await queued.isKnown(tx, subject.id, input.key)) return { data: { came: null }, record: null }
+    mutations.refuseUnlessOpen(subject, checkedInAt)
+    const person = await mutations.refuseUnlessAtDoor(tx, subject, input.userId)
+    const checkedIn = await mutations.checkIn(tx, {
+      activity: subject,
+      userId: input.userId,
+      enterpriseIds: input.enterpriseIds,
+      method: 'DOOR_DESK',
+      checkedInAt,
+      recordedById: personOf(actor),
+      deskKey: input.key,
+    })
+    const record = arrival(subject, person.name, checkedIn)
+    const came = record ? null : await queued.earliestOf(tx, checkedIn)
+    return {
+      data: { came },
+      record: record && { ...record, changes: { ...record.changes, checkedInAt: [null, checkedInAt] } },
+    }
   },
   refresh,
 })
@@ -114,8 +149,8 @@ export const addAttendance = defineAction({
   subject: attendedActivity,
   allow: policy.canAddAttendance,
   run: async (tx, { actor, input, subject }) => {
-    const { userId, enterpriseId, checkedInAt, reason } = input
-    mutations.refuseUnlessWithin(subject, checkedInAt, now())
+    const { userId, enterpriseId, checkedInAt, checkedOutAt, reason } = input
+    mutations.refuseUnlessWithin(subject, { checkedInAt, checkedOutAt }, now())
     const person = await mutations.refuseUnlessAtDoor(tx, subject, userId)
     const checkedIn = await mutations.checkIn(tx, {
       activity: subject,
@@ -123,12 +158,15 @@ export const addAttendance = defineAction({
       enterpriseIds: enterpriseId === null ? [] : [enterpriseId],
       method: 'CORRECTION',
       checkedInAt,
+      checkedOutAt,
       recordedById: personOf(actor),
       reason,
     })
     const recorded = arrival(subject, person.name, checkedIn)
     if (!recorded) throw new Refusal('ALREADY_CHECKED_IN')
+    if (subject.state === 'CLOSED') await weighPresence(tx, subject.id, checkedIn.newIds)
     const changes: Changes = { ...recorded.changes, checkedInAt: [null, checkedInAt], reason: [null, reason] }
+    if (checkedOutAt) changes['checkedOutAt'] = [null, checkedOutAt]
     return { data: checkedIn, record: { ...recorded, changes } }
   },
   refresh,
@@ -140,7 +178,7 @@ export const correctAttendance = defineAction({
   subject: attendanceSubject,
   allow: (actor, attendance) => policy.canCorrectAttendance(actor, attendance.activity),
   run: async (tx, { actor, input, subject }) => {
-    const { enterpriseId, checkedInAt, reason } = input
+    const { enterpriseId, checkedInAt, checkedOutAt, reason } = input
     const by = { byId: personOf(actor), at: now() }
     const { mandateKind } = await mutations.correctAttendance(tx, subject, { ...input, ...by })
     await tellReviewed(tx, subject, { reason, at: by.at })
@@ -148,6 +186,9 @@ export const correctAttendance = defineAction({
       attendance: [subject.id, subject.id],
       enterpriseId: [subject.enterpriseId, enterpriseId],
       checkedInAt: [subject.checkedInAt, checkedInAt],
+      ...(subject.checkedOutAt?.getTime() !== checkedOutAt?.getTime() && {
+        checkedOutAt: [subject.checkedOutAt, checkedOutAt],
+      }),
       mandateKind: [subject.mandateKind, mandateKind],
       method: [subject.method, 'CORRECTION'],
       reason: [null, reason],

@@ -3,7 +3,7 @@ import { visibleActivities } from '@/lib/activities/policy'
 import { checkInStates } from '@/lib/activities/rules'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { isTypedCode, judgeToken, type TokenVerdict } from './code-rules'
+import { isTypedCode, judgeScan, keysOf, type CodePurpose, type TokenVerdict } from './code-rules'
 import { checkInBounds, offeredStandings, type Standing } from './rules'
 import { standingsOf } from './standing-queries'
 
@@ -15,7 +15,16 @@ const seenSelect = {
   state: true,
   startsAt: true,
   endsAt: true,
+  checksOut: true,
 } satisfies Prisma.ActivitySelect
+
+/** With the keys of the codes that it may be showing at an instant. */
+const keySelect = (at: Date) =>
+  ({
+    ...seenSelect,
+    checkInSecret: true,
+    spotChecks: { where: { startsAt: { lte: at }, endsAt: { gt: at } }, select: { id: true }, take: 1 },
+  }) satisfies Prisma.ActivitySelect
 
 /** What a person in the hall is told of an activity: what stands on the projector anyway. */
 export type SeenActivity = Prisma.ActivityGetPayload<{ select: typeof seenSelect }>
@@ -27,29 +36,41 @@ export type SeenActivity = Prisma.ActivityGetPayload<{ select: typeof seenSelect
 export async function readScan(
   _actor: Actor,
   { code, token, at }: { code: string; token: string; at: Date },
-): Promise<{ verdict: TokenVerdict; activity: SeenActivity | null }> {
+): Promise<{ verdict: TokenVerdict; purpose: CodePurpose; activity: SeenActivity | null }> {
   const found = await db.activity.findFirst({
     where: { code: code.toUpperCase(), state: { not: 'DRAFT' } },
-    select: { ...seenSelect, checkInSecret: true },
+    select: keySelect(at),
   })
-  if (!found) return { verdict: 'FORGED', activity: null }
-  const { checkInSecret, ...activity } = found
-  const verdict = judgeToken({ id: found.id, checkInSecret }, token, at)
-  return { verdict, activity: verdict === 'VALID' ? activity : null }
+  if (!found) return { verdict: 'FORGED', purpose: 'CHECK_IN', activity: null }
+  const { keys, activity } = apart(found)
+  const judged = judgeScan(keys, token, at)
+  return { ...judged, activity: judged.verdict === 'VALID' ? activity : null }
 }
 
-/** The activity whose code of the moment was typed, among those that take check-ins now. */
-export async function readTyped(_actor: Actor, { text, at }: { text: string; at: Date }): Promise<SeenActivity | null> {
+type Keyed = Prisma.ActivityGetPayload<{ select: ReturnType<typeof keySelect> }>
+
+/** The keys on one side, and on the other what may be told. */
+function apart({ checkInSecret, spotChecks, ...activity }: Keyed) {
+  const { checksOut } = activity
+  return { activity, keys: keysOf({ id: activity.id, checkInSecret, checksOut, isSpotChecked: spotChecks.length > 0 }) }
+}
+
+/** The activity whose code of the moment was typed, among those that take check-ins now, and what the code is for. */
+export async function readTyped(
+  _actor: Actor,
+  { text, at }: { text: string; at: Date },
+): Promise<{ activity: SeenActivity; purpose: CodePurpose } | null> {
   const { startsUntil, endsFrom } = checkInBounds(at)
   const open = await db.activity.findMany({
     where: { state: { in: [...checkInStates] }, startsAt: { lte: startsUntil }, endsAt: { gte: endsFrom } },
-    select: { ...seenSelect, checkInSecret: true },
+    select: keySelect(at),
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   })
-  const found = open.find((activity) => isTypedCode(activity, text, at))
-  if (!found) return null
-  const { checkInSecret: _, ...activity } = found
-  return activity
+  for (const { activity, keys } of open.map(apart)) {
+    const key = keys.find((one) => isTypedCode(one, text, at))
+    if (key) return { activity, purpose: key.purpose }
+  }
+  return null
 }
 
 /** The activity of a claim that was checked. */
@@ -75,6 +96,29 @@ export async function getOwnStanding(
     select: { checkedInAt: true },
   })
   return { standings, recordedAt: recorded?.checkedInAt ?? null }
+}
+
+/** When a person last checked out of an activity, or answered the spot check that goes on or was the last. */
+export async function getOwnDone(
+  actor: Actor & { userId: string },
+  activityId: string,
+  purpose: Exclude<CodePurpose, 'CHECK_IN'>,
+): Promise<Date | null> {
+  const { userId } = actor
+  if (purpose === 'CHECK_OUT') {
+    const left = await db.attendance.findFirst({
+      where: { activityId, userId, undoneAt: null, checkedOutAt: { not: null } },
+      select: { checkedOutAt: true },
+      orderBy: { checkedOutAt: 'desc' },
+    })
+    return left?.checkedOutAt ?? null
+  }
+  const last = await db.spotCheck.findFirst({
+    where: { activityId },
+    select: { answers: { where: { userId }, select: { answeredAt: true } } },
+    orderBy: { startsAt: 'desc' },
+  })
+  return last?.answers[0]?.answeredAt ?? null
 }
 
 /** What is on now for this person, so that the 签到 entry offers it: their alliances' activities that take check-ins. */

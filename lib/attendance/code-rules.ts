@@ -15,7 +15,17 @@ export const codeLength = 6
 /** What a scanned token turned out to be. `EXPIRED` is genuine and too old: the words say something else than to a forgery. */
 export type TokenVerdict = 'VALID' | 'EXPIRED' | 'FORGED'
 
-type ActivityKey = { id: string; checkInSecret: string }
+/** What a code is shown for; each has codes of its own, so that leaving never proves coming. */
+export type CodePurpose = 'CHECK_IN' | 'CHECK_OUT' | 'SPOT_CHECK'
+
+/** What an address asks to be shown; what makes no sense is the code of checking in. */
+export const codePurposeOf = (text: string | undefined): CodePurpose =>
+  text === 'CHECK_OUT' || text === 'SPOT_CHECK' ? text : 'CHECK_IN'
+
+/** The key of an activity's codes; without a purpose those of checking in. */
+type ActivityKey = { id: string; checkInSecret: string; purpose?: CodePurpose }
+
+const said = { CHECK_IN: 'check-in', CHECK_OUT: 'check-out', SPOT_CHECK: 'spot-check' } as const
 
 export const stepAt = (at: Date): number => Math.floor(at.getTime() / 1_000 / stepSeconds)
 
@@ -23,8 +33,11 @@ export const stepAt = (at: Date): number => Math.floor(at.getTime() / 1_000 / st
 export const millisecondsLeft = (at: Date): number => stepSeconds * 1_000 - (at.getTime() % (stepSeconds * 1_000))
 
 /** Each use has its own message, so that a typed code never proves anything about a scanned one. */
-const mac = (use: 'typed' | 'scanned', { id, checkInSecret }: ActivityKey, step: number): Buffer =>
-  createHmac('sha256', checkInSecret).update(`check-in ${use} ${id} ${step}`).digest()
+const mac = (
+  use: 'typed' | 'scanned',
+  { id, checkInSecret, purpose = 'CHECK_IN' }: ActivityKey,
+  step: number,
+): Buffer => createHmac('sha256', checkInSecret).update(`${said[purpose]} ${use} ${id} ${step}`).digest()
 
 /** The short code that is typed. 64 bits into 31 signs: the remainder favours none of them by more than 10⁻⁹. */
 export function typedCode(activity: ActivityKey, step: number): string {
@@ -72,3 +85,24 @@ export function judgeToken(activity: ActivityKey, token: string, at: Date): Toke
 /** What the QR code says. */
 export const scannedAddress = (portal: string, activity: ActivityKey & { code: string }, step: number): string =>
   `${portal}/c/${activity.code}?t=${scannedToken(activity, step)}`
+
+type Shown = Omit<ActivityKey, 'purpose'> & { checksOut: boolean; isSpotChecked: boolean }
+
+/** The codes that an activity may be showing: for coming always, for leaving and in the middle where the organiser wants it. */
+export const keysOf = ({ id, checkInSecret, checksOut, isSpotChecked }: Shown): Required<ActivityKey>[] =>
+  [
+    'CHECK_IN' as const,
+    ...(checksOut ? (['CHECK_OUT'] as const) : []),
+    ...(isSpotChecked ? (['SPOT_CHECK'] as const) : []),
+  ].map((purpose) => ({ id, checkInSecret, purpose }))
+
+/** Judges a scanned token against all codes that may be shown: for what it is, and else why it is nothing. */
+export function judgeScan(
+  keys: Required<ActivityKey>[],
+  token: string,
+  at: Date,
+): { verdict: TokenVerdict; purpose: CodePurpose } {
+  const judged = keys.map((key) => ({ verdict: judgeToken(key, token, at), purpose: key.purpose }))
+  const found = judged.find(({ verdict }) => verdict === 'VALID') ?? judged.find(({ verdict }) => verdict === 'EXPIRED')
+  return found ?? { verdict: 'FORGED', purpose: 'CHECK_IN' }
+}

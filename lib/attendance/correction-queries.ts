@@ -2,8 +2,10 @@ import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { visibleActivities } from '@/lib/activities/policy'
 import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
+import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
-import type { AttendanceMethod, MandateKind } from '@/lib/core/prisma/enums'
+import type { AttendanceMethod, AttendanceVerdict, MandateKind } from '@/lib/core/prisma/enums'
+import { weighed, type Weighing } from './list-rules'
 import { canCorrectAttendance, visibleAttendances } from './policy'
 import type { Standing } from './rules'
 import { standingsOf } from './standing-queries'
@@ -18,13 +20,28 @@ const correctedSelect = {
   checkedInAt: true,
   method: true,
   mandateKind: true,
+  checkedOutAt: true,
+  onlineMinutes: true,
+  verdict: true,
+  isExcluded: true,
   recordedBy: { select: { name: true } },
   reason: true,
   undoneAt: true,
-  activity: { select: { id: true, title: true, state: true, startsAt: true, endsAt: true, hostAllianceId: true } },
+  activity: {
+    select: {
+      id: true,
+      title: true,
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      checksOut: true,
+      presenceShareMin: true,
+      hostAllianceId: true,
+    },
+  },
 } satisfies Prisma.AttendanceSelect
 
-export type Corrected = Prisma.AttendanceGetPayload<{ select: typeof correctedSelect }>
+export type Corrected = Prisma.AttendanceGetPayload<{ select: typeof correctedSelect }> & ReturnType<typeof weighed>
 
 /** One attendance with what it may be corrected to and what became of it, for whoever may correct it; null otherwise. */
 export async function getCorrection(
@@ -42,10 +59,26 @@ export async function getCorrection(
     standingsOf(db, attendance.activity, [attendance.userId]),
     listHistory(attendance),
   ])
-  return { attendance, standings, history }
+  const counted = weighed(attendance, { ...attendance.activity, at: now() })
+  return { attendance: { ...attendance, ...counted }, standings, history }
 }
 
-export type HistoryVerb = 'check-in' | 'check-in-at-door' | 'undo-check-in' | 'add' | 'correct' | 'strike'
+const verbs = [
+  'check-in',
+  'check-in-at-door',
+  'undo-check-in',
+  'check-out',
+  'check-out-at-door',
+  'confirm-online',
+  'confirm-proposals',
+  'add',
+  'correct',
+  'judge',
+  'answer-dispute',
+  'strike',
+] as const
+
+export type HistoryVerb = (typeof verbs)[number]
 
 export type HistoryLine = {
   id: string
@@ -57,14 +90,14 @@ export type HistoryLine = {
   /** What a correction changed, before and after; enterprises by name. */
   enterprise: [string | null, string | null] | null
   checkedInAt: [string, string] | null
+  checkedOutAt: [string | null, string | null] | null
+  verdict: [AttendanceVerdict | null, AttendanceVerdict] | null
   mandateKind: [MandateKind | null, MandateKind | null] | null
   method: [AttendanceMethod, AttendanceMethod] | null
 }
 
-const verbs: HistoryVerb[] = ['check-in', 'check-in-at-door', 'undo-check-in', 'add', 'correct', 'strike']
-
 /** What the trail says of one attendance, the latest first. An event names the attendances that it made or took back. */
-async function listHistory({ id, activity }: Pick<Corrected, 'id' | 'activity'>): Promise<HistoryLine[]> {
+async function listHistory({ id, activity }: { id: string; activity: { id: string } }): Promise<HistoryLine[]> {
   const events = await db.auditEvent.findMany({
     where: {
       subjectType: 'activity',
@@ -95,6 +128,7 @@ function toLine(event: Event, changes: Partial<Record<string, [unknown, unknown]
     const pair = verb === 'correct' ? changes[field] : undefined
     return pair && JSON.stringify(pair[0]) !== JSON.stringify(pair[1]) ? (pair as [T, T]) : null
   }
+  const pairOf = <Before, After>(field: string) => (changes[field] as [Before, After] | undefined) ?? null
   const moved = changed<string | null>('enterpriseId')
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return {
@@ -106,12 +140,19 @@ function toLine(event: Event, changes: Partial<Record<string, [unknown, unknown]
     reason: String(changes['reason']?.[1] ?? ''),
     enterprise: moved && ([nameOf(moved[0]), nameOf(moved[1])] satisfies HistoryLine['enterprise']),
     checkedInAt: changed<string>('checkedInAt'),
+    checkedOutAt: pairOf<string | null, string | null>('checkedOutAt'),
+    verdict: pairOf<AttendanceVerdict | null, AttendanceVerdict>('presenceVerdict'),
     mandateKind: changed<MandateKind | null>('mandateKind'),
     method: changed<AttendanceMethod>('method'),
   }
 }
 
 const ownSelect = {
+  checkedOutAt: true,
+  onlineMinutes: true,
+  isExcluded: true,
+  undoneAt: true,
+  verdict: true,
   id: true,
   user: { select: { name: true } },
   enterprise: { select: { name: true } },
@@ -120,16 +161,19 @@ const ownSelect = {
   mandateKind: true,
 } satisfies Prisma.AttendanceSelect
 
-export type OwnAttendance = Prisma.AttendanceGetPayload<{ select: typeof ownSelect }>
+export type OwnAttendance = Prisma.AttendanceGetPayload<{ select: typeof ownSelect }> & ReturnType<typeof weighed>
 
 /** Who came for the actor's own enterprise, and the actor: an enterprise's record on the activity's page, nobody else's. */
-export async function listOwnAttendance(actor: Actor, activityId: string): Promise<OwnAttendance[]> {
+export async function listOwnAttendance(
+  actor: Actor,
+  activity: Omit<Weighing, 'at'> & { id: string },
+): Promise<OwnAttendance[]> {
   const { hat } = actor
   if (!isSignedIn(actor) || hat.kind !== 'ENTERPRISE') return []
-  return db.attendance.findMany({
+  const rows = await db.attendance.findMany({
     where: {
       AND: [
-        { activityId, undoneAt: null },
+        { activityId: activity.id, undoneAt: null },
         visibleAttendances(actor),
         { OR: [{ enterpriseId: hat.enterpriseId }, { userId: actor.userId }] },
       ],
@@ -137,4 +181,6 @@ export async function listOwnAttendance(actor: Actor, activityId: string): Promi
     select: ownSelect,
     orderBy: [{ checkedInAt: 'asc' }, { id: 'asc' }],
   })
+  const weighing = { ...activity, at: now() }
+  return rows.map((row) => ({ ...row, ...weighed(row, weighing) }))
 }

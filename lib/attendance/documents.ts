@@ -21,6 +21,8 @@ export function attendanceWorkbook(activity: ListedActivity, lines: AttendanceLi
         { header: list.state, width: 10 },
         { header: list.registered, width: 10 },
         { header: list.time, width: 18 },
+        { header: list.left, width: 18 },
+        { header: list.share, width: 10 },
         { header: list.how, width: 10 },
         { header: list.mandate, width: 14 },
         { header: list.counts, width: 10 },
@@ -47,6 +49,8 @@ const rowOf = (line: AttendanceLine): string[] => [
   words.state[line.state],
   words.standing[line.registered ?? 'WALK_IN'],
   line.checkedInAt ? formatStamp(line.checkedInAt) : '',
+  line.checkedOutAt ? formatStamp(line.checkedOutAt) : '',
+  line.percent === null ? '' : `${line.percent}%`,
   line.method ? words.method[line.method] : '',
   line.checkedInAt ? words.mandate[line.mandateKind ?? 'NONE'] : '',
   countsOf(line),
@@ -54,7 +58,7 @@ const rowOf = (line: AttendanceLine): string[] => [
   line.recordedBy ?? '',
 ]
 
-function countsOf({ state, mandateKind }: AttendanceLine): string {
+function countsOf({ state, counts }: AttendanceLine): string {
   if (state !== 'PRESENT') return ''
-  return mandateKind ? list.countsYes : list.countsNo
+  return counts ? list.countsYes : list.countsNo
 }

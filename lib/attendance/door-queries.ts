@@ -21,6 +21,8 @@ const doorSelect = {
   endsAt: true,
   place: true,
   mode: true,
+  checksOut: true,
+  presenceShareMin: true,
   hostAllianceId: true,
   hostAlliance: { select: { name: true, nameEn: true } },
   alliances: { select: { allianceId: true } },
@@ -39,8 +41,12 @@ export type DoorLine = {
   mandateKind: MandateKind | null
   registered: RegistrationState | null
   isInAudience: boolean
-  checkedInAt: Date | null
+  /** From the server an instant; in a desk's own list as the list's file has it, or as the desk's clock said. */
+  checkedInAt: Date | string | number | null
+  /** Pressed while the portal was silent, and not heard of yet. */
+  isQueued?: boolean
   method: AttendanceMethod | null
+  checkedOutAt: Date | null
   /** Done at a desk a moment ago: taken back without giving a reason. */
   canUndo: boolean
 }
@@ -75,6 +81,30 @@ export async function findAtDoor(_actor: Actor, activity: DoorActivity, query: s
   const people = await asPeople(activity, found.slice(0, doorPeopleMax))
   const rank = ({ standing }: DoorPerson) => doorStandings.indexOf(standing)
   return { people: people.toSorted((one, other) => rank(one) - rank(other)), hasMore: found.length > doorPeopleMax }
+}
+
+/** A desk holds so many people for when the network drops; a larger hall searches while it has one. */
+export const rosterMax = 3_000
+
+export type RosterPerson = DoorPerson & { pinyin: string }
+
+/** Whom the desk can find while it has no connection: whoever is registered first, then who else could come. */
+export async function listRoster(_actor: Actor, activity: DoorActivity): Promise<RosterPerson[]> {
+  const allianceIds = activity.alliances.map(({ allianceId }) => allianceId)
+  const known = peopleAtTheDoor(activity.id, allianceIds, dayOf(activity.startsAt))
+  const registered = { activityId: activity.id, state: { not: 'WITHDRAWN' } } satisfies Prisma.RegistrationWhereInput
+  const read = (registrations: Prisma.RegistrationListRelationFilter, take: number) =>
+    db.user.findMany({
+      where: { AND: [known, { registrations }] },
+      select: { id: true, name: true, namePinyin: true },
+      orderBy: [{ namePinyin: 'asc' }, { id: 'asc' }],
+      take,
+    })
+  const expected = await read({ some: registered }, rosterMax)
+  const users = [...expected, ...(await read({ none: registered }, rosterMax - expected.length))]
+  const pinyin = new Map(users.map(({ id, namePinyin }) => [id, namePinyin]))
+  const people = await asPeople(activity, users)
+  return people.map((person) => ({ ...person, pinyin: pinyin.get(person.userId) ?? '' }))
 }
 
 /** Who came last, the latest first: so that two desks see what the other one does. */
@@ -156,7 +186,7 @@ async function asPeople(activity: DoorActivity, users: { id: string; name: strin
     standingsOf(db, activity, ids),
     db.attendance.findMany({
       where: { activityId: activity.id, userId: { in: ids }, undoneAt: null },
-      select: { userId: true, enterpriseId: true, checkedInAt: true, method: true },
+      select: { userId: true, enterpriseId: true, checkedInAt: true, checkedOutAt: true, method: true },
     }),
   ])
   const since = new Date(now().getTime() - undoMinutesMax * 60_000)
@@ -166,7 +196,12 @@ async function asPeople(activity: DoorActivity, users: { id: string; name: strin
     const arrivalOf = (enterpriseId: string | null) => {
       const arrival = came.find((one) => one.enterpriseId === enterpriseId)
       const canUndo = arrival?.method === 'DOOR_DESK' && arrival.checkedInAt >= since
-      return { checkedInAt: arrival?.checkedInAt ?? null, method: arrival?.method ?? null, canUndo }
+      return {
+        checkedInAt: arrival?.checkedInAt ?? null,
+        checkedOutAt: arrival?.checkedOutAt ?? null,
+        method: arrival?.method ?? null,
+        canUndo,
+      }
     }
     const lines = offered.map((standing) => ({ ...lineOf(standing), ...arrivalOf(standing.enterpriseId) }))
     const forNobody = lines.length === 0 || came.some(({ enterpriseId }) => enterpriseId === null)

@@ -23,3 +23,22 @@ export function doorWords(query: string): DoorWord[] {
 export const doorStandings = ['PLACED', 'WAITING', 'ON_LEAVE', 'WALK_IN'] as const
 
 export type DoorStanding = (typeof doorStandings)[number]
+
+type Findable = { name: string; pinyin: string; lines: { enterprise: string | null }[] }
+
+/**
+ * Whom of its own list a desk without a connection means by what was typed: each word a part of the name, the beginning of
+ * its pinyin or initials, or a part of the enterprise's name. Numbers are found only by the server, which alone has them.
+ */
+export function findInRoster<Person extends Findable>(roster: Person[], query: string, most: number): Person[] {
+  const words = doorWords(query)
+  if ([...words.map(({ text }) => text).join('')].length < 2) return []
+  const means = ({ name, pinyin, lines }: Person) =>
+    words.every(
+      ({ text, letters }) =>
+        name.includes(text) ||
+        (letters !== null && ` ${pinyin}`.includes(` ${letters}`)) ||
+        lines.some(({ enterprise }) => enterprise?.includes(text)),
+    )
+  return roster.filter(means).slice(0, most)
+}

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { visibleActivities } from '@/lib/activities/policy'
 import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
+import { now } from '@/lib/core/now'
 import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { searchedTokens } from '@/lib/enterprises/search-rules'
@@ -20,6 +21,8 @@ const listedSelect = {
   endsAt: true,
   place: true,
   mode: true,
+  checksOut: true,
+  presenceShareMin: true,
   hostAllianceId: true,
   hostAlliance: { select: { name: true, nameEn: true } },
 } satisfies Prisma.ActivitySelect
@@ -54,6 +57,10 @@ const attendanceSelect = {
   checkedInAt: true,
   method: true,
   mandateKind: true,
+  checkedOutAt: true,
+  onlineMinutes: true,
+  verdict: true,
+  isExcluded: true,
   recordedBy: { select: { name: true } },
   reason: true,
   undoneAt: true,
@@ -75,7 +82,7 @@ async function allLines(actor: Actor, activity: ListedActivity): Promise<Attenda
       select: attendanceSelect,
     }),
   ])
-  return rules.attendanceLines(places, attendances)
+  return rules.attendanceLines(places, attendances, { ...activity, at: now() })
 }
 
 /** A line is found by its person's name or pinyin, or by its enterprise as the registry finds it. */

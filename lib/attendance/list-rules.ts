@@ -1,4 +1,6 @@
-import type { AttendanceMethod, MandateKind, RegistrationState } from '@/lib/core/prisma/enums'
+import type { Activity, Attendance } from '@/lib/core/prisma/client'
+import type { AttendanceMethod, AttendanceVerdict, MandateKind, RegistrationState } from '@/lib/core/prisma/enums'
+import { isLongEnough, presenceOf } from '@/lib/presence/rules'
 
 type Person = { id: string; name: string; namePinyin: string }
 type Firm = { id: string; name: string }
@@ -24,7 +26,7 @@ export type ListedAttendance = {
   recordedBy: { name: string } | null
   reason: string
   undoneAt: Date | null
-}
+} & Pick<Attendance, 'checkedOutAt' | 'onlineMinutes' | 'verdict' | 'isExcluded'>
 
 export const listedStates = ['PRESENT', 'ABSENT', 'WAITING', 'ON_LEAVE', 'STRUCK'] as const
 
@@ -46,6 +48,12 @@ export type AttendanceLine = {
   checkedInAt: Date | null
   method: AttendanceMethod | null
   mandateKind: MandateKind | null
+  /** When they left, and how much of the planned time they were there; null: nobody can say yet, or ever. */
+  checkedOutAt: Date | null
+  percent: number | null
+  /** Whether it counts for the enterprise: by the rule as things stand, and for good once the activity is closed. */
+  counts: boolean
+  verdict: AttendanceVerdict | null
   recordedBy: string | null
   /** Why they are excused, or why the line was corrected. */
   note: string
@@ -53,11 +61,42 @@ export type AttendanceLine = {
 
 const keyOf = (userId: string, enterpriseId: string): string => `${userId} ${enterpriseId}`
 
+/** What the list must know of the activity, and the instant at which it is read. */
+export type Weighing = Pick<Activity, 'state' | 'startsAt' | 'endsAt' | 'checksOut' | 'presenceShareMin'> & { at: Date }
+
+type Weighable = Pick<
+  Attendance,
+  'checkedInAt' | 'checkedOutAt' | 'onlineMinutes' | 'mandateKind' | 'undoneAt' | 'verdict' | 'isExcluded'
+>
+
+type Weighed = Pick<AttendanceLine, 'percent' | 'counts'>
+
+/**
+ * How an attendance stands: decided by a person, else by the rule as soon as somebody has left or the activity is over.
+ * Before that a mandate suffices, and once it is closed what was written then is what counts.
+ */
+export function weighed(attendance: Weighable, weighing: Weighing): Weighed {
+  const { mandateKind, undoneAt, verdict, isExcluded, checkedOutAt } = attendance
+  const presence = presenceOf(weighing, attendance)
+  const isKnown = weighing.endsAt <= weighing.at || (weighing.checksOut && checkedOutAt !== null)
+  const byRule = !isKnown || isLongEnough(weighing, presence)
+  const byVerdict = verdict === null ? byRule : verdict === 'COUNTS'
+  const suffices = weighing.state === 'CLOSED' ? !isExcluded : byVerdict
+  return {
+    percent: isKnown && !presence.hasNoEnd ? presence.percent : null,
+    counts: undoneAt === null && mandateKind !== null && suffices,
+  }
+}
+
 /**
  * Places and attendances as one list. An attendance stands for the place it took; a place whose person came without taking
  * it (registered at the last moment, excused and there after all) is the same line too, so that nobody stands twice.
  */
-export function attendanceLines(places: ListedPlace[], attendances: ListedAttendance[]): AttendanceLine[] {
+export function attendanceLines(
+  places: ListedPlace[],
+  attendances: ListedAttendance[],
+  weighing: Weighing,
+): AttendanceLine[] {
   const byId = new Map(places.map((place) => [place.id, place]))
   const byPerson = new Map(
     places.flatMap((place) => (place.user ? [[keyOf(place.user.id, place.enterprise.id), place] as const] : [])),
@@ -71,12 +110,15 @@ export function attendanceLines(places: ListedPlace[], attendances: ListedAttend
     }),
   )
   return [
-    ...attendances.map((attendance) => cameLine(attendance, placeOf(attendance))),
+    ...attendances.map((attendance) => ({
+      ...cameLine(attendance, placeOf(attendance)),
+      ...weighed(attendance, weighing),
+    })),
     ...places.filter((place) => place.state !== 'WITHDRAWN' && !taken.has(place.id)).map(expectedLine),
   ]
 }
 
-const cameLine = (attendance: ListedAttendance, place: ListedPlace | null): AttendanceLine => ({
+const cameLine = (attendance: ListedAttendance, place: ListedPlace | null): Omit<AttendanceLine, keyof Weighed> => ({
   id: attendance.id,
   state: attendance.undoneAt ? 'STRUCK' : 'PRESENT',
   registered: place && place.state !== 'WITHDRAWN' ? place.state : null,
@@ -88,6 +130,8 @@ const cameLine = (attendance: ListedAttendance, place: ListedPlace | null): Atte
   checkedInAt: attendance.checkedInAt,
   method: attendance.method,
   mandateKind: attendance.mandateKind,
+  checkedOutAt: attendance.checkedOutAt,
+  verdict: attendance.verdict,
   recordedBy: attendance.recordedBy?.name ?? null,
   note: attendance.reason,
 })
@@ -111,6 +155,10 @@ const expectedLine = (place: ListedPlace): AttendanceLine => ({
   checkedInAt: null,
   method: null,
   mandateKind: null,
+  checkedOutAt: null,
+  percent: null,
+  counts: false,
+  verdict: null,
   recordedBy: null,
   note: place.leaveReason,
 })
@@ -136,6 +184,7 @@ export const attendanceMethods = [
   'CODE_SCANNED',
   'CODE_TYPED',
   'DOOR_DESK',
+  'ONLINE_LIST',
   'CORRECTION',
 ] as const satisfies AttendanceMethod[]
 
@@ -167,7 +216,7 @@ const isPresent = ({ state }: AttendanceLine): boolean => state === 'PRESENT'
 export function isListed(line: AttendanceLine, filter: AttendanceFilter): boolean {
   if (filter.state ? line.state !== filter.state : line.state === 'STRUCK') return false
   if (filter.method && line.method !== filter.method) return false
-  if (filter.counts !== null && !(line.checkedInAt && (line.mandateKind !== null) === filter.counts)) return false
+  if (filter.counts !== null && !(line.checkedInAt && line.counts === filter.counts)) return false
   if (filter.isPrincipal && line.mandateKind !== 'PRINCIPAL') return false
   return filter.isPlaced === null || (line.registered === 'PLACED') === filter.isPlaced
 }
@@ -184,7 +233,7 @@ export function tallyOf(lines: AttendanceLine[]): AttendanceTally {
     placed: count((line) => line.state !== 'STRUCK' && line.registered === 'PLACED'),
     present: count(isPresent),
     walkIns: count((line) => isPresent(line) && line.registered !== 'PLACED'),
-    counting: count((line) => isPresent(line) && line.mandateKind !== null),
+    counting: count((line) => isPresent(line) && line.counts),
     principals: count((line) => isPresent(line) && line.mandateKind === 'PRINCIPAL'),
     absent: count(({ state }) => state === 'ABSENT'),
     onLeave: count(({ state }) => state === 'ON_LEAVE'),

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/core/db'
 import type { Activity, Attendance, Prisma } from '@/lib/core/prisma/client'
 import type { AttendanceMethod, MandateKind } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
+import { weighPresence } from '@/lib/presence/mutations'
 import { peopleAtTheDoor } from './policy'
 import { checkInBounds, checkInStanding, isWalkIn, offeredStandings, refusalOfStanding, undoMinutesMax } from './rules'
 import type { Standing } from './rules'
@@ -22,6 +23,11 @@ export type Coming = {
   recordedById: string | null
   reason?: string
   deviceMark?: string | null
+  /** Of somebody who is written down afterwards: when they left. */
+  checkedOutAt?: Date | null
+  onlineMinutes?: number | null
+  /** The desk's name for the press. */
+  deskKey?: string | null
 }
 
 export type Recorded = Pick<Attendance, 'id' | 'checkedInAt' | 'mandateKind' | 'enterpriseId'> & {
@@ -74,12 +80,9 @@ function chooseStandings(standings: Standing[], enterpriseIds: string[]): Standi
   return chosen
 }
 
-async function insertAttendances(
-  tx: Tx,
-  { activity, userId, method, checkedInAt, recordedById, reason = '', deviceMark = null }: Coming,
-  standings: Standing[],
-  chosen: Standing[],
-): Promise<string[]> {
+async function insertAttendances(tx: Tx, coming: Coming, standings: Standing[], chosen: Standing[]): Promise<string[]> {
+  const { activity, userId, method, checkedInAt, recordedById, reason = '', deviceMark = null, deskKey = null } = coming
+  const { checkedOutAt = null, onlineMinutes = null } = coming
   const lines: Pick<Standing, 'enterpriseId' | 'registrationId' | 'mandateKind'>[] = chosen
   const column = <T>(pick: (line: (typeof lines)[number]) => T): (T | null)[] =>
     lines.length > 0 ? lines.map(pick) : [null]
@@ -88,12 +91,14 @@ async function insertAttendances(
 
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO attendances (id, activity_id, user_id, enterprise_id, registration_id, mandate_kind, checked_in_at, method,
-      is_walk_in, recorded_by_id, reason, device_mark)
+      is_walk_in, recorded_by_id, reason, device_mark, desk_key, checked_out_at, check_out_method, online_minutes)
     SELECT gen_random_uuid(), a.id, ${userId}::uuid, line.enterprise_id, line.registration_id, line.mandate_kind::"MandateKind",
-      ${checkedInAt}, ${method}::"AttendanceMethod", ${isWalkIn(standings)}, ${recordedById}::uuid, ${reason}, ${deviceMark}
+      ${checkedInAt}, ${method}::"AttendanceMethod", ${isWalkIn(standings)}, ${recordedById}::uuid, ${reason}, ${deviceMark},
+      ${deskKey}::uuid, ${checkedOutAt}::timestamptz, ${checkedOutAt && method}::"AttendanceMethod", ${onlineMinutes}::int
     FROM activities a, unnest(${column((line) => line.enterpriseId)}::uuid[], ${column((line) => line.registrationId)}::uuid[],
       ${column((line) => line.mandateKind)}::text[]) AS line (enterprise_id, registration_id, mandate_kind)
     WHERE a.id = ${activity.id}::uuid AND a.state::text = ANY(${states}) AND a.starts_at <= ${startsUntil} AND a.ends_at >= ${endsFrom}
+    FOR KEY SHARE OF a
     ON CONFLICT DO NOTHING
     RETURNING id`
   return rows.map((row) => row.id)
@@ -148,9 +153,9 @@ type Correction = { id: string; version: number; reason: string; byId: string; a
 export async function correctAttendance(
   tx: Tx,
   subject: Pick<Attendance, 'userId'> & { activity: DatedActivity },
-  { id, version, reason, byId, at, enterpriseId, checkedInAt }: Correction & CorrectedFacts,
+  { id, version, reason, byId, at, enterpriseId, checkedInAt, checkedOutAt }: Correction & CorrectedFacts,
 ): Promise<{ mandateKind: MandateKind | null }> {
-  refuseUnlessWithin(subject.activity, checkedInAt, at)
+  refuseUnlessWithin(subject.activity, { checkedInAt, checkedOutAt }, at)
   const standings = await standingsOf(tx, subject.activity, [subject.userId])
   const standing = standings.find((candidate) => candidate.enterpriseId === enterpriseId)
   if (enterpriseId !== null && !standing) throw new Refusal('NOT_THEIR_ENTERPRISE', { enterpriseId: 'NOT_A_CHOICE' })
@@ -162,6 +167,8 @@ export async function correctAttendance(
       enterpriseId,
       checkedInAt,
       mandateKind,
+      checkedOutAt,
+      checkOutMethod: checkedOutAt && 'CORRECTION',
       registrationId: standing?.registrationId ?? null,
       method: 'CORRECTION',
       recordedById: byId,
@@ -170,16 +177,25 @@ export async function correctAttendance(
     },
   })
   refuseUnless(count === 1, 'CONFLICT')
+  if (subject.activity.state === 'CLOSED') await weighPresence(tx, subject.activity.id, [id])
   return { mandateKind }
 }
 
-export type CorrectedFacts = Pick<Attendance, 'enterpriseId' | 'checkedInAt'>
+export type CorrectedFacts = Pick<Attendance, 'enterpriseId' | 'checkedInAt' | 'checkedOutAt'>
 
 /** A time at which nobody could have checked in is a slip of the pen, and nobody has come at one that is still to be. */
-export function refuseUnlessWithin(activity: DatedActivity, checkedInAt: Date, at: Date): void {
-  const isWithin = checkInStanding({ ...activity, state: 'HELD' }, checkedInAt) === 'OPEN'
-  if (!isWithin) throw new Refusal('INVALID', { checkedInAt: 'OUTSIDE_CHECK_IN' })
-  if (checkedInAt > at) throw new Refusal('INVALID', { checkedInAt: 'IN_THE_FUTURE' })
+export function refuseUnlessWithin(
+  activity: DatedActivity,
+  times: Pick<CorrectedFacts, 'checkedInAt' | 'checkedOutAt'>,
+  at: Date,
+): void {
+  for (const field of ['checkedInAt', 'checkedOutAt'] as const) {
+    const time = times[field]
+    if (time === null) continue
+    const isWithin = checkInStanding({ ...activity, state: 'HELD' }, time) === 'OPEN'
+    if (!isWithin) throw new Refusal('INVALID', { [field]: 'OUTSIDE_CHECK_IN' })
+    if (time > at) throw new Refusal('INVALID', { [field]: 'IN_THE_FUTURE' })
+  }
 }
 
 /** Says of a recorded attendance that it was none. */

@@ -66,8 +66,19 @@ export const canPrintSignInSheet = (actor: Actor, activity: HostedActivity): boo
 const corrects = (actor: Actor, { hostAllianceId, state }: Pick<Activity, 'hostAllianceId' | 'state'>): boolean =>
   isMunicipal(actor) || (insures(actor, hostAllianceId) && state !== 'CLOSED')
 
+/** Whoever saw the code in the hall, as with checking in. */
+export const canCheckOut = canCheckIn
+export const canAnswerSpotCheck = canCheckIn
+
+export const canCheckOutAtDoor = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity)
+export const canStartSpotCheck = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity)
+export const canSetPresenceRule = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity)
+/** Whoever runs the activity sees what is to be looked at; deciding is a correction. */
+export const canReviewPresence = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity)
+
 type CorrectedActivity = Pick<Activity, 'hostAllianceId' | 'state'>
 
 export const canAddAttendance = (actor: Actor, activity: CorrectedActivity): boolean => corrects(actor, activity)
 export const canCorrectAttendance = (actor: Actor, activity: CorrectedActivity): boolean => corrects(actor, activity)
 export const canStrikeAttendance = (actor: Actor, activity: CorrectedActivity): boolean => corrects(actor, activity)
+export const canJudgeAttendance = (actor: Actor, activity: CorrectedActivity): boolean => corrects(actor, activity)

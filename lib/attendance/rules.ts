@@ -14,6 +14,9 @@ export const claimMinutes = 10
 /** How long the door desk may take back what it just did without giving a reason. The button itself stands for 8 seconds. */
 export const undoMinutesMax = 5
 
+/** How long a spot check may go on. */
+export const spotMinutesMax = 30
+
 type Times = Pick<Activity, 'startsAt' | 'endsAt'>
 
 /** When checking in is open: a closed period of instants. */
@@ -44,9 +47,12 @@ export const refusalOfStanding = {
   NOT_HELD: 'CHECK_IN_NOT_HELD',
 } as const satisfies Record<Exclude<CheckInStanding, 'OPEN'>, string>
 
-/** Attendance without a mandate is recorded and does not count (notice 三(一): 主要负责人或指定专人). */
-export const counts = (attendance: { mandateKind: MandateKind | null; undoneAt: Date | null }): boolean =>
-  attendance.undoneAt === null && attendance.mandateKind !== null
+/**
+ * When a press at a desk without a connection was made. Its clock may be wrong by hours, so only the time that has passed
+ * since is taken from it.
+ */
+export const pressedAt = (desk: { pressedAt: number; sentAt: number }, at: Date): Date =>
+  new Date(at.getTime() - Math.max(0, desk.sentAt - desk.pressedAt))
 
 /** Why a person may be asked whether they came for an enterprise. */
 export type Ground = 'MANDATE' | 'REGISTRATION' | 'OFFICE' | 'LAPSED'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { fromLocal, isDay } from '@/lib/core/clock'
+import { AttendanceVerdict } from '@/lib/core/prisma/enums'
+import { spotMinutesMax } from './rules'
 
 export const reasonLengthMax = 200
 export const enterprisesMax = 500
@@ -19,6 +21,9 @@ const instant = z
   .refine((text) => text === '' || isLocal(text), 'NOT_AN_INSTANT')
   .transform(fromLocal)
 
+/** When somebody left, or blank where nobody knows. */
+const maybeInstant = z.union([z.literal('').transform(() => null), instant]).prefault('')
+
 /** Which of the enterprises that a person stands for; a blank one is a person who came for nobody. */
 const maybeEnterprise = z
   .union([z.literal(''), z.uuid('NOT_A_CHOICE')])
@@ -35,16 +40,27 @@ export const checkInAtDoorInput = z.strictObject({
   activityId: z.uuid(),
   userId: z.uuid(),
   enterpriseIds: z.array(z.uuid()).max(enterprisesMax),
+  /** The desk's name for the press: if its answer is lost, the same press comes again as one of `syncCheckIn`. */
+  key: z.uuid().optional(),
+})
+
+/** A press at a desk that had no connection. Both instants are of the desk's clock; only what lies between them is believed. */
+export const syncCheckInInput = z.strictObject({
+  ...checkInAtDoorInput.shape,
+  key: z.uuid(),
+  pressedAt: z.int(),
+  sentAt: z.int(),
 })
 
 /** The same as what it takes back, so that the button knows it before it is pressed. */
-export const undoCheckInInput = checkInAtDoorInput
+export const undoCheckInInput = checkInAtDoorInput.omit({ key: true })
 
 export const addAttendanceInput = z.strictObject({
   activityId: z.uuid(),
   userId: z.uuid('NOT_A_CHOICE'),
   enterpriseId: maybeEnterprise,
   checkedInAt: instant,
+  checkedOutAt: maybeInstant,
   reason,
 })
 
@@ -54,10 +70,35 @@ export const correctAttendanceInput = z.strictObject({
   version: z.int(),
   enterpriseId: maybeEnterprise,
   checkedInAt: instant,
+  checkedOutAt: maybeInstant,
   reason,
 })
 
 export const strikeAttendanceInput = z.strictObject({ id: z.uuid(), version: z.int(), reason })
+
+export const checkOutInput = z.strictObject({ claim: z.string().max(200) })
+
+export const answerSpotCheckInput = checkOutInput
+
+export const checkOutAtDoorInput = z.strictObject({ activityId: z.uuid(), userId: z.uuid() })
+
+export const startSpotCheckInput = z.strictObject({
+  activityId: z.uuid(),
+  minutes: z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(spotMinutesMax, 'TOO_BIG'),
+})
+
+export const setPresenceRuleInput = z.strictObject({
+  activityId: z.uuid(),
+  checksOut: z.boolean(),
+  presenceShareMin: z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(100, 'TOO_BIG'),
+})
+
+export const judgeAttendanceInput = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  verdict: z.enum(AttendanceVerdict, 'CHOOSE_ONE'),
+  reason,
+})
 
 export type CheckInInput = z.output<typeof checkInInput>
 export type AddAttendanceFields = z.input<typeof addAttendanceInput>

@@ -6,6 +6,7 @@ import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { Refusal } from '@/lib/core/result'
 import { readClaim, type Claim } from './claim-rules'
+import type { CodePurpose } from './code-rules'
 import { visibleAttendances } from './policy'
 
 /** What a decision about coming needs of an activity. */
@@ -16,6 +17,8 @@ const activitySelect = {
   state: true,
   startsAt: true,
   endsAt: true,
+  checksOut: true,
+  presenceShareMin: true,
   hostAllianceId: true,
   alliances: { select: { allianceId: true } },
 } satisfies Prisma.ActivitySelect
@@ -24,19 +27,22 @@ export type AttendedActivity = Prisma.ActivityGetPayload<{ select: typeof activi
 
 /**
  * The activity whose code was seen. The claim stands in for a reading scope: whoever was in the hall may check in, in
- * whatever alliance they are, and the claim names the activity, so that no form field does.
+ * whatever alliance they are, and the claim names the activity, so that no form field does. A claim is good for one thing:
+ * the code of leaving does not prove coming.
  */
-export async function activityOfClaim(
-  tx: Tx,
-  _actor: Actor,
-  input: { claim: string },
-): Promise<(AttendedActivity & { claim: Claim }) | null> {
-  const text = signedText('check-in-claim', input.claim)
-  const claim = text === null ? null : readClaim(text, now())
-  if (!claim) throw new Refusal('CHECK_IN_CLAIM_ENDED')
-  const activity = await tx.activity.findFirst({ where: { id: claim.activityId }, select: activitySelect })
-  return activity && { ...activity, claim }
-}
+const ofClaim =
+  (wanted: CodePurpose) =>
+  async (tx: Tx, _actor: Actor, input: { claim: string }): Promise<(AttendedActivity & { claim: Claim }) | null> => {
+    const text = signedText('check-in-claim', input.claim)
+    const claim = text === null ? null : readClaim(text, now())
+    if (claim?.purpose !== wanted) throw new Refusal('CHECK_IN_CLAIM_ENDED')
+    const activity = await tx.activity.findFirst({ where: { id: claim.activityId }, select: activitySelect })
+    return activity && { ...activity, claim }
+  }
+
+export const activityOfClaim = ofClaim('CHECK_IN')
+export const activityOfLeaving = ofClaim('CHECK_OUT')
+export const activityOfSpotCheck = ofClaim('SPOT_CHECK')
 
 export const attendedActivity = (
   tx: Tx,
@@ -54,6 +60,8 @@ const attendanceSelect = {
   checkedInAt: true,
   mandateKind: true,
   method: true,
+  checkedOutAt: true,
+  verdict: true,
   activity: { select: activitySelect },
 } satisfies Prisma.AttendanceSelect
 

@@ -1,5 +1,6 @@
 import { fromDate, plusDays, type Day } from '@/lib/core/clock'
 import type { Certificate, Prisma } from '@/lib/core/prisma/client'
+import { countingPresence } from '@/lib/presence/policy'
 
 export const reasonLengthMax = 200
 export const hoursMax = 100
@@ -47,8 +48,7 @@ const passed = (activityId: string): Prisma.UserWhereInput => ({
 /** Attendances that count and whose person has no certificate yet; where the quiz is required, of those who passed. */
 export const certifiable = (activityId: string, isQuizRequired: boolean): Prisma.AttendanceWhereInput => ({
   activityId,
-  undoneAt: null,
-  mandateKind: { not: null },
+  ...countingPresence,
   enterpriseId: { not: null },
   user: { AND: [notCertified(activityId), isQuizRequired ? passed(activityId) : {}] },
 })

@@ -131,6 +131,13 @@ export const referenceRules: readonly ReferenceRule[] = [
     does: 'MOVES',
     unlessBoth: ofKept('service_confirmations', 'k.activity_id = t.activity_id'),
   },
+  {
+    table: 'disputes',
+    column: 'enterprise_id',
+    kind: 'disputes',
+    does: 'MOVES',
+    unlessBoth: `t.state = 'OPEN' AND ${ofKept('disputes', `k.activity_id = t.activity_id AND k.state = 'OPEN'`)}`,
+  },
   // Whatever was merged into the one that goes is from now on found at the one that stays.
   { table: 'enterprises', column: 'merged_into_id', kind: 'mergedEntries', does: 'MOVES' },
   { table: 'activation_codes', column: 'enterprise_id', kind: 'activationCodes', does: 'STAYS' },

@@ -30,6 +30,7 @@ export const mergeKinds = [
   'announcements',
   'announcementReads',
   'serviceConfirmations',
+  'disputes',
   'mergedEntries',
   'activationCodes',
   'proposals',

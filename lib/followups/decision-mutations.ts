@@ -4,7 +4,7 @@ import { isHeld } from '@/lib/activities/rules'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import { refuseUnless } from '@/lib/core/result'
-import { lockActivity } from '@/lib/places/mutations'
+import { lockActivity } from '@/lib/places/room-mutations'
 import { linesMax } from './rules'
 import type { DecisionSubject, FollowupActivity } from './subject-queries'
 

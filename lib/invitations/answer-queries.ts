@@ -2,9 +2,9 @@ import type { Actor } from '@/lib/access/actor'
 import { invitationOf } from '@/lib/access/answer-link'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import type { RegistrationState } from '@/lib/core/prisma/enums'
 import { membershipsConcerned } from '@/lib/places/policy'
 import { answerable, heldOn } from './queries'
+import type { EnterprisePlace } from './rules'
 
 const activitySelect = {
   id: true,
@@ -22,7 +22,7 @@ export type AnsweredActivity = Prisma.ActivityGetPayload<{ select: typeof activi
 
 type Person = { id: string; name: string }
 
-export type AnswerPlace = { id: string; state: RegistrationState; userId: string | null; name: string | null }
+export type AnswerPlace = EnterprisePlace & { name: string | null }
 
 /** An enterprise that the person answers for: what stands for it, and whom else it may send. */
 export type Represented = { id: string; name: string; places: AnswerPlace[]; people: Person[] }
@@ -70,7 +70,14 @@ async function placesOf(
 ): Promise<(AnswerPlace & { enterpriseId: string })[]> {
   const rows = await db.registration.findMany({
     where: { activityId, enterpriseId: { in: enterpriseIds }, state: { not: 'WITHDRAWN' } },
-    select: { id: true, state: true, userId: true, enterpriseId: true, user: { select: { name: true } } },
+    select: {
+      id: true,
+      state: true,
+      userId: true,
+      offeredUntil: true,
+      enterpriseId: true,
+      user: { select: { name: true } },
+    },
     orderBy: [{ state: 'asc' }, { queuedAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ user, ...row }) => ({ ...row, name: user?.name ?? null }))

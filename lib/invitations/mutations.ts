@@ -1,9 +1,9 @@
 import type { Changes } from '@/lib/access/audit'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { lockActivity } from '@/lib/places/mutations'
+import { lockActivity } from '@/lib/places/room-mutations'
 import { isChangeable } from '@/lib/places/rules'
-import { askEnterpriseLeave, askLeave, fillPlace, registerPeople } from '@/lib/registrations/mutations'
+import { acceptOffer, askEnterpriseLeave, askLeave, fillPlace, registerPeople } from '@/lib/registrations/mutations'
 import { choicesOf, type Choices } from './rules'
 import type { AnswerInput } from './schema'
 
@@ -21,7 +21,7 @@ export async function answerInvitation(tx: Tx, who: Answering, input: AnswerInpu
   const { activityId, enterpriseId } = who
   const places = await tx.registration.findMany({
     where: { activityId, enterpriseId, state: { not: 'WITHDRAWN' } },
-    select: { id: true, state: true, userId: true },
+    select: { id: true, state: true, userId: true, offeredUntil: true },
     orderBy: [{ state: 'asc' }, { queuedAt: 'asc' }, { id: 'asc' }],
   })
   const choices = choicesOf(places, who.userId)
@@ -33,7 +33,10 @@ export async function answerInvitation(tx: Tx, who: Answering, input: AnswerInpu
 /** Into the answerer's own place when somebody else goes, else into a place without a name, else into a new one. */
 async function send(tx: Tx, who: Answering, choices: Choices, personId: string): Promise<Changes | null> {
   const { activityId, enterpriseId, userId, at } = who
-  if (personId === userId && choices.own) return null
+  if (personId === userId && choices.own) {
+    const isNew = await acceptOffer(tx, { registrationId: choices.own.id, activityId, at })
+    return isNew ? { state: ['OFFERED', 'PLACED'] } : null
+  }
   const place = choices.own ?? choices.unnamed
   if (place) {
     const name = await fillPlace(tx, { registrationId: place.id, activityId, userId: personId, at })

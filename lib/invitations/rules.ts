@@ -2,7 +2,13 @@ import type { RegistrationState } from '@/lib/core/prisma/enums'
 import { isOpen } from '@/lib/registrations/rules'
 
 /** A registration of the enterprise that somebody answers for. */
-export type EnterprisePlace = { id: string; state: RegistrationState; userId: string | null }
+export type EnterprisePlace = {
+  id: string
+  state: RegistrationState
+  userId: string | null
+  /** Until when a place that came free waits for a yes; null: it is theirs. */
+  offeredUntil: Date | null
+}
 
 /** What may be answered for an enterprise, and which places the answer is about. */
 export type Choices = {
@@ -33,7 +39,7 @@ export function choicesOf(places: EnterprisePlace[], userId: string): Choices {
   return {
     own,
     unnamed: open.find((place) => place.userId === null) ?? null,
-    canAttend: own === null,
+    canAttend: own === null || own.offeredUntil !== null,
     leave: leaveOf(own !== null && others.length > 0, leaveOfAll),
   }
 }

@@ -14,6 +14,8 @@ export const notificationKinds = [
   'ANSWER_DUE',
   'ANSWER_URGED',
   'PLACE_GIVEN',
+  'PLACE_OFFERED',
+  'OFFER_LAPSED',
   'ACTIVITY_IN_A_WEEK',
   'ACTIVITY_IN_A_DAY',
   'ACTIVITY_BEGINS',
@@ -21,6 +23,9 @@ export const notificationKinds = [
   'ACTIVITY_CANCELLED',
   'ACTIVITY_REVIEWED',
   'ATTENDANCE_REVIEWED',
+  'DISPUTE_FILED',
+  'DISPUTE_ACCEPTED',
+  'DISPUTE_REJECTED',
   'COVERAGE_ENDS',
   'CLAIM_TRIED',
   'PROPOSAL_DECIDED',
@@ -37,6 +42,9 @@ export const notificationKinds = [
   'ACTION_ITEM_RETURNED',
   'CERTIFICATES_ISSUED',
   'CERTIFICATE_REVOKED',
+  'DATE_POLL_OPENED',
+  'DATE_POLL_SETTLED',
+  'DATE_POLL_CANCELLED',
   'QUIZ_OPENED',
   'SELF_CHECK_SENT',
   'SELF_CHECK_URGED',
@@ -66,7 +74,7 @@ function written(locale: Locale, params: NotificationParams): Record<string, str
   const { startsAt, endsAt } = params
   const instants = Object.entries(params).map(([name, value]) => [
     name,
-    name.endsWith('At') ? formatInstant(locale, value) : value,
+    name.endsWith('At') && value ? formatInstant(locale, value) : value,
   ])
   return { ...Object.fromEntries(instants), when: startsAt && endsAt ? formatRange(locale, startsAt, endsAt) : '' }
 }
@@ -91,6 +99,7 @@ export function wordsOf(
     days: '',
     count: '',
     item: '',
+    untilAt: '',
     ...params,
   })
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }

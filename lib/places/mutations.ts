@@ -2,80 +2,97 @@ import { answerPathOf } from '@/lib/access/answer-link'
 import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { sendsMail } from '@/lib/core/mail'
-import { Prisma, type Activity } from '@/lib/core/prisma/client'
-import { Refusal, refuseUnless } from '@/lib/core/result'
+import { Prisma } from '@/lib/core/prisma/client'
+import { refuseUnless } from '@/lib/core/result'
 import { notify, withdrawWaiting, type PersonalLink } from '@/lib/notifications/mutations'
 import { tellGroups } from '@/lib/robots/mutations'
 import { messagesOf } from '@/lib/text/messages'
 import type { NotificationKind } from '@/lib/notifications/rules'
-import { movesUp, placesToGive } from './rules'
-
-/** What the places of an activity depend on, as it stands now that nobody else can change it. */
-export type LockedActivity = Pick<
-  Activity,
-  'id' | 'state' | 'startsAt' | 'endsAt' | 'capacity' | 'placesTaken' | 'registrationOpensAt' | 'registrationClosesAt'
->
-
-/**
- * Stands in line for an activity's places until the transaction ends. Whoever takes, frees or moves places does this
- * first, so that two transactions can never wait for each other crosswise. Checking in is not held up by it.
- */
-export async function lockActivity(tx: Tx, activityId: string): Promise<LockedActivity> {
-  const [row] = await tx.$queryRaw<LockedActivity[]>`
-    SELECT id, state::text AS state, starts_at AS "startsAt", ends_at AS "endsAt", capacity, places_taken AS "placesTaken",
-      registration_opens_at AS "registrationOpensAt", registration_closes_at AS "registrationClosesAt"
-    FROM activities WHERE id = ${activityId}::uuid FOR NO KEY UPDATE`
-  if (!row) throw new Refusal('NOT_FOUND')
-  return row
-}
-
-/** Gives as many of the wanted places as there are; the answer may be less, down to none. */
-export async function takePlaces(tx: Tx, activity: LockedActivity, wanted: number): Promise<number> {
-  const given = placesToGive(activity, wanted)
-  if (given === 0) return 0
-  // The line above would do under the lock; the write says it again, and the table's CHECK a third time.
-  const taken = await tx.$executeRaw`UPDATE activities SET places_taken = places_taken + ${given}
-    WHERE id = ${activity.id}::uuid AND state = 'PUBLISHED' AND (capacity IS NULL OR places_taken + ${given} <= capacity)`
-  refuseUnless(taken === 1, 'BUSY')
-  return given
-}
+import { lockActivity, takePlaces, uncount, type Freed, type LockedActivity } from './room-mutations'
+import { movesUp, offerEnds, placesLeft } from './rules'
 
 /** Gives places back and lets the next ones move up; the registrations that now hold a place. */
-export async function freePlaces(tx: Tx, activity: LockedActivity, count: number, at: Date): Promise<string[]> {
-  if (count > 0) {
-    const freed = await tx.$executeRaw`UPDATE activities SET places_taken = places_taken - ${count}
-      WHERE id = ${activity.id}::uuid AND places_taken >= ${count}`
-    refuseUnless(freed === 1, 'BUSY')
-  }
+export async function freePlaces(tx: Tx, activity: LockedActivity, freed: Freed[], at: Date): Promise<string[]> {
+  await uncount(tx, activity.id, freed)
   return moveUpWaiting(tx, activity.id, at)
 }
 
-/** Fills free places from the waiting list, longest waiting first; the registrations that now hold a place. */
+/**
+ * Fills free places from the waiting list, longest waiting first, as far as the alliances have places for them. Where the
+ * activity offers what came free, they have the place until then, and it is theirs when they take it.
+ * @returns the registrations that now hold a place
+ */
 export async function moveUpWaiting(tx: Tx, activityId: string, at: Date): Promise<string[]> {
   const activity = await lockActivity(tx, activityId)
-  if (!movesUp(activity, at)) return []
-  const free = activity.capacity === null ? null : activity.capacity - activity.placesTaken
-  if (free !== null && free <= 0) return []
-  const moved = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE registrations SET state = 'PLACED', updated_at = ${at}
-    WHERE state = 'WAITING' AND id IN (SELECT id FROM registrations
-      WHERE activity_id = ${activityId}::uuid AND state = 'WAITING' ORDER BY queued_at, id LIMIT ${free}::int)
-    RETURNING id`
+  if (!movesUp(activity, at) || placesLeft(activity) === 0) return []
+  const next = await nextWaiting(tx, activity)
+  const given = await takePlaces(
+    tx,
+    activity,
+    next.map(({ enterpriseId }) => enterpriseId),
+  )
+  const moved = next.flatMap(({ id }, index) => (given[index] ? [{ id, allianceId: given[index] }] : []))
   if (moved.length === 0) return []
-  await takeExactly(tx, activityId, moved.length)
-  const ids = moved.map((row) => row.id)
-  const to = peopleOf(Prisma.sql`r.id = ANY(${ids}::uuid[])`, at)
-  await tell(tx, { activityId, kind: 'PLACE_GIVEN', at, to })
+  const ids = moved.map(({ id }) => id)
+  const offeredUntil = offerEnds(activity, at)
+  const placed = await tx.$executeRaw`UPDATE registrations r
+    SET state = 'PLACED', alliance_id = g.alliance_id, offered_until = ${offeredUntil}, updated_at = ${at}
+    FROM unnest(${ids}::uuid[], ${moved.map(({ allianceId }) => allianceId)}::uuid[]) AS g (id, alliance_id)
+    WHERE r.id = g.id AND r.state = 'WAITING'`
+  refuseUnless(placed === ids.length, 'BUSY')
+  await tellPlaced(tx, { activityId, ids, offeredUntil, at })
   return ids
 }
 
-async function takeExactly(tx: Tx, activityId: string, count: number): Promise<void> {
-  const taken = await tx.$executeRaw`UPDATE activities SET places_taken = places_taken + ${count}
-    WHERE id = ${activityId}::uuid AND state = 'PUBLISHED' AND (capacity IS NULL OR places_taken + ${count} <= capacity)`
-  refuseUnless(taken === 1, 'BUSY')
+/** Nobody beyond the free places can move up, unless an alliance's own limit keeps somebody back before them. */
+async function nextWaiting(tx: Tx, activity: LockedActivity): Promise<{ id: string; enterpriseId: string }[]> {
+  const limited = await tx.activityAlliance.findFirst({
+    where: { activityId: activity.id, capacity: { not: null } },
+    select: { allianceId: true },
+  })
+  const most = limited ? null : placesLeft(activity)
+  return tx.registration.findMany({
+    where: { activityId: activity.id, state: 'WAITING' },
+    select: { id: true, enterpriseId: true },
+    orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
+    ...(most === null ? {} : { take: most }),
+  })
 }
 
-type Told = { activityId: string; kind: NotificationKind; reason?: string; at: Date }
+type Placed = { activityId: string; ids: string[]; offeredUntil: Date | null; at: Date }
+
+async function tellPlaced(tx: Tx, { activityId, ids, offeredUntil, at }: Placed): Promise<void> {
+  const to = peopleOf(Prisma.sql`r.id = ANY(${ids}::uuid[])`, at)
+  if (!offeredUntil) return void (await tell(tx, { activityId, kind: 'PLACE_GIVEN', at, to }))
+  const links = await answerLinks(tx, activityId)
+  await tell(tx, { activityId, kind: 'PLACE_OFFERED', untilAt: offeredUntil, at, to, links })
+}
+
+/**
+ * Gives up the places of an activity that were offered and not taken in time, and tells who had them; the next ones move
+ * up. Whoever is there already has taken theirs.
+ * @returns how many lapsed
+ */
+export async function lapseOffers(tx: Tx, activityId: string, at: Date): Promise<number> {
+  const activity = await lockActivity(tx, activityId)
+  const lapsed = await tx.$queryRaw<{ id: string; allianceId: string | null }[]>`
+    SELECT r.id, r.alliance_id AS "allianceId" FROM registrations r
+    WHERE r.activity_id = ${activityId}::uuid AND r.offered_until <= ${at} AND NOT EXISTS (
+      SELECT FROM attendances t WHERE t.registration_id = r.id AND t.undone_at IS NULL)
+    FOR UPDATE`
+  const ids = lapsed.map(({ id }) => id)
+  if (ids.length === 0) return 0
+  const to = peopleOf(Prisma.sql`r.id = ANY(${ids}::uuid[])`, at)
+  await tell(tx, { activityId, kind: 'OFFER_LAPSED', at, to })
+  await tx.registration.updateMany({
+    where: { id: { in: ids }, state: 'PLACED' },
+    data: { state: 'WITHDRAWN', allianceId: null, offeredUntil: null },
+  })
+  await freePlaces(tx, activity, lapsed, at)
+  return ids.length
+}
+
+type Told = { activityId: string; kind: NotificationKind; reason?: string; untilAt?: Date; at: Date }
 
 /**
  * Invites the members of its alliances on the day of the activity: whoever holds a mandate of one of them today (notice
@@ -143,9 +160,11 @@ const peopleOf = (concerned: Prisma.Sql, at: Date): Prisma.Sql => Prisma.sql`
 type ToldWhom = Told & { to: Prisma.Sql; links?: PersonalLink[] }
 
 /** Tells whoever is named something about the activity: its title, time and place as they stand now. */
-export async function tell(tx: Tx, { activityId, kind, reason = '', at, to, links = [] }: ToldWhom): Promise<number> {
+export async function tell(tx: Tx, whom: ToldWhom): Promise<number> {
+  const { activityId, kind, reason = '', untilAt, at, to, links = [] } = whom
   const { startsAt, onlineUrl, params } = await factsOf(tx, activityId)
-  const told = { ...params, place: params.place || onlineUrl, reason }
+  const until = untilAt ? { untilAt: untilAt.toISOString() } : {}
+  const told = { ...params, ...until, place: params.place || onlineUrl, reason }
   return notify(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, to, links })
 }
 

@@ -82,6 +82,19 @@ export const swapPerson = defineAction({
   refresh,
 })
 
+export const acceptOffer = defineAction({
+  name: 'registration.accept-offer',
+  input: schema.acceptOfferInput,
+  subject: registrationSubject,
+  allow: policy.canAcceptOffer,
+  run: async (tx, { subject }) => {
+    const isNew = await mutations.acceptOffer(tx, placeOf(subject))
+    const changes: Changes = { person: [null, subject.user?.name ?? null], state: ['OFFERED', 'PLACED'] }
+    return { data: { id: subject.id }, record: isNew ? facts(subject, changes) : null }
+  },
+  refresh,
+})
+
 export const withdraw = defineAction({
   name: 'registration.withdraw',
   input: schema.withdrawInput,

@@ -2,10 +2,11 @@ import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import type { RegistrationState } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { freePlaces, lockActivity, takePlaces, type LockedActivity } from '@/lib/places/mutations'
+import { freePlaces } from '@/lib/places/mutations'
+import { lockActivity, takePlaces, type Freed, type LockedActivity } from '@/lib/places/room-mutations'
 import { membershipsConcerned } from '@/lib/places/policy'
 import { isChangeable, registrationWindow } from '@/lib/places/rules'
-import { isOpen, openStates, statesOf } from './rules'
+import { isOpen, openStates } from './rules'
 
 /** An enterprise keeps to the registration window; whoever runs the activity may still enter a late call. */
 export type Sender = 'ENTERPRISE' | 'ORGANISER'
@@ -36,26 +37,39 @@ export async function registerPeople(
   const nameless = Math.max(0, wish.unnamedPlaces - held)
   const places: Place[] = [...people, ...Array.from({ length: nameless }, () => null)]
   if (places.length === 0) return { placed: [], waiting: [] }
+  await refuseTooMany(tx, activity, enterpriseId, places.length)
 
-  const given = await takePlaces(tx, activity, places.length)
-  const states = statesOf(places.length, given)
+  const given = await takePlaces(
+    tx,
+    activity,
+    places.map(() => enterpriseId),
+  )
   await endLeave(tx, present, enterpriseId, people)
   await tx.registration.createMany({
     data: places.map((place, index) => ({
       activityId,
       enterpriseId,
       userId: place?.userId ?? null,
-      state: states[index] ?? 'WAITING',
+      state: given[index] ? ('PLACED' as const) : ('WAITING' as const),
+      allianceId: given[index] ?? null,
       queuedAt: at,
       createdById: wish.createdById,
       createdAt: at,
     })),
   })
-  const names = places.map((place) => place?.name ?? '')
-  return { placed: names.slice(0, given), waiting: names.slice(given) }
+  const named = (isPlaced: boolean) =>
+    places.flatMap((place, index) => (Boolean(given[index]) === isPlaced ? [place?.name ?? ''] : []))
+  return { placed: named(true), waiting: named(false) }
 }
 
 const open = { in: [...openStates] }
+
+/** What a place given up leaves behind of its having been one. */
+const placeless = { allianceId: null, offeredUntil: null }
+
+/** The places among what stands there, as they are counted. */
+const placesOf = (tx: Tx, where: Prisma.RegistrationWhereInput): Promise<Freed[]> =>
+  tx.registration.findMany({ where: { AND: [where, { state: 'PLACED' }] }, select: { allianceId: true } })
 
 function refuseClosedWindow(activity: LockedActivity, sender: Sender, at: Date): void {
   if (sender === 'ORGANISER') return refuseUnless(isChangeable(activity, at), 'REGISTRATION_OVER')
@@ -63,6 +77,15 @@ function refuseClosedWindow(activity: LockedActivity, sender: Sender, at: Date):
   refuseUnless(window !== 'SHUT', 'ACTIVITY_NOT_PUBLISHED')
   refuseUnless(window !== 'NOT_YET', 'REGISTRATION_NOT_YET_OPEN')
   refuseUnless(window === 'OPEN', 'REGISTRATION_OVER')
+}
+
+/** Waits count too: whoever waits for more than may be held would be offered what it cannot take. */
+async function refuseTooMany(tx: Tx, activity: LockedActivity, enterpriseId: string, more: number): Promise<void> {
+  const { id: activityId, perEnterprise } = activity
+  if (perEnterprise === null) return
+  const held = await tx.registration.count({ where: { activityId, enterpriseId, state: open } })
+  if (held + more > perEnterprise)
+    throw new Refusal('ENTERPRISE_PLACES_USED_UP', {}, { most: perEnterprise, left: Math.max(0, perEnterprise - held) })
 }
 
 async function refuseUnconcerned(tx: Tx, activity: LockedActivity, enterpriseId: string): Promise<void> {
@@ -127,7 +150,7 @@ async function lockPlace(tx: Tx, { registrationId, activityId, at }: OwnPlace) {
   refuseUnless(isChangeable(activity, at), 'REGISTRATION_OVER')
   const place = await tx.registration.findUniqueOrThrow({
     where: { id: registrationId },
-    select: { id: true, state: true, userId: true, enterpriseId: true },
+    select: { id: true, state: true, userId: true, enterpriseId: true, allianceId: true, offeredUntil: true },
   })
   const attendance = await tx.attendance.findFirst({ where: { registrationId, undoneAt: null }, select: { id: true } })
   refuseUnless(attendance === null, 'ALREADY_CHECKED_IN')
@@ -146,7 +169,8 @@ export async function fillPlace(tx: Tx, wish: OwnPlace & { userId: string }): Pr
   if (!person) throw new Refusal('PERSON_ALREADY_REGISTERED', { userId: 'ALREADY_REGISTERED' })
   const { count } = await tx.registration.updateMany({
     where: { id: place.id, userId: place.userId, state: open },
-    data: { userId: person.userId },
+    // Saying who comes is taking what was offered.
+    data: { userId: person.userId, offeredUntil: null },
   })
   refuseUnless(count === 1, 'PLACE_NOT_HELD')
   await endLeave(tx, present, place.enterpriseId, [person])
@@ -178,12 +202,25 @@ export async function withdrawEnterprise(
   for (const { id } of activities) {
     const activity = await lockActivity(tx, id)
     const own = { ...held, activityId: id }
-    const placed = await tx.registration.count({ where: { ...own, state: 'PLACED' } })
-    const { count } = await tx.registration.updateMany({ where: own, data: { state: 'WITHDRAWN' } })
+    const placed = await placesOf(tx, own)
+    const { count } = await tx.registration.updateMany({ where: own, data: { ...placeless, state: 'WITHDRAWN' } })
     await freePlaces(tx, activity, placed, at)
     withdrawn += count
   }
   return withdrawn
+}
+
+/** Takes the place that was offered. False: it was theirs already. */
+export async function acceptOffer(tx: Tx, wish: OwnPlace): Promise<boolean> {
+  const { place } = await lockPlace(tx, wish)
+  refuseUnless(place.state === 'PLACED', 'OFFER_LAPSED')
+  if (place.offeredUntil === null) return false
+  const { count } = await tx.registration.updateMany({
+    where: { id: place.id, state: 'PLACED', offeredUntil: { gt: wish.at } },
+    data: { offeredUntil: null },
+  })
+  refuseUnless(count === 1, 'OFFER_LAPSED')
+  return true
 }
 
 /** Excuses a person who had registered; the place goes to the next one. */
@@ -198,13 +235,16 @@ export async function askLeave(tx: Tx, wish: OwnPlace & { reason: string }): Pro
 async function leavePlace(
   tx: Tx,
   activity: LockedActivity,
-  place: { id: string; state: 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'WITHDRAWN' },
+  place: Freed & { id: string; state: RegistrationState },
   data: { state: 'WITHDRAWN' | 'ON_LEAVE'; leaveReason?: string },
   at: Date,
 ): Promise<boolean> {
-  const { count } = await tx.registration.updateMany({ where: { id: place.id, state: place.state }, data })
+  const { count } = await tx.registration.updateMany({
+    where: { id: place.id, state: place.state },
+    data: { ...placeless, ...data },
+  })
   refuseUnless(count === 1, 'PLACE_NOT_HELD')
-  await freePlaces(tx, activity, place.state === 'PLACED' ? 1 : 0, at)
+  await freePlaces(tx, activity, place.state === 'PLACED' ? [place] : [], at)
   return true
 }
 
@@ -226,11 +266,14 @@ export async function askEnterpriseLeave(
   })
   if (before) return false
 
-  const placed = await tx.registration.count({ where: { ...own, state: 'PLACED' } })
-  await tx.registration.updateMany({ where: { ...own, userId: null, state: open }, data: { state: 'WITHDRAWN' } })
+  const placed = await placesOf(tx, own)
+  await tx.registration.updateMany({
+    where: { ...own, userId: null, state: open },
+    data: { ...placeless, state: 'WITHDRAWN' },
+  })
   await tx.registration.updateMany({
     where: { ...own, userId: { not: null }, state: open },
-    data: { state: 'ON_LEAVE', leaveReason: reason },
+    data: { ...placeless, state: 'ON_LEAVE', leaveReason: reason },
   })
   await tx.registration.create({
     data: { ...own, state: 'ON_LEAVE', leaveReason: reason, queuedAt: at, createdById, createdAt: at },

@@ -11,6 +11,7 @@ const placeSelect = {
   id: true,
   state: true,
   leaveReason: true,
+  offeredUntil: true,
   enterpriseId: true,
   enterprise: { select: { name: true } },
   user: { select: { id: true, name: true } },

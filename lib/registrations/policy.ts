@@ -18,5 +18,6 @@ const sends = (actor: Actor, { hostAllianceId, enterpriseId }: RegistrationStand
 export const canRegister = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)
 export const canNamePlace = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)
 export const canSwapPerson = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)
+export const canAcceptOffer = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)
 export const canWithdraw = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)
 export const canAskLeave = (actor: Actor, standing: RegistrationStanding): boolean => sends(actor, standing)

@@ -13,7 +13,3 @@ export function strongestMandate(kinds: readonly MandateKind[]): MandateKind | n
   if (kinds.includes('PRINCIPAL')) return 'PRINCIPAL'
   return kinds.includes('DESIGNATED') ? 'DESIGNATED' : null
 }
-
-/** Which of the wanted rows get a place: named people before places without a name, in the order they were given. */
-export const statesOf = (wanted: number, given: number): ('PLACED' | 'WAITING')[] =>
-  Array.from({ length: wanted }, (_, index) => (index < given ? 'PLACED' : 'WAITING'))

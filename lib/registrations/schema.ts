@@ -17,6 +17,7 @@ export const registerPeopleInput = z.strictObject({
 
 export const namePlaceInput = z.strictObject({ id, userId: z.uuid('REQUIRED') })
 export const swapPersonInput = z.strictObject({ id, userId: z.uuid('REQUIRED') })
+export const acceptOfferInput = z.strictObject({ id })
 export const withdrawInput = z.strictObject({ id })
 export const askLeaveInput = z.strictObject({ id, reason })
 export const askEnterpriseLeaveInput = z.strictObject({ ...standing, reason })

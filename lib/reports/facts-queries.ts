@@ -1,5 +1,6 @@
 import { plusDays, dayOf } from '@/lib/core/clock'
 import { Prisma } from '@/lib/core/prisma/client'
+import { isCounting } from '@/lib/presence/counting-queries'
 import type { ReportScope } from './policy'
 import { periodOf } from './rules'
 import type { Measure, ReportFilter } from './schema'
@@ -69,8 +70,8 @@ function groundOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean
     opened AS MATERIALIZED (
       SELECT h.id AS activity_id, h.kind, h.day, aa.alliance_id FROM held h JOIN activity_alliances aa ON aa.activity_id = h.id),
     came AS (
-      SELECT t.activity_id, coalesce(e.merged_into_id, e.id) AS enterprise_id, bool_or(t.mandate_kind IS NOT NULL) AS by_mandate,
-        bool_or(t.mandate_kind = 'PRINCIPAL') AS principal
+      SELECT t.activity_id, coalesce(e.merged_into_id, e.id) AS enterprise_id, bool_or(${isCounting}) AS by_mandate,
+        bool_or(${isCounting} AND t.mandate_kind = 'PRINCIPAL') AS principal
       FROM attendances t JOIN enterprises e ON e.id = t.enterprise_id
       WHERE t.undone_at IS NULL AND t.activity_id IN (SELECT id FROM held) ${ofMembers}
       GROUP BY 1, 2),

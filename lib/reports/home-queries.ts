@@ -53,7 +53,11 @@ export const listOwedActivities = (actor: Actor, most: number): Promise<WeekActi
   })
 
 export type NextActivity = WeekActivity & {
-  registrations: { state: 'PLACED' | 'WAITING' | 'WITHDRAWN' | 'ON_LEAVE'; user: { name: string } | null }[]
+  registrations: {
+    state: 'PLACED' | 'WAITING' | 'WITHDRAWN' | 'ON_LEAVE'
+    offeredUntil: Date | null
+    user: { name: string } | null
+  }[]
 }
 
 /** What is open to the actor's enterprise and to come, or still takes check-ins; with its own registrations. */
@@ -72,7 +76,7 @@ export async function listNextActivities(actor: Actor, most: number): Promise<Ne
       ...weekSelect,
       registrations: {
         where: { enterpriseId, state: { not: 'WITHDRAWN' } },
-        select: { state: true, user: { select: { name: true } } },
+        select: { state: true, offeredUntil: true, user: { select: { name: true } } },
         orderBy: { queuedAt: 'asc' },
       },
     },

@@ -2,6 +2,7 @@ import type { Outcome } from '@/lib/access/perform'
 import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { refuseUnless } from '@/lib/core/result'
+import { isServed } from '@/lib/presence/counting-queries'
 import type { ServedSubject } from './queries'
 
 type By = { remark: string; userId: string; at: Date }
@@ -23,7 +24,7 @@ export async function confirmService(
     FROM activities a
     WHERE a.id = ${id}::uuid AND a.state = 'CLOSED' AND EXISTS (
       SELECT FROM attendances t
-      WHERE t.activity_id = a.id AND t.enterprise_id = ${enterpriseId}::uuid AND t.undone_at IS NULL)
+      WHERE t.activity_id = a.id AND t.enterprise_id = ${enterpriseId}::uuid AND ${isServed})
     ON CONFLICT (activity_id, enterprise_id) DO NOTHING`)
   refuseUnless(count === 1, 'SERVICE_CONFIRMED')
   return {

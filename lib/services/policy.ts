@@ -2,10 +2,11 @@ import type { Actor } from '@/lib/access/actor'
 import { servedActivities, visibleActivities } from '@/lib/activities/policy'
 import { visibleAttendances } from '@/lib/attendance/policy'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { servedPresence } from '@/lib/presence/policy'
 
 /** That somebody of an enterprise was there, as far as the actor sees it. */
 export const servedAttendances = (actor: Actor): Prisma.AttendanceWhereInput => ({
-  AND: [{ undoneAt: null, enterpriseId: { not: null } }, visibleAttendances(actor), ofOwn(actor)],
+  AND: [{ ...servedPresence, enterpriseId: { not: null } }, visibleAttendances(actor), ofOwn(actor)],
 })
 
 /** A lead company runs activities, but serves nobody: of services it reads its own. */

@@ -4,6 +4,7 @@ import { fromDate, startOfDay } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/core/paging'
 import { Prisma } from '@/lib/core/prisma/client'
+import { isServed } from '@/lib/presence/counting-queries'
 import { servedAttendances, visibleServices } from './policy'
 import { kindsOfItem, staffOn, type ServiceFilter } from './rules'
 
@@ -47,7 +48,7 @@ async function listWaiting({ hat }: Actor, from: Date, to: Date): Promise<string
       : Prisma.empty
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT a.id FROM activities a
-    JOIN attendances t ON t.activity_id = a.id AND t.undone_at IS NULL
+    JOIN attendances t ON t.activity_id = a.id AND ${isServed}
     JOIN enterprises e ON e.id = t.enterprise_id
     WHERE a.state = 'CLOSED' AND a.starts_at >= ${from} AND a.starts_at < ${to} ${own} ${watched}
       AND NOT EXISTS (

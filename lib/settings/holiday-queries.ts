@@ -6,8 +6,8 @@ import { publishedDays, type HolidayRow } from './holiday-rules'
 const inYear = (year: number) => ({ day: { gte: toDate(`${year}-01-01`), lte: toDate(`${year}-12-31`) } })
 
 /** The days of a year that differ from the week, in their order. */
-export async function listHolidays(year: number): Promise<HolidayRow[]> {
-  const rows = await db.holiday.findMany({ where: inYear(year), orderBy: { day: 'asc' } })
+export async function listHolidays(year: number, client: Tx = db): Promise<HolidayRow[]> {
+  const rows = await client.holiday.findMany({ where: inYear(year), orderBy: { day: 'asc' } })
   return rows.map(({ day, ...row }) => ({ ...row, day: fromDate(day) }))
 }
 

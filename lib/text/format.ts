@@ -4,7 +4,7 @@ import { type Locale } from './locale'
  * How days, instants and numbers are written. The only place that does; pure, and small enough for the browser.
  * A day is `YYYY-MM-DD`, an instant a `Date` or its ISO text, and the reader's clock is always Beijing's.
  */
-type Instant = Date | string
+type Instant = Date | string | number
 
 type Parts = { year: number; month: number; day: number; weekday: number; time: string }
 

@@ -12,6 +12,7 @@ import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
 import { courses as coursesEn } from './en/courses'
+import { disputes as disputesEn } from './en/disputes'
 import { duplicates as duplicatesEn } from './en/duplicates'
 import { experts as expertsEn } from './en/experts'
 import { merges as mergesEn } from './en/merges'
@@ -26,12 +27,15 @@ import { notice as noticeEn } from './en/notice'
 import { notifications as notificationsEn } from './en/notifications'
 import { organizations as organizationsEn } from './en/organizations'
 import { papers as papersEn } from './en/papers'
+import { plans as plansEn } from './en/plans'
+import { polls as pollsEn } from './en/polls'
 import { practices as practicesEn } from './en/practices'
 import { problems as problemsEn } from './en/problems'
 import { publicPages as publicPagesEn } from './en/public'
 import { quizzes as quizzesEn } from './en/quizzes'
 import { invitations as invitationsEn } from './en/invitations'
 import { robots as robotsEn } from './en/robots'
+import { rosters as rostersEn } from './en/rosters'
 import { registrations as registrationsEn } from './en/registrations'
 import { registry as registryEn } from './en/registry'
 import { reports as reportsEn } from './en/reports'
@@ -60,6 +64,7 @@ import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
 import { courses as coursesZh } from './zh-CN/courses'
+import { disputes as disputesZh } from './zh-CN/disputes'
 import { duplicates as duplicatesZh } from './zh-CN/duplicates'
 import { experts as expertsZh } from './zh-CN/experts'
 import { merges as mergesZh } from './zh-CN/merges'
@@ -74,12 +79,15 @@ import { notice as noticeZh } from './zh-CN/notice'
 import { notifications as notificationsZh } from './zh-CN/notifications'
 import { organizations as organizationsZh } from './zh-CN/organizations'
 import { papers as papersZh } from './zh-CN/papers'
+import { plans as plansZh } from './zh-CN/plans'
+import { polls as pollsZh } from './zh-CN/polls'
 import { practices as practicesZh } from './zh-CN/practices'
 import { problems as problemsZh } from './zh-CN/problems'
 import { publicPages as publicPagesZh } from './zh-CN/public'
 import { quizzes as quizzesZh } from './zh-CN/quizzes'
 import { invitations as invitationsZh } from './zh-CN/invitations'
 import { robots as robotsZh } from './zh-CN/robots'
+import { rosters as rostersZh } from './zh-CN/rosters'
 import { registrations as registrationsZh } from './zh-CN/registrations'
 import { registry as registryZh } from './zh-CN/registry'
 import { reports as reportsZh } from './zh-CN/reports'
@@ -115,6 +123,7 @@ const zh = {
   checkIn: checkInZh,
   common: commonZh,
   courses: coursesZh,
+  disputes: disputesZh,
   duplicates: duplicatesZh,
   experts: expertsZh,
   merges: mergesZh,
@@ -129,12 +138,15 @@ const zh = {
   notifications: notificationsZh,
   organizations: organizationsZh,
   papers: papersZh,
+  plans: plansZh,
+  polls: pollsZh,
   practices: practicesZh,
   problems: problemsZh,
   public: publicPagesZh,
   quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
+  rosters: rostersZh,
   registrations: registrationsZh,
   registry: registryZh,
   reports: reportsZh,
@@ -166,6 +178,7 @@ const en = {
   checkIn: checkInEn,
   common: commonEn,
   courses: coursesEn,
+  disputes: disputesEn,
   duplicates: duplicatesEn,
   experts: expertsEn,
   merges: mergesEn,
@@ -180,12 +193,15 @@ const en = {
   notifications: notificationsEn,
   organizations: organizationsEn,
   papers: papersEn,
+  plans: plansEn,
+  polls: pollsEn,
   practices: practicesEn,
   problems: problemsEn,
   public: publicPagesEn,
   quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,
+  rosters: rostersEn,
   registrations: registrationsEn,
   registry: registryEn,
   reports: reportsEn,

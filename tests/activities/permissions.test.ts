@@ -69,6 +69,17 @@ const rows: PermissionRow[] = [
     expected: ofDraft,
   },
   {
+    action: actions.limitPlaces,
+    input: async (w) => ({
+      id: await makeActivity(w, { state: 'DRAFT' }),
+      version: 1,
+      perEnterprise: 2,
+      offerHours: 24,
+      alliances: [{ allianceId: w.alliances.coatings, capacity: 40 }],
+    }),
+    expected: ofDraft,
+  },
+  {
     action: actions.publishActivity,
     input: async (w) => ({ id: await makeActivity(w, { state: 'DRAFT' }) }),
     expected: ofDraft,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sign } from '@/lib/access/signing'
 import { writeClaim } from '@/lib/attendance/claim-rules'
+import type { CodePurpose } from '@/lib/attendance/code-rules'
 import { dayOf, toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
@@ -74,10 +75,11 @@ export const claimFor = (
   hall: Pick<Hall, 'id'>,
   secondsAgo = 0,
   method: 'CODE_SCANNED' | 'CODE_TYPED' = 'CODE_SCANNED',
+  purpose: CodePurpose = 'CHECK_IN',
 ) =>
   sign(
     'check-in-claim',
-    writeClaim({ activityId: hall.id, seenAt: new Date(now().getTime() - secondsAgo * 1_000), method }),
+    writeClaim({ activityId: hall.id, purpose, seenAt: new Date(now().getTime() - secondsAgo * 1_000), method }),
   )
 
 type Came = { userId: string; enterpriseId: string | null; method?: AttendanceMethod }

@@ -213,10 +213,11 @@ describe('what became of an attendance', () => {
 
 describe('a member', () => {
   it('reads who came for it, and nobody else', async () => {
-    const own = await listOwnAttendance(await world.actor('clerk'), hall.id)
+    const weighing = { ...hall, state: 'PUBLISHED' as const, checksOut: false, presenceShareMin: 70 }
+    const own = await listOwnAttendance(await world.actor('clerk'), weighing)
     expect(own.map(({ user }) => user.name).sort()).toEqual(['designated', 'principal'])
-    expect(await listOwnAttendance(await world.actor('neighbour'), hall.id)).toEqual([])
-    expect(await listOwnAttendance(await world.actor('stranger'), hall.id)).toEqual([])
-    expect(await listOwnAttendance(await world.actor('anonymous'), hall.id)).toEqual([])
+    expect(await listOwnAttendance(await world.actor('neighbour'), weighing)).toEqual([])
+    expect(await listOwnAttendance(await world.actor('stranger'), weighing)).toEqual([])
+    expect(await listOwnAttendance(await world.actor('anonymous'), weighing)).toEqual([])
   })
 })

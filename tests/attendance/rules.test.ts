@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sign, signedText } from '@/lib/access/signing'
 import { readClaim, writeClaim, type Claim } from '@/lib/attendance/claim-rules'
-import { checkInBounds, checkInStanding, counts } from '@/lib/attendance/rules'
+import { checkInBounds, checkInStanding } from '@/lib/attendance/rules'
 
 const startsAt = new Date('2026-11-24T01:00:00Z')
 const endsAt = new Date('2026-11-24T03:00:00Z')
@@ -38,16 +38,13 @@ describe('when checking in is open', () => {
   })
 })
 
-describe('what counts', () => {
-  it('who stands for an enterprise by mandate, until it is struck', () => {
-    expect(counts({ mandateKind: 'DESIGNATED', undoneAt: null })).toBe(true)
-    expect(counts({ mandateKind: null, undoneAt: null })).toBe(false)
-    expect(counts({ mandateKind: 'PRINCIPAL', undoneAt: startsAt })).toBe(false)
-  })
-})
-
 describe('the claim of the first scan', () => {
-  const claim: Claim = { activityId: '019abcde-0000-7000-8000-000000000001', seenAt: startsAt, method: 'CODE_SCANNED' }
+  const claim: Claim = {
+    activityId: '019abcde-0000-7000-8000-000000000001',
+    seenAt: startsAt,
+    purpose: 'CHECK_IN',
+    method: 'CODE_SCANNED',
+  }
 
   it('holds for ten minutes and not a millisecond longer, and never before it was made', () => {
     fc.assert(

@@ -101,6 +101,13 @@ export async function doubled(world: World) {
       { activityId: later, enterpriseId: gone },
     ].map((one) => ({ ...one, confirmedById: by, confirmedAt: day })),
   })
+  await db.dispute.createMany({
+    data: [
+      { activityId: meeting, enterpriseId: kept },
+      { activityId: meeting, enterpriseId: gone },
+      { activityId: later, enterpriseId: gone },
+    ].map((one) => ({ ...one, userId: both, reason: '全程在场', filedById: both, filedAt: day })),
+  })
   await db.actionItem.create({
     data: {
       activityId: meeting,

@@ -210,6 +210,16 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
       },
     ],
   },
+  'the year’s plan': {
+    account: 'insurer@demo.test',
+    stops: [
+      '/portal/alliances/coatings/plan?year=2026',
+      '/portal/alliances/coatings/plan/series?year=2027&kind=TRAINING&title=培训&mode=ONLINE&startTime=09:00&endTime=11:00&firstMonth=1&every=3&count=4&on=DAY&day=1',
+      '/portal/alliances/coatings/plan/copy?year=2027',
+      '/portal/alliances/coatings/plan/poll',
+      { list: '/portal/alliances/coatings/plan', link: /^\/portal\/polls\/[0-9a-f-]{36}$/, parts: [''] },
+    ],
+  },
   'a common problem': {
     account: 'insurer@demo.test',
     stops: [
@@ -222,6 +232,7 @@ const walks: Record<string, { account: string; stops: Stop[] }> = {
     account: 'member@demo.test',
     stops: [
       '/portal',
+      { list: '/portal', link: /^\/portal\/polls\/[0-9a-f-]{36}$/, parts: [''] },
       { list: '/portal/activities', link: /^\/portal\/activities\/[0-9a-f-]{36}$/, parts: [''] },
       '/portal/reports',
       '/portal/services',

@@ -34,6 +34,7 @@ const place = (state: AnswerPlace['state'], userId: string | null): AnswerPlace 
   id: `${state}${userId}`,
   state,
   userId,
+  offeredUntil: null,
   name: userId && `姓名${userId}`,
 })
 

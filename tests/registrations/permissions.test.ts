@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest'
 import * as actions from '@/lib/registrations/actions'
 import { describePermissions, verdicts, type PermissionRow } from '../support/permissions'
-import { makeActivity, makePeople, makePlace } from '../support/stage'
+import { inDays, makeActivity, makePeople, makePlace } from '../support/stage'
 import { buildWorld, type World } from '../support/world'
 
 let world: World
@@ -55,6 +55,13 @@ const rows: PermissionRow[] = [
         userId: w.people.designated.userId,
       }),
       userId: await onePerson(w),
+    }),
+    expected: ofOwnPlaces,
+  },
+  {
+    action: actions.acceptOffer,
+    input: async (w) => ({
+      id: await makePlace(w, await makeActivity(w), { enterpriseId: w.enterprises.member, offeredUntil: inDays(1) }),
     }),
     expected: ofOwnPlaces,
   },

@@ -53,7 +53,12 @@ export async function makeActivity(world: World, wish: Wish = {}): Promise<strin
   return id
 }
 
-type Place = { enterpriseId: string; userId?: string | null; state?: 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'WITHDRAWN' }
+type Place = {
+  enterpriseId: string
+  userId?: string | null
+  state?: 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'WITHDRAWN'
+  offeredUntil?: Date
+}
 
 /** A registration as it lies in the table, with the activity's counter kept right. */
 export async function makePlace(world: World, activityId: string, wish: Place): Promise<string> {
@@ -64,6 +69,7 @@ export async function makePlace(world: World, activityId: string, wish: Place): 
       enterpriseId: wish.enterpriseId,
       userId: wish.userId ?? null,
       state,
+      offeredUntil: wish.offeredUntil ?? null,
       queuedAt: worldNow,
       createdById: world.people.principal.userId,
     },

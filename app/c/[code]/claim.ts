@@ -23,8 +23,11 @@ export async function claimOf(code: string): Promise<{ signed: string; seen: See
 export const readOwnClaim = async (code: string): Promise<Seen | null> => (await claimOf(code))?.seen ?? null
 
 /** Makes the claim: the first valid sight of the code is the instant that is recorded. */
-export async function keepClaim(activity: SeenActivity, method: Claim['method'], seenAt: Date): Promise<Seen> {
-  const claim = { activityId: activity.id, seenAt, method }
+export async function keepClaim(
+  activity: SeenActivity,
+  { purpose, method, seenAt }: Omit<Claim, 'activityId'>,
+): Promise<Seen> {
+  const claim = { activityId: activity.id, purpose, seenAt, method }
   const jar = await cookies()
   jar.set(cookieName, sign('check-in-claim', writeClaim(claim)), {
     httpOnly: true,

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { checkInPage, type CheckInView, type CheckInWords } from '@/components/check-in/check-in-page'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { claimEndsAt } from '@/lib/attendance/claim-rules'
-import { getOwnStanding } from '@/lib/attendance/code-queries'
+import { getOwnDone, getOwnStanding } from '@/lib/attendance/code-queries'
 import { plainAnswer, styleNonce } from '../../plain-answer'
 import type { Seen } from './claim'
 
@@ -45,6 +45,10 @@ async function personView(actor: Actor, { activity, claim }: Seen, code: string,
   if (!isSignedIn(actor)) {
     const signInHref = `/sign-in?next=${encodeURIComponent(addressOf(activity.code))}`
     return answer({ step: 'sign-in', activity, seenAt: claim.seenAt, until: claimEndsAt(claim), signInHref }, code)
+  }
+  if (claim.purpose !== 'CHECK_IN') {
+    const doneAt = await getOwnDone(actor, activity.id, claim.purpose)
+    return answer({ step: 'confirm', purpose: claim.purpose, activity, name: actor.name, doneAt, problem }, code)
   }
   const { standings, recordedAt } = await getOwnStanding(actor, activity)
   return answer({ step: 'choose', activity, name: actor.name, standings, recordedAt, problem }, code)

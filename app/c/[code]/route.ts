@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
-import { isSignedIn } from '@/lib/access/actor'
-import { callerOf, networkOf } from '@/lib/access/caller'
+import { isSignedIn, type Actor } from '@/lib/access/actor'
+import { callerOf, networkOf, type Caller } from '@/lib/access/caller'
 import { isOwnOrigin } from '@/lib/access/origin'
 import { perform } from '@/lib/access/perform'
 import { visitor } from '@/lib/access/session'
 import { takeOne } from '@/lib/access/throttle'
 import { checkIn } from '@/lib/attendance/actions'
+import { answerSpotCheck, checkOut } from '@/lib/attendance/presence-actions'
 import { readScan, readTyped } from '@/lib/attendance/code-queries'
 import { publicUrl } from '@/lib/core/env'
 import { now } from '@/lib/core/now'
@@ -21,11 +22,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const token = new URL(request.url).searchParams.get('t')
   const actor = await visitor()
   const own = await readOwnClaim(code)
-  if (own) return personPage(actor, own, code)
+  if (own && token === null) return personPage(actor, own, code)
   if (token === null) return codePage(code, null)
-  const { verdict, activity } = await readScan(actor, { code, token: token.slice(0, 100), at: now() })
+  const { verdict, purpose, activity } = await readScan(actor, { code, token: token.slice(0, 100), at: now() })
+  // A claim outlives the code that it was made of; another code seen meanwhile (of leaving) takes its place.
+  if (own && (!activity || purpose === own.claim.purpose)) return personPage(actor, own, code)
   if (!activity) return codePage(code, verdict === 'EXPIRED' ? 'expired' : 'forged')
-  return personPage(actor, await keepClaim(activity, 'CODE_SCANNED', now()), code)
+  const seen = await keepClaim(activity, { purpose, method: 'CODE_SCANNED', seenAt: now() })
+  return personPage(actor, seen, code)
 }
 
 /** Takes a typed code, or checks in by the claim that the browser holds. Answers with the way back to GET. */
@@ -42,17 +46,28 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!claim) return codePage(code, 'claimEnded')
   if (!isSignedIn(actor)) return seeOther(code)
   const enterpriseIds = form.getAll('enterprise').filter((value) => typeof value === 'string')
-  const input = { claim: claim.signed, enterpriseIds, device: await deviceMark() }
-  const { result } = await perform(checkIn.definition, actor, input, callerOf(asked))
+  const result = await recordSeen(actor, claim, enterpriseIds, callerOf(asked))
   return result.ok ? seeOther(code) : refusalPage(actor, claim.seen, code, result.code)
+}
+
+type Held = NonNullable<Awaited<ReturnType<typeof claimOf>>>
+
+/** What the claim is good for: coming, leaving, or having been there in the middle. */
+async function recordSeen(actor: Actor, { signed, seen }: Held, enterpriseIds: string[], caller: Caller) {
+  const { purpose } = seen.claim
+  const seenOnly = { claim: signed }
+  if (purpose === 'CHECK_OUT') return (await perform(checkOut.definition, actor, seenOnly, caller)).result
+  if (purpose === 'SPOT_CHECK') return (await perform(answerSpotCheck.definition, actor, seenOnly, caller)).result
+  const input = { ...seenOnly, enterpriseIds, device: await deviceMark() }
+  return (await perform(checkIn.definition, actor, input, caller)).result
 }
 
 async function byTypedCode(text: string, code: string, network: string): Promise<Response> {
   if (!(await takeOne('code-by-address', network))) return codePage(code, 'TOO_MANY_CODES')
-  const activity = await readTyped(await visitor(), { text, at: now() })
-  if (!activity) return codePage(code, 'wrongCode')
-  await keepClaim(activity, 'CODE_TYPED', now())
-  return seeOther(activity.code)
+  const read = await readTyped(await visitor(), { text, at: now() })
+  if (!read) return codePage(code, 'wrongCode')
+  await keepClaim(read.activity, { purpose: read.purpose, method: 'CODE_TYPED', seenAt: now() })
+  return seeOther(read.activity.code)
 }
 
 const seeOther = (code: string): Response =>

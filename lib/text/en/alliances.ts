@@ -9,6 +9,7 @@ export const alliances = {
     label: 'Parts of the alliance',
     overview: 'Overview',
     members: 'Members',
+    plan: 'Plan',
     activities: 'Activities',
     topics: 'Topics',
     problems: 'Common problems',

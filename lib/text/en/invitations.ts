@@ -13,6 +13,7 @@ export const invitations = {
     nobody: 'No answer yet',
     onLeave: 'On leave',
     going: { PLACED: '{name} registered', WAITING: '{name} waiting', ON_LEAVE: '{name} on leave' },
+    offered: 'A place is kept for {name} until {at}: please press “I attend” by then',
     unnamed: { PLACED: '{count} unnamed places', WAITING: '{count} unnamed waits' },
     attend: 'I attend',
     send: 'Somebody else attends',

@@ -69,6 +69,14 @@ export const notifications = {
       title: 'You have a place: {title}',
       text: 'A place at “{title}” has become free and is yours. Time: {when}. If you cannot come, please withdraw or ask for leave in time, so that the next one on the waiting list moves up.',
     },
+    PLACE_OFFERED: {
+      title: 'A place is free, please confirm: {title}',
+      text: 'A place at “{title}” has become free and is kept for you until {untilAt}. Time: {when}. Please confirm by then; after that it goes to the next one on the waiting list.',
+    },
+    OFFER_LAPSED: {
+      title: 'The place kept for you has lapsed: {title}',
+      text: 'The place at “{title}” that was kept for you was not confirmed in time and has gone to the next one. If you still want to come, you may register again.',
+    },
     ACTIVITY_CHANGED: {
       title: 'Changed: {title}',
       text: 'Time, place or mode of “{title}” have changed. New time: {when}, place: {place}. Your registration stays valid.',
@@ -125,6 +133,18 @@ export const notifications = {
       title: 'The municipal bureau withdrew a practice: {enterprise}',
       text: 'The municipal bureau withdrew a practice of “{enterprise}”. Reason: {reason}.',
     },
+    DISPUTE_FILED: {
+      title: 'Attendance disputed: {title}',
+      text: '“{enterprise}” disputes its attendance of “{title}”: {reason}. Look into it and answer on the page of the activity.',
+    },
+    DISPUTE_ACCEPTED: {
+      title: 'Dispute accepted: {title}',
+      text: 'The dispute of “{enterprise}” about “{title}” was accepted, and the attendance counts. Answer: {reason}',
+    },
+    DISPUTE_REJECTED: {
+      title: 'Dispute rejected: {title}',
+      text: 'The dispute of “{enterprise}” about “{title}” was rejected. Answer: {reason}',
+    },
     ACTION_ITEM_GIVEN: {
       title: 'For you to do: {title}',
       text: '“{title}” gave “{enterprise}” something to do: {item}. Please complete it by {day} and report it on the page of the activity.',
@@ -148,6 +168,18 @@ export const notifications = {
     SELF_CHECK_URGED: {
       title: 'Please answer the self-check: {title}',
       text: 'Your enterprise has not yet answered the self-check on “{title}”. Please answer by {day}.',
+    },
+    DATE_POLL_OPENED: {
+      title: 'Which date suits you: {title}',
+      text: 'Your alliance looks for a date for “{title}”. Please say by {day} which ones suit you; answers can be changed until then.',
+    },
+    DATE_POLL_SETTLED: {
+      title: 'Date chosen: {title}',
+      text: '“{title}”, about which you answered, will take place {when}. The invitation follows when it is published.',
+    },
+    DATE_POLL_CANCELLED: {
+      title: 'Date poll cancelled: {title}',
+      text: 'The date poll for “{title}” was cancelled. Reason: {reason}',
     },
     QUIZ_OPENED: {
       title: 'Quiz: {title}',

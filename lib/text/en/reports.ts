@@ -115,6 +115,7 @@ export const reports = {
     checkIn: 'Check in',
     placed: '{count} registered',
     waiting: '{count} waiting',
+    offered: 'A place to confirm',
     onLeave: 'On leave',
     notRegistered: 'Not registered',
     places: 'Places {taken}/{capacity}',

@@ -7,6 +7,7 @@ export const alliances = {
     label: '联盟内容',
     overview: '概览',
     members: '成员',
+    plan: '年度计划',
     activities: '活动',
     topics: '课题',
     problems: '共性问题',

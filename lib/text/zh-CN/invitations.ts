@@ -12,6 +12,7 @@ export const invitations = {
     nobody: '还没有答复',
     onLeave: '已请假',
     going: { PLACED: '{name} 已报名', WAITING: '{name} 候补', ON_LEAVE: '{name} 请假' },
+    offered: '为 {name} 保留了一个名额，请在 {at} 前按“我参加”确认',
     unnamed: { PLACED: '待定名额 {count} 个', WAITING: '待定候补 {count} 个' },
     attend: '我参加',
     send: '换别人参加',

@@ -67,6 +67,14 @@ export const notifications = {
       title: '候补已转为正式名额：{title}',
       text: '您在“{title}”的候补已转为正式名额。时间：{when}。如不能参加，请及时撤回或请假，名额将顺延给下一位。',
     },
+    PLACE_OFFERED: {
+      title: '有名额了，请确认：{title}',
+      text: '“{title}”有名额空出，按候补顺序为您保留到 {untilAt}。活动时间：{when}。请在此之前确认参加；逾期未确认，名额将让给下一位。',
+    },
+    OFFER_LAPSED: {
+      title: '保留的名额已过期：{title}',
+      text: '为您保留的“{title}”名额逾期未确认，已让给下一位。仍想参加的，可以重新报名候补。',
+    },
     ACTIVITY_CHANGED: {
       title: '活动有变更：{title}',
       text: '“{title}”的时间、地点或方式有调整。调整后的时间：{when}，地点：{place}。原有报名继续有效。',
@@ -123,6 +131,18 @@ export const notifications = {
       title: '市应急管理局撤回了经验做法：{enterprise}',
       text: '市应急管理局撤回了“{enterprise}”的一条经验做法。原因：{reason}。',
     },
+    DISPUTE_FILED: {
+      title: '参与异议待答复：{title}',
+      text: '“{enterprise}”对“{title}”的参与情况提出异议：{reason}。请核实后在活动页面答复。',
+    },
+    DISPUTE_ACCEPTED: {
+      title: '参与异议已采纳：{title}',
+      text: '“{enterprise}”对“{title}”的参与异议已采纳，已计入参与。答复：{reason}',
+    },
+    DISPUTE_REJECTED: {
+      title: '参与异议未采纳：{title}',
+      text: '“{enterprise}”对“{title}”的参与异议未采纳。答复：{reason}',
+    },
     ACTION_ITEM_GIVEN: {
       title: '请承办：{title}',
       text: '“{title}”议定由“{enterprise}”承办：{item}。请于 {day} 前完成，并在活动页面报告完成情况。',
@@ -146,6 +166,18 @@ export const notifications = {
     SELF_CHECK_URGED: {
       title: '催办自查：{title}',
       text: '贵单位还没有答复事故案例“{title}”的自查，请于 {day} 前答复。',
+    },
+    DATE_POLL_OPENED: {
+      title: '征集时间：{title}',
+      text: '联盟正在为“{title}”征集合适的时间。请于 {day} 前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
+    },
+    DATE_POLL_SETTLED: {
+      title: '时间已定：{title}',
+      text: '您答复过的“{title}”已定在 {when}。正式通知发布后，您会另外收到邀请。',
+    },
+    DATE_POLL_CANCELLED: {
+      title: '征集取消：{title}',
+      text: '您答复过的“{title}”时间征集已取消。原因：{reason}',
     },
     QUIZ_OPENED: {
       title: '请完成随堂测试：{title}',

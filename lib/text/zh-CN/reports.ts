@@ -108,6 +108,7 @@ export const reports = {
     checkIn: '签到',
     placed: '已报名 {count} 人',
     waiting: '候补 {count} 人',
+    offered: '有名额待确认',
     onLeave: '已请假',
     notRegistered: '未报名',
     places: '名额 {taken}/{capacity}',

@@ -14,7 +14,10 @@ export const at = (day: Day, time: string): Date => new Date(`${day}T${time}:00+
 
 /** An activity and what its registrations need to know. */
 export type Planned = {
-  row: Omit<Activity, 'checkInSecret' | 'movedAt' | 'registrationOpensAt' | 'registrationClosesAt'> & {
+  row: Omit<
+    Activity,
+    'checkInSecret' | 'checksOut' | 'presenceShareMin' | 'movedAt' | 'registrationOpensAt' | 'registrationClosesAt'
+  > & {
     registrationOpensAt: Date
     registrationClosesAt: Date
   }
@@ -102,6 +105,8 @@ function planActivity(context: Context, slot: Slot): Planned {
       place: mode === 'ONLINE' ? '' : placeOf(random, kind, host, memberships.leadOf(slug).row.shortName ?? ''),
       onlineUrl: mode === 'ON_SITE' ? '' : `https://meeting.example.cn/${random.between(100_000_000, 999_999_999)}`,
       capacity: slot.capacity ?? null,
+      perEnterprise: slot.capacity ? 5 : null,
+      offerHours: null,
       placesTaken: 0,
       registrationOpensAt: at(slot.opensOn ?? plusDays(day, -30), '09:00'),
       registrationClosesAt: day === anchor ? new Date(startsAt.getTime() - 30 * 60_000) : at(lastDay, '17:00'),

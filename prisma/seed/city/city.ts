@@ -11,6 +11,7 @@ import { planLicences } from './licences'
 import { planMemberships } from './memberships'
 import { planOffices } from './offices'
 import { planPeople } from './people'
+import { planPolls } from './polls'
 import { planProblems } from './problems'
 import { planQuizzes } from './quizzes'
 import { randomOf } from './random'
@@ -48,7 +49,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     slots,
   )
   const turnout = planTurnout(
-    { random: random.fork('turnout'), anchor, scale, memberships, people },
+    { random: random.fork('turnout'), anchor, scale, reference, memberships, people },
     activities.planned,
   )
 
@@ -66,6 +67,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
 
   const waitingUserId = accounts.made.find(({ email }) => email === 'member@demo.test')?.id
   const asked = planQuizzes(random.fork('quizzes'), activities.planned, turnout.attendances, waitingUserId)
+  const asking = { anchor, reference, offices, memberships, people, waitingUserId }
 
   const accidents = planCases({
     random: random.fork('cases'),
@@ -79,15 +81,11 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
   })
 
   const problems = planProblems({
+    ...asking,
     random: random.fork('problems'),
-    anchor,
-    reference,
-    offices,
-    memberships,
-    people,
     allianceYears: topics.allianceYears,
-    waitingUserId,
   })
+  const polls = planPolls({ ...asking, planned: activities.planned, random: random.fork('polls') })
 
   return {
     users: accounts.made,
@@ -111,6 +109,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     selfCheckAnswers: accidents.selfCheckAnswers,
     problems: problems.problems,
     problemTodos: problems.problemTodos,
+    ...polls,
     activities: activities.planned.map(({ row }) => row),
     activityAlliances: activities.activityAlliances,
     agendaItems: activities.agendaItems,

@@ -1,7 +1,8 @@
-import type { Attendance, Prisma } from '@/lib/core/prisma/client'
+import type { Prisma } from '@/lib/core/prisma/client'
 import { passes, scoreOf, type Question } from '@/lib/quizzes/rules'
 import type { Planned } from './activities'
 import type { Random } from './random'
+import type { Turnout } from './turnout'
 
 const asked: readonly Omit<Question, 'id'>[] = [
   {
@@ -39,7 +40,7 @@ const trainingsAsked = 12
 export function planQuizzes(
   random: Random,
   activities: Planned[],
-  attendances: Attendance[],
+  attendances: Turnout['attendances'],
   waitingUserId: string | undefined,
 ): Quizzes {
   const over = activities

@@ -12,6 +12,7 @@ import { reportTopicProgress } from '@/lib/topics/mutations'
 import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
 import { followUp } from './followups'
+import { disputeAbsences } from './presence'
 import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
 import { shareViews } from './views'
@@ -36,6 +37,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     const input = { id, version, startsAt, endsAt, registrationClosesAt, mode, place, onlineUrl }
     return { verb: 'activity.postpone', changes: await postponeActivity(tx, { activity, input, at }) }
   })
+  await disputeAbsences(tx, anchor)
   await reportOnTopic(morning, insurer)
   await followUp({ ...morning, insurer })
   await proposeOwnCorrection(tx, await actorOf(morning, 'lead@demo.test'), at)

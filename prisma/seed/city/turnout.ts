@@ -7,12 +7,23 @@ import type { Planned } from './activities'
 import { leaveReasons, minutesOf } from './activity-words'
 import type { Firm } from './enterprises'
 import type { Memberships } from './memberships'
+import type { Reference } from '../reference'
 import type { Delegate, People } from './people'
 import type { Random } from './random'
 
-export type Turnout = { registrations: Registration[]; attendances: Attendance[] }
+/** What the table fills in by itself of a city in which nobody checked out. */
+type Came = Omit<Attendance, 'checkedOutAt' | 'checkOutMethod' | 'onlineMinutes' | 'verdict' | 'isExcluded'>
 
-type Context = { random: Random; anchor: Day; scale: number; memberships: Memberships; people: People }
+export type Turnout = { registrations: Registration[]; attendances: Came[] }
+
+type Context = {
+  random: Random
+  anchor: Day
+  scale: number
+  reference: Reference
+  memberships: Memberships
+  people: People
+}
 
 /** People at one of the smaller activities; meetings and trainings are open to all who want. */
 const smallRound: Partial<Record<ActivityKind, number>> = {
@@ -121,6 +132,7 @@ function decline(context: Context, activity: Planned, firm: Firm, taken: Set<str
   if (draw > 0.105 && firm.zeal.comes) return
   if (registration.state === 'PLACED') activity.row.placesTaken -= 1
   registration.state = leaveState
+  registration.allianceId = null
   if (leaveState === 'ON_LEAVE') {
     registration.leaveReason = random.pick(leaveReasons)
     if (random.chance(0.3)) registration.userId = null
@@ -142,8 +154,12 @@ function partyOf({ random, people }: Context, { row, day }: Planned, firm: Firm,
   return (party.length > 0 ? party : principals).slice(0, size)
 }
 
+/** The alliance through which an enterprise comes: its own if that is invited, else the host. */
+const throughOf = ({ audience }: Planned, { slug }: Firm): AllianceSlug =>
+  audience.includes(slug) ? slug : (audience as [AllianceSlug])[0]
+
 function register(
-  { random, anchor, people }: Context,
+  { random, anchor, people, reference }: Context,
   activity: Planned,
   firm: Firm,
   person: Delegate,
@@ -163,6 +179,8 @@ function register(
     userId: person.userId,
     state: isFull ? 'WAITING' : 'PLACED',
     leaveReason: '',
+    allianceId: isFull ? null : reference.allianceId(throughOf(activity, firm)),
+    offeredUntil: null,
     queuedAt,
     createdById: sender.userId,
     createdAt: queuedAt,
@@ -198,6 +216,7 @@ function checkIn(
     recordedById: byDesk ? row.createdById : null,
     reason: method === 'CORRECTION' ? '手机无法扫码，经现场核实补签' : '',
     deviceMark: null,
+    deskKey: null,
     undoneAt: random.chance(0.004) ? new Date(checkedInAt.getTime() + 4_000) : null,
     version: 1,
   })

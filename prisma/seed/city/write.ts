@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/core/db'
 import { importHolidays } from '@/lib/settings/holiday-mutations'
 import { publishedDays } from '@/lib/settings/holiday-rules'
 import type { City } from './city'
+import { leaveVisit } from './presence'
 
 const chunkRows = 5_000
 
@@ -42,12 +43,21 @@ export async function writeCity(tx: Tx, city: City, passwordHash: string): Promi
   const ofActivities = { activities: keyed, activityAlliances, agendaItems, courses, regulationItems, explainedCases }
   const ofPeople = { registrations, attendances, quizzes, quizQuestions, quizAttempts }
   for (const [name, rows] of Object.entries({ ...ofActivities, ...ofPeople })) await insertAll(tx, snake(name), rows)
+  await countPlaces(tx)
   await linkDiscussions(tx)
   await inviteToCome(tx)
   await urgeUnanswered(tx)
+  await leaveVisit(tx)
   await certify(tx)
   await sayWhatTheyThought(tx)
 }
+
+/** What was given to the members of each alliance, as taking places counts it. */
+const countPlaces = (tx: Tx): Promise<number> => tx.$executeRaw`
+  UPDATE activity_alliances aa SET places_taken = c.count FROM (
+    SELECT activity_id, alliance_id, count(*) AS count FROM registrations
+    WHERE state = 'PLACED' GROUP BY activity_id, alliance_id) c
+  WHERE c.activity_id = aa.activity_id AND c.alliance_id = aa.alliance_id`
 
 /** What is published and still to come has invited whoever holds a mandate of a member, as publishing does. */
 const inviteToCome = (tx: Tx): Promise<number> => tx.$executeRaw`

@@ -45,6 +45,7 @@ export const addresses: AddressRow[] = [
   },
   at('', seen),
   at('/edit', organisers),
+  at('/limits', organisers),
   at('/postpone', organisers),
   at('/cancel', organisers),
   at('/minutes', organisers, 'held'),

@@ -8,7 +8,9 @@ import { getListedActivity, tallyAttendance } from '@/lib/attendance/list-querie
 import { canCheckInAtDoor, canShowCheckInCode } from '@/lib/attendance/policy'
 import { canBeAdded } from '@/lib/attendance/rules'
 import { now } from '@/lib/core/now'
+import { countDisputes } from '@/lib/disputes/queries'
 import { canSeeInvitations } from '@/lib/invitations/policy'
+import { Disputed } from './disputed'
 import { Served } from './served'
 
 type Props = { actor: Actor; activity: ActivityDetail }
@@ -28,11 +30,24 @@ export const activityRights = async (actor: Actor, activity: ActivityDetail) => 
 export async function CheckIns({ actor, activity }: Props) {
   if (!canBeAdded(activity, now())) return null
   const listed = await getListedActivity(actor, activity.id)
-  if (listed) return <AttendancePanel activityId={activity.id} tally={await tallyAttendance(actor, listed)} />
-  if (actor.hat.kind !== 'ENTERPRISE') return null
+  const isMember = actor.hat.kind === 'ENTERPRISE'
+  if (listed) {
+    const [tally, disputes] = await Promise.all([
+      tallyAttendance(actor, listed),
+      isMember ? 0 : countDisputes(actor, activity.id),
+    ])
+    return (
+      <>
+        <AttendancePanel activityId={activity.id} tally={tally} disputes={disputes} />
+        <Disputed actor={actor} activity={activity} />
+      </>
+    )
+  }
+  if (!isMember) return null
   return (
     <>
-      <OwnAttendance attendances={await listOwnAttendance(actor, activity.id)} />
+      <OwnAttendance attendances={await listOwnAttendance(actor, activity)} />
+      <Disputed actor={actor} activity={activity} />
       <Served actor={actor} activity={activity} />
     </>
   )

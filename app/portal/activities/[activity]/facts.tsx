@@ -5,6 +5,7 @@ import type { ActivityDetail } from '@/lib/activities/queries'
 import { canEnterAlliance } from '@/lib/alliances/policy'
 import { listDiscussedTopics, listTopicsToDiscuss } from '@/lib/topics/discussion-queries'
 import { canLinkDiscussion } from '@/lib/topics/policy'
+import { Clashes } from './clashes'
 
 /** What an activity is, and the topics that it takes up; those that it might, for whoever runs it. */
 export async function Facts({ actor, activity }: { actor: Actor; activity: ActivityDetail }) {
@@ -18,6 +19,7 @@ export async function Facts({ actor, activity }: { actor: Actor; activity: Activ
   return (
     <>
       <ActivityFacts activity={activity} />
+      <Clashes actor={actor} activity={activity} />
       <DiscussedTopics
         activityId={id}
         path={`/portal/alliances/${hostAlliance.slug}/topics`}

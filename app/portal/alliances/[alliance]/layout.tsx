@@ -13,6 +13,7 @@ type Props = { params: Promise<{ alliance: string }>; children: ReactNode }
 const tabs = [
   'overview',
   'members',
+  'plan',
   'activities',
   'topics',
   'problems',

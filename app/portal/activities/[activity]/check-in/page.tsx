@@ -23,6 +23,8 @@ export default async function AttendancePage({ params, searchParams }: Props) {
   const page = await listAttendance(actor, activity, filter, queryValue(query, 'cursor'))
   const at = now()
   const can = {
+    review: policy.canReviewPresence(actor, activity),
+    online: policy.canAddAttendance(actor, activity) && activity.mode !== 'ON_SITE' && canBeAdded(activity, at),
     add: policy.canAddAttendance(actor, activity) && canBeAdded(activity, at),
     correct: policy.canCorrectAttendance(actor, activity),
     desk: policy.canCheckInAtDoor(actor, activity) && takesCheckIns(activity),

@@ -23,7 +23,8 @@ export default async function DoorPage({ params, searchParams }: Props) {
   const activity = (await getDoorActivity(actor, id)) ?? notFound()
   if (!canCheckInAtDoor(actor, activity) || !takesCheckIns(activity)) notFound()
   const query = queryValue(await searchParams, 'q')?.slice(0, 60) ?? ''
-  const standing = checkInStanding(activity, now())
+  const at = now()
+  const standing = checkInStanding(activity, at)
   const [tally, found, latest] = await Promise.all([
     tallyAttendance(actor, activity),
     findAtDoor(actor, activity, query),
@@ -36,10 +37,13 @@ export default async function DoorPage({ params, searchParams }: Props) {
       <Words of={['attendance']}>
         <DoorDesk
           activityId={id}
+          deskOf={actor.userId}
+          activityPath={`/portal/activities/${id}`}
           path={path}
           query={query}
           people={query ? found.people : latest}
           isOpen={standing === 'OPEN'}
+          isLeaving={activity.checksOut && activity.startsAt <= at}
           heading={<DoorNotes query={query} found={found} hasArrivals={latest.length > 0} />}
         />
       </Words>

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react'
+import type { RosterPerson } from '@/lib/attendance/door-queries'
+
+const firstMilliseconds = 1_500
+const againMilliseconds = 300_000
+
+/** Who may come, kept in memory for as long as the page is open: all that a desk can search without a connection. */
+export function useRoster(activityId: string): RosterPerson[] {
+  const [roster, setRoster] = useState<RosterPerson[]>([])
+  useEffect(() => {
+    const load = async () => {
+      try {
+        const answer = await fetch(`/api/activities/${activityId}/door.json`, { cache: 'no-store' })
+        if (answer.ok) setRoster((await answer.json()) as RosterPerson[])
+      } catch {
+        // The one from before still stands.
+      }
+    }
+    const first = setTimeout(load, firstMilliseconds)
+    const again = setInterval(load, againMilliseconds)
+    return () => {
+      clearTimeout(first)
+      clearInterval(again)
+    }
+  }, [activityId])
+  return roster
+}
