@@ -28,6 +28,8 @@ export const steps = [
   'polls',
   'registrations',
   'invitations',
+  'audiences',
+  'slots',
   'reminders',
   'registry',
   'duplicates',

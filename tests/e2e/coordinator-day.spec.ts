@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { announceActivity } from './support/announce'
 import { expectNoBarrier } from './support/barriers'
 import { expect, test } from './support/portal'
 import { signInAs, signInByForm } from './support/sign-in'
@@ -10,6 +9,8 @@ const enterprise = '上海沅沣涂料有限公司'
 test.describe.configure({ mode: 'serial' })
 
 let address = ''
+let guest = ''
+let answerLink = ''
 
 /** What the report of the quarter says under 已培训 for the enterprise; the city holds no other training in it. */
 async function trainedOf(page: Page): Promise<string | null> {
@@ -19,18 +20,64 @@ async function trainedOf(page: Page): Promise<string | null> {
   return page.getByRole('row').filter({ hasText: enterprise }).getByRole('cell').nth(at).textContent()
 }
 
-test('a coordinator schedules a training and publishes it; another insurer finds nothing there', async ({
+test('a coordinator plans a training, fills in the draft, counts its audience and publishes it', async ({
   page,
   browser,
   baseURL,
 }) => {
-  const hours = { startsAt: '2026-12-10T13:30', endsAt: '2026-12-10T16:30' }
-  address = await announceActivity(page, { title, kind: '培训', ...hours })
+  await test.step('the plan of the year makes the draft', async () => {
+    await signInAs(page, 'insurer@demo.test', '/portal/alliances/coatings/plan?year=2026')
+    await page.getByRole('link', { name: '按周期安排' }).click()
+    await page.getByLabel('类型').selectOption({ label: '培训' })
+    await page.getByLabel('活动名称').fill(title)
+    await page.getByLabel('开始', { exact: true }).fill('13:30')
+    await page.getByLabel('结束', { exact: true }).fill('16:30')
+    await page.getByLabel('从几月开始').selectOption({ label: '12 月' })
+    await page.getByLabel('场数').selectOption('1')
+    await page.getByLabel('第几个').selectOption({ label: '第二个' })
+    await page.getByLabel('星期几').selectOption({ label: '周四' })
+    await page.getByRole('button', { name: '预览' }).click()
+    await expect(page.getByRole('checkbox', { name: new RegExp(`^12月10日（周四）13:30 ${title}`) })).toBeChecked()
+    await page.getByRole('button', { name: '生成草稿' }).click()
+    await page.getByRole('link', { name: new RegExp(title) }).click()
+    await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
+    address = new URL(page.url()).pathname
+  })
+
+  await test.step('the draft is a list of tasks', async () => {
+    await page.getByRole('link', { name: '填写和发布' }).click()
+    await page.getByRole('link', { name: '基本信息' }).click()
+    await page.getByLabel('地点').fill('漕泾镇会议中心')
+    await page.getByRole('button', { name: '保存并继续' }).click()
+    await page.waitForURL(`**${address}/setup`)
+    await page.getByRole('link', { name: '邀请范围' }).click()
+    const count = page.getByText(/^[\d,]+ 人，[\d,]+ 家成员单位$/)
+    const all = await count.textContent()
+    await page.getByRole('checkbox', { name: '只邀请本年度尚未参加培训的企业' }).check()
+    await expect(count).not.toHaveText(all ?? '')
+    await page.getByRole('checkbox', { name: '只邀请本年度尚未参加培训的企业' }).uncheck()
+    await expect(count).toHaveText(all ?? '')
+    await page.getByRole('button', { name: '保存并继续' }).click()
+    await page.waitForURL(`**${address}/setup`)
+    await page.getByRole('link', { name: '核对与发布' }).click()
+    await expect(page.getByText(`将通知 ${(all ?? '').split(' ')[0]} 人`)).toBeVisible()
+    await page.getByRole('button', { name: '发布并通知' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '发布' }).click()
+    await page.waitForURL(`**${address}`)
+    await expect(page.getByText('已发布').first()).toBeVisible()
+  })
   expect(await trainedOf(page)).toBe('否')
+
+  await test.step('a person of another member is asked, and has a link of their own', async () => {
+    await page.goto(`${address}/invitations`)
+    const row = page.getByRole('row').filter({ hasText: '未答复' }).filter({ hasNotText: enterprise }).first()
+    guest = ((await row.getByRole('cell').first().textContent()) ?? '').trim()
+    answerLink = (await row.getByRole('link', { name: '打开' }).getAttribute('href')) ?? ''
+  })
 
   const other = await browser.newPage({ baseURL: baseURL ?? '' })
   await signInAs(other, 'insurer2@demo.test')
-  for (const part of ['', '/edit', '/cancel', '/projector', '/door', '/check-in'])
+  for (const part of ['', '/edit', '/setup', '/audience', '/cancel', '/projector', '/door', '/check-in'])
     expect((await other.goto(`${address}${part}`))?.status(), part).toBe(404)
   await other.close()
 })
@@ -38,7 +85,13 @@ test('a coordinator schedules a training and publishes it; another insurer finds
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  test('an enterprise registers, and checks in with the code of the moment', async ({
+  test('a guest answers by the link of the notice', async ({ page }) => {
+    await page.goto(answerLink)
+    await page.getByRole('button', { name: '我参加' }).click()
+    await expect(page.getByText(`${guest} 已报名`)).toBeVisible()
+  })
+
+  test('an enterprise registers, and checks in with the code of the moment; the desk lets in who has none', async ({
     page,
     browser,
     baseURL,
@@ -52,7 +105,11 @@ test.describe('on a phone', () => {
 
     clock.set('2026-12-10T05:20:00Z')
     const hall = await browser.newPage({ baseURL: baseURL ?? '' })
-    await signInAs(hall, 'insurer@demo.test', `${address}/projector`)
+    await signInAs(hall, 'insurer@demo.test', `${address}/door?q=${encodeURIComponent(guest)}`)
+    const expected = hall.getByRole('listitem').filter({ hasText: guest }).filter({ hasText: '已报名' })
+    await expected.getByRole('button', { name: /^签到/ }).click()
+    await expect(expected.getByText('13:20 已签到')).toBeVisible()
+    await hall.goto(`${address}/projector`)
     const code = (await hall.locator('p.font-mono').textContent()) ?? ''
     await hall.close()
 
@@ -91,6 +148,47 @@ test('held and closed, the report says that the enterprise is trained', async ({
     await page.goto('/portal/reports/list?year=2026&quarter=4&alliance=coatings&measure=byMandate')
     await expect(page.getByRole('row').filter({ hasText: title }).filter({ hasText: enterprise })).toHaveCount(1)
   })
+})
+
+test('the minutes are written, a common problem goes to the members, and the service stands in the ledger', async ({
+  page,
+  browser,
+  baseURL,
+  clock,
+}) => {
+  clock.set('2026-12-10T08:50:00Z')
+  await signInAs(page, 'insurer@demo.test', `${address}/minutes`)
+  await page.getByRole('textbox', { name: '纪要' }).fill('讲解受限空间作业票证和气体检测，并现场演练。')
+  await page.getByRole('button', { name: '保存纪要' }).click()
+  await page.waitForURL(`**${address}`)
+  await expect(page.getByText('讲解受限空间作业票证和气体检测，并现场演练。')).toBeVisible()
+
+  await page.goto('/portal/alliances/coatings/problems?year=2026')
+  await page.getByRole('link', { name: '登记共性问题' }).click()
+  await page.getByLabel('问题名称').fill('气体检测仪未按期检定（故事）')
+  await page.getByLabel('发现的问题').fill('多家企业的气体检测仪超过检定周期')
+  await page.getByLabel('整改建议').fill('清点在用仪器，送检或更换')
+  await page.getByLabel('来源活动').selectOption({ label: title })
+  await page.getByLabel('应完成日期').fill('2026-12-25')
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.waitForURL(/\/portal\/problems\/[0-9a-f-]{36}$/)
+  await page.getByRole('button', { name: '下发', exact: true }).click()
+  await expect(page.getByText('已下发').first()).toBeVisible()
+
+  const member = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 } })
+  await signInAs(member, 'member@demo.test', new URL(page.url()).pathname)
+  await expect(member.getByText('清点在用仪器，送检或更换')).toBeVisible()
+  await member.goto(address)
+  await member.getByRole('button', { name: '确认服务记录' }).click()
+  await expect(member.getByText(/代表本单位确认了这次服务/)).toBeVisible()
+  await member.goto('/portal/services')
+  await expect(member.getByText(title).first()).toBeVisible()
+  await member.close()
+
+  await page.goto('/portal/services')
+  const served = page.getByRole('row').filter({ hasText: title })
+  await expect(served).toContainText('2 家 2 人')
+  await expect(served).toContainText('1/2')
 })
 
 test('what was decided and given out is reported by its owner and confirmed', async ({
