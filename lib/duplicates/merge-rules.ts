@@ -113,6 +113,14 @@ export const referenceRules: readonly ReferenceRule[] = [
     hasVersion: true,
     unlessBoth: ofKept('problem_todos', 'k.problem_id = t.problem_id'),
   },
+  {
+    table: 'self_check_replies',
+    column: 'enterprise_id',
+    kind: 'selfChecks',
+    does: 'MOVES',
+    hasVersion: true,
+    unlessBoth: ofKept('self_check_replies', 'k.self_check_id = t.self_check_id'),
+  },
   { table: 'practices', column: 'enterprise_id', kind: 'practices', does: 'MOVES' },
   {
     // Nobody adopts a practice twice, or its own.

@@ -27,6 +27,7 @@ export const mergeKinds = [
   'topics',
   'actionItems',
   'problemTodos',
+  'selfChecks',
   'practices',
   'adoptions',
   'announcements',

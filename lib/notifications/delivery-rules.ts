@@ -66,6 +66,8 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   ACTION_ITEM_RETURNED: duty,
   CERTIFICATE_REVOKED: duty,
   QUIZ_OPENED: duty,
+  SELF_CHECK_SENT: duty,
+  SELF_CHECK_URGED: duty,
   PROBLEM_SENT: duty,
   PROBLEM_URGED: duty,
   PROBLEM_RETURNED: duty,

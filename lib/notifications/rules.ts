@@ -49,6 +49,8 @@ export const notificationKinds = [
   'DATE_POLL_SETTLED',
   'DATE_POLL_CANCELLED',
   'QUIZ_OPENED',
+  'SELF_CHECK_SENT',
+  'SELF_CHECK_URGED',
   'PROBLEM_SENT',
   'PROBLEM_URGED',
   'PROBLEM_RETURNED',

@@ -8,6 +8,7 @@ import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
 import { audiences as audiencesEn } from './en/audiences'
 import { bulk as bulkEn } from './en/bulk'
+import { cases as casesEn } from './en/cases'
 import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
@@ -62,6 +63,7 @@ import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
 import { audiences as audiencesZh } from './zh-CN/audiences'
 import { bulk as bulkZh } from './zh-CN/bulk'
+import { cases as casesZh } from './zh-CN/cases'
 import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
@@ -122,6 +124,7 @@ const zh = {
   attendance: attendanceZh,
   audit: auditZh,
   bulk: bulkZh,
+  cases: casesZh,
   certificates: certificatesZh,
   checkIn: checkInZh,
   common: commonZh,
@@ -179,6 +182,7 @@ const en = {
   attendance: attendanceEn,
   audit: auditEn,
   bulk: bulkEn,
+  cases: casesEn,
   certificates: certificatesEn,
   checkIn: checkInEn,
   common: commonEn,

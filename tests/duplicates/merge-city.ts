@@ -197,6 +197,28 @@ export async function doubled(world: World) {
       todos: { create: { enterpriseId: gone } },
     },
   })
+  const accident = await db.accidentCase.create({
+    data: {
+      title: '苯罐闪爆',
+      happenedOn: day,
+      place: '上海',
+      happened: '闪爆',
+      causes: '残留物料',
+      lessons: '连续检测',
+      createdById: by,
+      createdAt: day,
+    },
+  })
+  await db.selfCheck.create({
+    data: {
+      caseId: accident.id,
+      allianceId: alliances.coatings,
+      dueOn: day,
+      sentById: by,
+      sentAt: day,
+      replies: { create: { enterpriseId: gone } },
+    },
+  })
   return { kept, gone, third: third.id, practices: { own: own.id, other: other.id, ofLead: ofLead.id } }
 }
 

@@ -266,3 +266,43 @@ test('who was there gets a certificate that anybody can verify, until it is revo
   await expect(anybody.getByText(/^这张证书已于 2026.*撤销：冒名顶替$/)).toBeVisible()
   await anybody.close()
 })
+
+test('who was there answers the quiz on a phone, and says what they thought', async ({
+  page,
+  browser,
+  baseURL,
+  clock,
+}) => {
+  clock.set('2026-12-10T09:20:00Z')
+  await signInAs(page, 'insurer@demo.test', `${address}/quiz/write`)
+  await page.getByRole('radio', { name: '判断' }).check()
+  await page.getByRole('textbox', { name: '题干' }).fill('受限空间可以单人作业')
+  await page.getByRole('radio', { name: '错误' }).check()
+  await expectNoBarrier(page)
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: '开放答题' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '开放答题' }).click()
+  await expect(page.getByText('答题中')).toBeVisible()
+
+  const phone = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 } })
+  await signInAs(phone, 'member@demo.test', `${address}/quiz`)
+  await phone.getByRole('button', { name: '开始答题' }).click()
+  await phone.getByRole('button', { name: '交卷' }).click()
+  await expect(phone.getByRole('alert')).toContainText('请作答此题')
+  await phone.getByRole('radio', { name: '错误' }).check()
+  await expectNoBarrier(phone)
+  await phone.getByRole('button', { name: '交卷' }).click()
+  await expect(phone.getByText('100 分')).toBeVisible()
+
+  await phone.goto(address)
+  for (const question of ['内容', '组织', '收获'])
+    await phone.getByRole('group', { name: question, exact: true }).getByRole('radio', { name: '5 很好' }).check()
+  await expectNoBarrier(phone)
+  await phone.getByRole('button', { name: '提交评价' }).click()
+  await expect(phone.getByRole('button', { name: '修改评价' })).toBeVisible()
+  await phone.close()
+
+  await page.goto(address)
+  await expect(page.getByText(/签到 1 人 · 已答 1 · 通过 1/)).toBeVisible()
+  await expect(page.getByText('满 3 份后显示分数和意见')).toBeVisible()
+})

@@ -40,6 +40,7 @@ export const steps = [
   'experts',
   'courses',
   'quizzes',
+  'cases',
   'feedback',
   'followups',
   'papers',

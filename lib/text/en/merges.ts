@@ -31,6 +31,7 @@ export const merges = {
     topics: 'Topics in charge of',
     actionItems: 'Action items',
     problemTodos: 'To-dos of common problems',
+    selfChecks: 'Self-checks',
     practices: 'Practices',
     adoptions: 'Adoptions',
     announcements: 'Announcements made',

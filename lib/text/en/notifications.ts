@@ -173,6 +173,14 @@ export const notifications = {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    SELF_CHECK_SENT: {
+      title: 'Self-check: {title}',
+      text: 'Your alliance asks of the accident “{title}”: could it happen here? Please compare each question with your site and answer by {day}.',
+    },
+    SELF_CHECK_URGED: {
+      title: 'Please answer the self-check: {title}',
+      text: 'Your enterprise has not yet answered the self-check on “{title}”. Please answer by {day}.',
+    },
     DATE_POLL_OPENED: {
       title: 'Which date suits you: {title}',
       text: 'Your alliance looks for a date for “{title}”. Please say by {day} which ones suit you; answers can be changed until then.',

@@ -29,6 +29,7 @@ export const merges = {
     topics: '承担的课题',
     actionItems: '承办的遗留事项',
     problemTodos: '共性问题整改待办',
+    selfChecks: '对照自查',
     practices: '经验做法',
     adoptions: '登记在用',
     announcements: '发布的公告',

@@ -171,6 +171,14 @@ export const notifications = {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
     },
+    SELF_CHECK_SENT: {
+      title: '对照自查：{title}',
+      text: '联盟下发了事故案例“{title}”的自查问题：会不会发生在我这里？请逐条对照本单位情况，于 {day} 前答复。',
+    },
+    SELF_CHECK_URGED: {
+      title: '催办自查：{title}',
+      text: '贵单位还没有答复事故案例“{title}”的自查，请于 {day} 前答复。',
+    },
     DATE_POLL_OPENED: {
       title: '征集时间：{title}',
       text: '联盟正在为“{title}”征集合适的时间。请于 {day} 前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
