@@ -1,6 +1,7 @@
 import pg from 'pg'
 import PgBoss from 'pg-boss'
 import { watchCoverage } from '@/lib/alliances/jobs'
+import { reviseAudiences } from '@/lib/audiences/jobs'
 import { sweepBulkRows } from '@/lib/bulk/jobs'
 import { tellAnnouncements } from '@/lib/announcements/jobs'
 import { db } from '@/lib/core/db'
@@ -43,6 +44,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'problems.escalate': () => escalateProblems(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
+  'audiences.revise': () => reviseAudiences(),
   'registrations.lapse-offers': () => lapseOpenOffers(),
   'notifications.digest': () => sendDigests(),
   'robots.send': () => sendRobotMessages(),
@@ -111,7 +113,7 @@ const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[]
     everySeconds: secondsBetweenOffers,
     once: { singletonSeconds: secondsBetweenOffers },
   },
-  ...(['reminders.tell', 'notifications.digest'] as const).map((queue) => ({
+  ...(['reminders.tell', 'audiences.revise', 'notifications.digest'] as const).map((queue) => ({
     queue,
     everySeconds: secondsBetweenReminders,
     once: { singletonSeconds: secondsBetweenReminders },

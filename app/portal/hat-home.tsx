@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/layout/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
 import { countNotCome } from '@/lib/activations/queries'
+import { listOwnSelfChecks } from '@/lib/cases/check-queries'
 import { listOpenDisputes } from '@/lib/disputes/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
 import { listUnansweredPolls } from '@/lib/polls/queries'
@@ -22,11 +23,12 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open, todos, polls] = await Promise.all([
+    const [coming, record, open, todos, checks, polls] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
       listOwnTodos(actor),
+      listOwnSelfChecks(actor),
       listUnansweredPolls(actor),
     ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
@@ -38,6 +40,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
         record={record}
         open={open}
         todos={todos}
+        checks={checks}
         polls={polls}
       />
     )

@@ -31,6 +31,7 @@ const hrefs = {
   record: '/portal/reports',
   services: '/portal/services',
   experts: '/portal/experts',
+  cases: '/portal/cases',
   certificates: '/portal/certificates',
   users: '/portal/users',
   audit: '/portal/audit',
@@ -50,7 +51,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'cases', 'practices', 'announcements'],
     registry: [
       'enterprises',
       'activations',
@@ -65,12 +66,12 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
     oversight: ['reports', 'services', 'certificates'],
   },
   JURISDICTION: {
-    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'cases', 'practices', 'announcements'],
     registry: ['enterprises', 'licences', 'activations', 'experts'],
     oversight: ['reports', 'services', 'certificates'],
   },
   INSURER: {
-    work: ['home', 'alliances', 'activities', 'problems', 'practices', 'announcements', 'covers'],
+    work: ['home', 'alliances', 'activities', 'problems', 'cases', 'practices', 'announcements', 'covers'],
     registry: ['activations', 'experts'],
     oversight: ['reports', 'services', 'certificates'],
   },

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ActionButton } from '@/components/form/action-button'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { closeActivity, holdActivity, publishActivity } from '@/lib/activities/actions'
+import { closeActivity, holdActivity } from '@/lib/activities/actions'
 import { canBecome, isEditable } from '@/lib/activities/rules'
 import type { ActivityState } from '@/lib/core/prisma/enums'
 
@@ -53,6 +53,7 @@ function Others({ path, id, state, isBegun, can }: Omit<Props, 'title'> & { path
   ].filter(({ isThere }) => isThere)
   const pages = [
     { href: `${path}/edit`, label: t('edit'), isThere: isEditable({ state }) },
+    { href: `${path}/audience`, label: t('audience'), isThere: isEditable({ state }) },
     { href: `${path}/limits`, label: t('limits'), isThere: isEditable({ state }) },
     { href: `${path}/postpone`, label: t('postpone'), isThere: state === 'PUBLISHED' && !isBegun },
     { href: `${path}/cancel`, label: t('cancel'), isThere: canBecome(state, 'CANCELLED') },
@@ -109,14 +110,9 @@ function NextStep({ id, title, state, isBegun }: Omit<Props, 'can'>) {
   const input = { id }
   if (state === 'DRAFT')
     return (
-      <ActionButton
-        action={publishActivity}
-        input={input}
-        label={t('publish')}
-        variant="primary"
-        say={t('published')}
-        confirm={{ title: t('publishTitle', { title }), text: t('publishText'), confirmLabel: t('publish') }}
-      />
+      <ButtonLink href={`/portal/activities/${id}/setup`} variant="primary">
+        {t('setup')}
+      </ButtonLink>
     )
   if (state === 'PUBLISHED' && isBegun)
     return <ActionButton action={holdActivity} input={input} label={t('hold')} variant="primary" say={t('held')} />

@@ -12,8 +12,10 @@ import { HolidayNote } from './holiday-note'
 
 export type AllianceChoice = { value: string; label: string }
 
+type TimeProps = { opening?: ReactNode; calendar: Calendar; hasWindow?: boolean }
+
 /** When and where: of a new activity, of a draft, and of one that moves. `opening` stands before the end of registration. */
-export function TimeAndPlaceFields({ opening, calendar }: { opening?: ReactNode; calendar: Calendar }) {
+export function TimeAndPlaceFields({ opening, calendar, hasWindow = true }: TimeProps) {
   const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
   const modes = Object.values(ActivityMode).map((value) => ({ value, label: t(`mode.${value}`) }))
   return (
@@ -27,14 +29,63 @@ export function TimeAndPlaceFields({ opening, calendar }: { opening?: ReactNode;
       <Field name="place" label={field('place')} hint={field('placeHint')} maxLength={200} isOptional />
       <Field name="onlineUrl" type="url" label={field('onlineUrl')} hint={field('onlineUrlHint')} isOptional />
       {opening}
-      <Field
-        name="registrationClosesAt"
-        type="datetime-local"
-        label={field('registrationClosesAt')}
-        hint={field('registrationClosesAtHint')}
-        isOptional
-      />
+      {hasWindow && <ClosingField />}
     </>
+  )
+}
+
+function ClosingField() {
+  const field = useTranslations('activities.field')
+  return (
+    <Field
+      name="registrationClosesAt"
+      type="datetime-local"
+      label={field('registrationClosesAt')}
+      hint={field('registrationClosesAtHint')}
+      isOptional
+    />
+  )
+}
+
+/** From when until when one may register. */
+export function WindowFields() {
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <OpeningField />
+      <ClosingField />
+    </div>
+  )
+}
+
+/** What it is and is called. */
+export function KindAndTitleFields() {
+  const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
+  const kinds = activityKinds.map((value) => ({ value, label: t(`kind.${value}`) }))
+  return (
+    <>
+      <Field name="kind" type="radio" label={field('kind')} options={kinds} isInline />
+      <TitleField />
+    </>
+  )
+}
+
+function TitleField() {
+  const field = useTranslations('activities.field')
+  return <Field name="title" label={field('title')} maxLength={titleLengthMax} />
+}
+
+export function CapacityField() {
+  const field = useTranslations('activities.field')
+  return (
+    <Field
+      name="capacity"
+      type="number"
+      min={1}
+      inputMode="numeric"
+      label={field('capacity')}
+      hint={field('capacityHint')}
+      isOptional
+    />
   )
 }
 
@@ -42,22 +93,12 @@ type DetailProps = { alsoFor: AllianceChoice[]; isKindFixed: boolean; hasTime: b
 
 /** What it is, when and where, who may come, and what happens: in the order in which it is planned. */
 export function DetailFields({ alsoFor, isKindFixed, hasTime, calendar }: DetailProps) {
-  const [t, field] = [useTranslations('activities'), useTranslations('activities.field')]
-  const kinds = activityKinds.map((value) => ({ value, label: t(`kind.${value}`), isDisabled: isKindFixed }))
+  const field = useTranslations('activities.field')
   return (
     <>
-      {!isKindFixed && <Field name="kind" type="radio" label={field('kind')} options={kinds} isInline />}
-      <Field name="title" label={field('title')} maxLength={titleLengthMax} />
+      {isKindFixed ? <TitleField /> : <KindAndTitleFields />}
       {hasTime ? <TimeAndPlaceFields opening={<OpeningField />} calendar={calendar} /> : <OpeningField />}
-      <Field
-        name="capacity"
-        type="number"
-        min={1}
-        inputMode="numeric"
-        label={field('capacity')}
-        hint={field('capacityHint')}
-        isOptional
-      />
+      <CapacityField />
       {alsoFor.length > 0 && (
         <Field
           name="allianceIds"
@@ -87,7 +128,7 @@ function OpeningField() {
   )
 }
 
-function AgendaFields() {
+export function AgendaFields() {
   const [t, field] = [useTranslations('activities.agenda'), useTranslations('activities.field')]
   const { fields, append, remove } = useFieldArray({ name: 'agenda' })
   return (

@@ -8,7 +8,7 @@ import { Banner } from '@/components/layout/banner'
 import { editActivity, postponeActivity, scheduleActivity } from '@/lib/activities/actions'
 import type { ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
 import type { Calendar } from '@/lib/settings/holiday-queries'
-import { DetailFields, TimeAndPlaceFields, type AllianceChoice } from './activity-fields'
+import { DetailFields, KindAndTitleFields, TimeAndPlaceFields, type AllianceChoice } from './activity-fields'
 
 export type TimeValues = {
   startsAt: string | null
@@ -39,12 +39,12 @@ const pageOf = (id: string) => `/portal/activities/${id}`
 
 type NewProps = {
   hosts: AllianceChoice[]
-  alsoFor: AllianceChoice[]
   calendar: Calendar
   defaults: ActivityValues & { hostAllianceId: string }
 }
 
-export function ScheduleActivityForm({ hosts, alsoFor, calendar, defaults }: NewProps) {
+/** The first part of a draft; saved, the others follow as a list of tasks. */
+export function ScheduleActivityForm({ hosts, calendar, defaults }: NewProps) {
   const [t, field] = [useTranslations('activities.new'), useTranslations('activities.field')]
   const form = useActionForm({
     action: scheduleActivity,
@@ -54,12 +54,14 @@ export function ScheduleActivityForm({ hosts, alsoFor, calendar, defaults }: New
       allianceIds: values.allianceIds.filter((id) => id !== values.hostAllianceId),
     }),
     say: t('done'),
-    goTo: ({ id }) => pageOf(id),
+    goTo: ({ id }) => `${pageOf(id)}/setup`,
   })
   return (
     <Form form={form} submitLabel={t('submit')}>
       <Field name="hostAllianceId" type="select" label={field('host')} options={hosts} />
-      <DetailFields alsoFor={alsoFor.length > 1 ? alsoFor : []} isKindFixed={false} hasTime calendar={calendar} />
+      <KindAndTitleFields />
+      <TimeAndPlaceFields calendar={calendar} hasWindow={false} />
+      <Field name="description" type="textarea" label={field('description')} isOptional />
     </Form>
   )
 }

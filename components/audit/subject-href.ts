@@ -8,6 +8,7 @@ type Subject = {
 export function subjectHref({ subjectType, subjectId, alliance }: Subject): string | null {
   if (!subjectId) return null
   if (subjectType === 'activity') return `/portal/activities/${subjectId}`
+  if (subjectType === 'case') return `/portal/cases/${subjectId}`
   if (subjectType === 'datePoll') return `/portal/polls/${subjectId}`
   if (subjectType === 'expert') return `/portal/experts/${subjectId}`
   if (subjectType === 'problem') return `/portal/problems/${subjectId}`

@@ -76,7 +76,7 @@ function CourseFields({ experts }: { experts: Choice[] }) {
     <>
       <Field name="title" label={t('title')} maxLength={titleLengthMax} />
       <Field name="hours" type="number" label={t('hours')} hint={t('hoursHint')} min={0.5} max={hoursMax} step={0.5} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <Field name="startsAt" type="datetime-local" label={t('startsAt')} hint={t('timeHint')} isOptional />
         <Field name="endsAt" type="datetime-local" label={t('endsAt')} isOptional />
       </div>

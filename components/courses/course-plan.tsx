@@ -15,7 +15,7 @@ type Props = { path: string; courses: CourseRow[]; clashes: Clash[] }
 export async function PlannedCourses({ path, courses, clashes }: Props) {
   const t = await getTranslations('courses')
   return (
-    <Section title={t('title')}>
+    <Section title={t('planned')}>
       <p className="text-sm text-muted">
         {courses.length === 0
           ? t('noneText')

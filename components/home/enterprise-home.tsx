@@ -1,6 +1,7 @@
 import { CalendarDays, MapPin } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { OwnSelfChecks } from '@/components/cases/reply-view'
 import { OpenItems } from '@/components/followups/open-items'
 import { PollLines } from '@/components/polls/poll-lines'
 import { OwnTodos } from '@/components/problems/own-todos'
@@ -10,6 +11,7 @@ import { StatTile } from '@/components/list/stat-tile'
 import { allianceBadgeClass } from '@/components/ui/alliance-badge'
 import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
+import type { OwnCheck } from '@/lib/cases/check-queries'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
 import type { PollLine } from '@/lib/polls/queries'
 import type { TodoRow } from '@/lib/problems/todo-queries'
@@ -25,6 +27,7 @@ export async function EnterpriseHome({
   record,
   open,
   todos,
+  checks,
   polls,
 }: {
   enterprise: string
@@ -36,6 +39,8 @@ export async function EnterpriseHome({
   open: OpenItemsOf
   /** What it owes on common problems. */
   todos: { rows: TodoRow[]; total: number }
+  /** Self-checks that it has still to answer. */
+  checks: OwnCheck[]
   /** Dates that it has not said anything about. */
   polls: PollLine[]
 }) {
@@ -50,6 +55,7 @@ export async function EnterpriseHome({
       </Section>
       <PollLines polls={polls} heading="own" />
       <OwnTodos {...todos} />
+      <OwnSelfChecks checks={checks} />
       <OpenItems open={open} heading="own" />
       {later.length > 0 ? (
         <Section title={t('home.later')}>

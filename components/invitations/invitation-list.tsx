@@ -38,16 +38,20 @@ export async function InvitationList({ path, total, page, today }: Props) {
     { key: 'link', label: t('link'), kind: 'node', isActions: true },
   ]
   const rows: Row[] = page.rows.map(
-    ({ id, person, enterprises, isRead, answer, isUnanswered, urgedAt, path: link }) => [
+    ({ id, person, enterprises, isRead, answer, isUnanswered, urgedAt, path: link, left }) => [
       id,
       person,
-      enterprises.join('、') || t('none'),
+      enterprises.join('、') || t(left ? 'left' : 'none'),
       t(isRead ? 'read' : 'unread'),
       answer,
       urgedWords(urgedAt, isUnanswered && t('notUrged')),
       <span key={id} className="flex flex-wrap items-center gap-2">
         {today && isUnanswered && (!urgedAt || dayOf(urgedAt) < today) && <UrgeButton id={id} person={person} />}
-        <LinkSwitch id={id} path={link} person={person} />
+        {left === 'ENDED' ? (
+          <span className="text-muted">{t('linkEnded')}</span>
+        ) : (
+          <LinkSwitch id={id} path={link} person={person} />
+        )}
       </span>,
     ],
   )

@@ -6,6 +6,7 @@ import { clashWords } from './clash-words'
 /** What stands in the way of a date. Another activity is led to where the reader sees it. */
 export async function ClashLines({ clashes }: { clashes: Clash[] }) {
   const words = await clashWords()
+  if (clashes.length === 0) return null
   return (
     <ul className="flex flex-col gap-0.5 text-sm text-warning">
       {clashes.map((clash) => (

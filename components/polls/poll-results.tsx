@@ -42,7 +42,11 @@ export async function PollResults({ poll, clashes, isChooser, at }: Props) {
 type OfDate = { poll: PollDetail; date: PollDate }
 
 async function DateHead({ poll, date, isBest, at }: OfDate & { isBest: boolean; at: Date }) {
-  const [t, locale] = await Promise.all([getTranslations('polls.result'), getLocale()])
+  const [t, answers, locale] = await Promise.all([
+    getTranslations('polls.result'),
+    getTranslations('polls.answerName'),
+    getLocale(),
+  ])
   const isChosen = poll.chosenDateId === date.id
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-bold">
@@ -50,6 +54,7 @@ async function DateHead({ poll, date, isBest, at }: OfDate & { isBest: boolean; 
       {isChosen && <Badge tone="success">{t('chosen')}</Badge>}
       {isBest && !isChosen && <Badge tone="primary">{t('best')}</Badge>}
       {date.startsAt <= at && <Badge>{t('past')}</Badge>}
+      {date.own && <span className="text-sm font-normal text-muted">{t('own', { answer: answers(date.own) })}</span>}
     </p>
   )
 }
@@ -61,7 +66,7 @@ async function Counts({ date }: { date: PollDate }) {
       {dateAnswers.map((answer) => {
         const { people, enterprises } = countOf(date.counts, answer)
         return (
-          <div key={answer} className={date.own === answer ? 'border-l-2 border-primary pl-2' : 'pl-2.5'}>
+          <div key={answer}>
             <dt className="text-muted">{t(`answerName.${answer}`)}</dt>
             <dd className="tabular-nums">
               {t('result.count', { people: formatNumber(people), firms: formatNumber(enterprises) })}

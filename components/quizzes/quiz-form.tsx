@@ -21,7 +21,7 @@ import {
 
 type Values = { passMark: number | null; attemptsMax: number | null; isRequired: boolean; questions: WrittenQuestion[] }
 
-const letters = 'ABCDEF'
+const letters = 'ABCD'
 
 const places = Array.from({ length: optionsMax }, (_, place) => place)
 

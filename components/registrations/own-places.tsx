@@ -23,13 +23,21 @@ type Props = {
   /** Whether new places can be taken, and whether those that are held can still change hands. */
   isRegistering: boolean
   isChangeable: boolean
+  /** The audience leaves it out, and nothing stands for it. */
+  isOutside: boolean
 }
 
 const tones = { PLACED: 'success', WAITING: 'warning', ON_LEAVE: 'neutral', WITHDRAWN: 'neutral' } as const
 
 /** What an enterprise holds at an activity, and what it can do about it. */
-export async function OwnPlaces({ activity, enterpriseId, places, people, isRegistering, isChangeable }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('registrations.own'), getLocale()])
+export async function OwnPlaces({ activity, enterpriseId, places, people, ...may }: Props) {
+  const { isRegistering, isChangeable, isOutside } = may
+  const [t, audience, locale] = await Promise.all([
+    getTranslations('registrations.own'),
+    getTranslations('audiences'),
+    getLocale(),
+  ])
+  const outside = audience('outside')
   const standing = { activityId: activity.id, enterpriseId }
   const held = places.filter(({ state }) => isOpen(state))
   const free = people.filter(({ id }) => !held.some(({ user }) => user?.id === id))
@@ -59,9 +67,9 @@ export async function OwnPlaces({ activity, enterpriseId, places, people, isRegi
             />
           </>
         ) : (
-          <p className="text-sm text-muted">{t('closed')}</p>
+          <p className="text-sm text-muted">{isOutside ? outside : t('closed')}</p>
         )}
-        {isChangeable && places.length === 0 && (
+        {isChangeable && !isOutside && places.length === 0 && (
           <Fold summary={t('leaveAll')}>
             <EnterpriseLeaveForm standing={standing} />
           </Fold>

@@ -61,7 +61,7 @@ export function fieldWords(locale: Locale, noun: string, field: string): string 
 function codeWords(locale: Locale, noun: string, field: string, code: string): string | null {
   const messages = messagesOf(locale)
   const { account, activities, alliances, announcements, attendance, enterprises, imports, registrations } = messages
-  const { disputes, experts, practices, problems, quizzes, settings, topics, shell } = messages
+  const { disputes, experts, practices, problems, quizzes, settings, setup, topics, shell } = messages
   const own: Words = {
     activity: activities,
     alliance: { state: alliances.yearState },
@@ -80,6 +80,9 @@ function codeWords(locale: Locale, noun: string, field: string, code: string): s
     kind: activities.kind,
     mandateKind: enterprises.mandateKind,
     mandates: enterprises.mandateKind,
+    mandateKinds: enterprises.mandateKind,
+    businessKinds: enterprises.businessKind,
+    section: setup.section,
     method: attendance.method,
     presenceVerdict: attendance.verdict,
     disputeState: disputes.state,

@@ -7,9 +7,11 @@ import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as course from './course-mutations'
 import { limitPlaces as limit } from './limit-mutations'
+import { markPassed } from './draft-mutations'
 import * as mutations from './mutations'
 import * as policy from './policy'
 import { activitySubject, hostAllianceSubject, type ActivitySubject } from './queries'
+import { alliancesMoved } from './rules'
 import * as schema from './schema'
 
 const facts = (activity: { id: string; title: string }, changes: Changes): AuditFacts => ({
@@ -32,13 +34,6 @@ const personOf = (actor: Actor): string => {
   return actor.userId
 }
 
-/** The alliances whose invitation an edit adds or takes back; the host is always invited. */
-const invitationsMoved = (activity: ActivitySubject, allianceIds: string[]): string[] => {
-  const before = activity.alliances.map((one) => one.allianceId)
-  const after = [...allianceIds, activity.hostAllianceId]
-  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))]
-}
-
 export const scheduleActivity = defineAction({
   name: 'activity.schedule',
   input: schema.scheduleActivityInput,
@@ -47,6 +42,7 @@ export const scheduleActivity = defineAction({
     policy.canScheduleActivity(actor, alliance) && input.allianceIds.every((id) => policy.canInviteAlliance(actor, id)),
   run: async (tx, { actor, input }) => {
     const { id, changes } = await mutations.scheduleActivity(tx, { input, createdById: personOf(actor), at: now() })
+    await markPassed(tx, { activityId: id, section: 'BASICS', at: now() })
     return { data: { id }, record: facts({ id, title: input.title }, changes) }
   },
   refresh: ({ subject, data }) => pagesOf({ id: data.id, hostAlliance: subject }),
@@ -73,7 +69,7 @@ export const editActivity = defineAction({
   subject: activitySubject,
   allow: (actor, activity, input) =>
     policy.canEditActivity(actor, activity) &&
-    invitationsMoved(activity, input.allianceIds).every((id) => policy.canInviteAlliance(actor, id)),
+    alliancesMoved(activity, input.allianceIds).every((id) => policy.canInviteAlliance(actor, id)),
   run: async (tx, { input, subject }) => {
     const changes = await mutations.editActivity(tx, { activity: subject, input, at: now() })
     return { data: { id: subject.id }, record: facts(subject, changes) }
@@ -95,11 +91,11 @@ export const limitPlaces = defineAction({
 
 export const publishActivity = defineAction({
   name: 'activity.publish',
-  input: schema.activityInput,
+  input: schema.publishActivityInput,
   subject: activitySubject,
   allow: policy.canPublishActivity,
-  run: async (tx, { subject }) => {
-    const isNew = await mutations.publishActivity(tx, { activity: subject, at: now() })
+  run: async (tx, { input, subject }) => {
+    const isNew = await mutations.publishActivity(tx, { activity: subject, version: input.version, at: now() })
     return { data: { id: subject.id }, record: isNew ? facts(subject, { state: [subject.state, 'PUBLISHED'] }) : null }
   },
   refresh,

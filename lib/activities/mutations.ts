@@ -3,7 +3,8 @@ import { changesBetween, type Changes } from '@/lib/access/audit'
 import { dayOf, fromLocal, toDate, toLocal } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
-import { inviteMembers, moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
+import { copyRule, inviteAudience, reviseInvitations } from '@/lib/places/audience-mutations'
+import { moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
 import { lockActivity, openToAlliances } from '@/lib/places/room-mutations'
 import type { ActivitySubject } from './queries'
 import { editableStates, isEditable, movesCalendar, statesBefore } from './rules'
@@ -18,7 +19,7 @@ export const newCode = (): string =>
 const newCheckInSecret = (): string => randomBytes(32).toString('base64url')
 
 /** The insurer that serves the alliance on the day of the activity: the service record will be its. */
-async function insurerOn(tx: Tx, allianceId: string, startsAt: Date): Promise<string | null> {
+export async function insurerOn(tx: Tx, allianceId: string, startsAt: Date): Promise<string | null> {
   const day = toDate(dayOf(startsAt))
   const standing = await tx.insurerAppointment.findFirst({
     where: { AND: [{ allianceId, startsOn: { lte: day } }, { OR: [{ endsOn: null }, { endsOn: { gt: day } }] }] },
@@ -28,7 +29,7 @@ async function insurerOn(tx: Tx, allianceId: string, startsAt: Date): Promise<st
 }
 
 /** Host and others, once each, by name; refuses an alliance that does not exist. */
-async function audienceOf(tx: Tx, hostAllianceId: string, others: string[]): Promise<{ id: string; name: string }[]> {
+async function alliancesOf(tx: Tx, hostAllianceId: string, others: string[]): Promise<{ id: string; name: string }[]> {
   const ids = [...new Set([hostAllianceId, ...others])]
   const found = await tx.alliance.findMany({
     where: { id: { in: ids } },
@@ -39,7 +40,21 @@ async function audienceOf(tx: Tx, hostAllianceId: string, others: string[]): Pro
   return found.map(({ id, shortName }) => ({ id, name: shortName }))
 }
 
-const agendaRows = (activityId: string, startsAt: Date, lines: AgendaLine[]) =>
+/** Opens an activity to these alliances and the host; their names. */
+export async function inviteAlliances(
+  tx: Tx,
+  { activity, allianceIds }: { activity: Pick<ActivitySubject, 'id' | 'hostAllianceId'>; allianceIds: string[] },
+): Promise<string[]> {
+  const alliances = await alliancesOf(tx, activity.hostAllianceId, allianceIds)
+  await openToAlliances(
+    tx,
+    activity.id,
+    alliances.map(({ id }) => id),
+  )
+  return alliances.map(({ name }) => name)
+}
+
+export const agendaRows = (activityId: string, startsAt: Date, lines: AgendaLine[]) =>
   lines.map(({ time, title, speaker }, position) => ({
     activityId,
     position,
@@ -74,7 +89,7 @@ export async function scheduleActivity(
   { input, createdById, at }: { input: ScheduleActivityInput; createdById: string; at: Date },
 ): Promise<Scheduled> {
   const { hostAllianceId } = input
-  const audience = await audienceOf(tx, hostAllianceId, input.allianceIds)
+  const audience = await alliancesOf(tx, hostAllianceId, input.allianceIds)
   const insurerId = await insurerOn(tx, hostAllianceId, input.startsAt)
   const facts = factsOf(input)
   const { id } = await tx.activity.create({
@@ -94,14 +109,14 @@ export async function scheduleActivity(
   return { id, changes: changesBetween({}, { ...facts, alliances: audience.map((one) => one.name) }) }
 }
 
-/** The same activity at another time, as a draft: the next meeting of the year is like the last one. */
+/** The same activity at another time and for the same audience, as a draft: the next meeting of the year is like the last one. */
 export async function copyActivity(
   tx: Tx,
   { activity, startsAt, createdById, at }: { activity: ActivitySubject; startsAt: Date; createdById: string; at: Date },
 ): Promise<Scheduled> {
   const shift = startsAt.getTime() - activity.startsAt.getTime()
   const moved = (instant: Date | null) => instant && new Date(instant.getTime() + shift)
-  return scheduleActivity(tx, {
+  const copied = await scheduleActivity(tx, {
     createdById,
     at,
     input: {
@@ -119,6 +134,8 @@ export async function copyActivity(
       })),
     },
   })
+  await copyRule(tx, activity.id, copied.id)
+  return copied
 }
 
 /** What may be edited of an activity. Once it is published, time and place move by postponing only, because people are told. */
@@ -132,7 +149,7 @@ export async function editActivity(
   if (input.capacity !== null && input.capacity < locked.placesTaken)
     throw new Refusal('CAPACITY_BELOW_TAKEN', { capacity: 'BELOW_TAKEN' }, { taken: locked.placesTaken })
 
-  const audience = await audienceOf(tx, activity.hostAllianceId, input.allianceIds)
+  const audience = await alliancesOf(tx, activity.hostAllianceId, input.allianceIds)
   const insurerId = await insurerOn(tx, activity.hostAllianceId, input.startsAt)
   const facts = factsOf(input)
   const isRenamed = locked.state === 'PUBLISHED' && activity.title !== input.title
@@ -151,6 +168,7 @@ export async function editActivity(
   const agenda = agendaRows(activity.id, input.startsAt, input.agenda)
   await tx.agendaItem.createMany({ data: agenda })
   await moveUpWaiting(tx, activity.id, at)
+  await reviseInvitations(tx, { activityId: activity.id, at })
 
   const line = ({ startsAt, title, speaker }: ActivitySubject['agenda'][number]) => ({ startsAt, title, speaker })
   return changesBetween(
@@ -174,12 +192,16 @@ function refuseIncomplete({ mode, place, onlineUrl }: Pick<ActivitySubject, 'mod
   if (mode !== 'ON_SITE' && !onlineUrl) throw new Refusal('ACTIVITY_WITHOUT_ADDRESS', { onlineUrl: 'REQUIRED' })
 }
 
-/** From now on the alliances concerned see it and may register, and are told so. False: it was published already. */
+/**
+ * From now on the alliances concerned see it, and whom its audience meets is told and may register. Refuses when it is not
+ * the version that was looked through. False: it was published already.
+ */
 export async function publishActivity(
   tx: Tx,
-  { activity, at }: { activity: ActivitySubject; at: Date },
+  { activity, version, at }: { activity: ActivitySubject; version?: number | undefined; at: Date },
 ): Promise<boolean> {
   if (activity.state === 'PUBLISHED') return false
+  refuseUnless(version === undefined || version === activity.version, 'CONFLICT')
   refuseIncomplete(activity)
   refuseUnless(activity.endsAt > at, 'ACTIVITY_ALREADY_OVER')
   const { count } = await tx.activity.updateMany({
@@ -187,7 +209,7 @@ export async function publishActivity(
     data: { state: 'PUBLISHED', publishedAt: at, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_NOT_A_DRAFT')
-  await inviteMembers(tx, { activityId: activity.id, at })
+  await inviteAudience(tx, { activityId: activity.id, at })
   return true
 }
 
@@ -216,6 +238,8 @@ export async function postponeActivity(
   await tx.$executeRaw`UPDATE agenda_items SET starts_at = starts_at + ${shift}::float8 * interval '1 second'
     WHERE activity_id = ${activity.id}::uuid`
   if (movesCalendar(activity, input)) await tellConcerned(tx, { activityId: activity.id, kind: 'ACTIVITY_CHANGED', at })
+  // Another day may have other members.
+  await reviseInvitations(tx, { activityId: activity.id, at })
   return changes
 }
 

@@ -97,6 +97,7 @@ export const canInviteAlliance = (actor: Actor, allianceId: string): boolean => 
 export const canCopyActivity = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity.hostAllianceId)
 export const canEditActivity = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity.hostAllianceId)
 export const canLimitPlaces = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity.hostAllianceId)
+export const canWriteDraft = (actor: Actor, activity: HostedActivity): boolean => runs(actor, activity.hostAllianceId)
 export const canPublishActivity = (actor: Actor, activity: HostedActivity): boolean =>
   runs(actor, activity.hostAllianceId)
 export const canPostponeActivity = (actor: Actor, activity: HostedActivity): boolean =>

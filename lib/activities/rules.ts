@@ -76,3 +76,13 @@ export const movesCalendar = (before: PlaceAndTime, after: PlaceAndTime): boolea
 
 export const filesMax = 30
 export const fileBytesMax = 50_000_000
+
+/** The alliances whose invitation an edit adds or takes back; the host is always invited. */
+export function alliancesMoved(
+  activity: Pick<Activity, 'hostAllianceId'> & { alliances: { allianceId: string }[] },
+  allianceIds: string[],
+): string[] {
+  const before = activity.alliances.map((one) => one.allianceId)
+  const after = [...allianceIds, activity.hostAllianceId]
+  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))]
+}

@@ -16,7 +16,7 @@ export const instant = z
   .refine(isLocal, { error: 'NOT_AN_INSTANT', abort: true })
   .transform(fromLocal)
 
-const capacity = z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(capacityMax, 'TOO_BIG')
+export const capacityField = z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(capacityMax, 'TOO_BIG')
 
 const url = z
   .string()
@@ -31,24 +31,26 @@ const agendaLine = z.strictObject({
   speaker: z.string().trim().max(60, 'TOO_LONG'),
 })
 
+export const agendaField = z.array(agendaLine).max(agendaLinesMax, 'TOO_LONG')
+
 const time = { startsAt: instant, endsAt: instant, registrationClosesAt: instant.nullable() }
 
-const where = {
+export const where = {
   mode: z.enum(ActivityMode),
   place: z.string().trim().max(200, 'TOO_LONG'),
   onlineUrl: url,
 }
 
-const details = {
+export const details = {
   kind: z.enum(ActivityKind),
   title: z.string().trim().min(1, 'REQUIRED').min(2, 'TOO_SHORT').max(titleLengthMax, 'TOO_LONG'),
   description: z.string().trim().max(descriptionLengthMax, 'TOO_LONG'),
   /** Places in all; null: no limit. */
-  capacity: capacity.nullable(),
+  capacity: capacityField.nullable(),
   registrationOpensAt: instant.nullable(),
   /** Alliances that it is open to beside the host. */
   allianceIds: z.array(z.uuid()).max(9),
-  agenda: z.array(agendaLine).max(agendaLinesMax, 'TOO_LONG'),
+  agenda: agendaField,
 }
 
 type Times = {
@@ -59,7 +61,7 @@ type Times = {
 }
 
 /** What must hold between the instants of an activity. */
-function checkTimes(input: Times, context: z.RefinementCtx): void {
+export function checkTimes(input: Times, context: z.RefinementCtx): void {
   const complain = (field: keyof Times, message: string) =>
     context.addIssue({ code: 'custom', path: [field], message, input: input[field] })
   const { startsAt, endsAt, registrationOpensAt: opensAt, registrationClosesAt: closesAt } = input
@@ -86,12 +88,15 @@ export const postponeActivityInput = z
 export const limitPlacesInput = z.strictObject({
   id: z.uuid(),
   version: z.int(),
-  perEnterprise: capacity.nullable(),
+  perEnterprise: capacityField.nullable(),
   offerHours: z.int('NOT_AN_INTEGER').min(1, 'TOO_SMALL').max(offerHoursMax, 'TOO_BIG').nullable(),
-  alliances: z.array(z.strictObject({ allianceId: z.uuid(), capacity: capacity.nullable() })).max(9),
+  alliances: z.array(z.strictObject({ allianceId: z.uuid(), capacity: capacityField.nullable() })).max(9),
 })
 
 export const activityInput = z.strictObject({ id: z.uuid() })
+
+/** `version` is the one that was looked through before it was published; without it, the one that is there. */
+export const publishActivityInput = z.strictObject({ id: z.uuid(), version: z.int().optional() })
 
 export const cancelActivityInput = z.strictObject({
   id: z.uuid(),

@@ -13,6 +13,7 @@ export const queues = [
   'problems.escalate',
   'practices.erase',
   'reminders.tell',
+  'audiences.revise',
   'registrations.lapse-offers',
   'notifications.digest',
   'robots.send',

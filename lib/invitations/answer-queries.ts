@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { invitationOf } from '@/lib/access/answer-link'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { audienceOf } from '@/lib/places/audience-policy'
 import { membershipsConcerned } from '@/lib/places/policy'
 import { answerable, heldOn } from './queries'
 import type { EnterprisePlace } from './rules'
@@ -31,7 +32,7 @@ export type AnswerView = { person: Person; activity: AnsweredActivity; represent
 
 /**
  * What the page of a link shows, whoever opens it: the activity, and the enterprises that its person represents today among
- * those the activity is open to. Null: no link of ours, revoked, or its person may not sign in any more.
+ * those it invites. Null: no link of ours, revoked, or its person may not sign in any more.
  */
 export async function readAnswer(actor: Actor, token: string): Promise<AnswerView | null> {
   const id = invitationOf(token)
@@ -54,15 +55,22 @@ export async function readAnswer(actor: Actor, token: string): Promise<AnswerVie
   return { person: user, activity, represented }
 }
 
-const representedBy = (actor: Actor, userId: string, activity: AnsweredActivity) =>
-  db.enterprise.findMany({
+/** Those that the audience means, and those for which something stands already. */
+async function representedBy(actor: Actor, userId: string, activity: AnsweredActivity) {
+  const firms = await db.$queryRaw<{ id: string }[]>`
+    WITH ${audienceOf(activity.id, actor.today)}
+    SELECT DISTINCT f.enterprise_id AS id FROM firm f JOIN mandates m USING (enterprise_id) WHERE m.user_id = ${userId}::uuid`
+  const answered = { activityId: activity.id, state: { not: 'WITHDRAWN' } } as const
+  return db.enterprise.findMany({
     where: {
       mandates: { some: { AND: [{ userId }, heldOn(actor.today)] } },
       memberships: { some: membershipsConcerned(activity) },
+      OR: [{ id: { in: firms.map(({ id }) => id) } }, { registrations: { some: answered } }],
     },
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
+}
 
 async function placesOf(
   activityId: string,

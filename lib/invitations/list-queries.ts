@@ -1,16 +1,15 @@
 import type { Actor } from '@/lib/access/actor'
 import { answerPathOf } from '@/lib/access/answer-link'
-import { dayOf, type Day } from '@/lib/core/clock'
+import type { Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { Activity, Prisma } from '@/lib/core/prisma/client'
 import type { RegistrationState } from '@/lib/core/prisma/enums'
-import { membershipsConcerned } from '@/lib/places/policy'
+import { audienceOf } from '@/lib/places/audience-policy'
 import { visibleInvitations } from './policy'
-import { heldOn } from './queries'
 
 /** An activity whose invitations the actor reads. */
-type InvitingActivity = Pick<Activity, 'id' | 'startsAt'>
+type InvitingActivity = Pick<Activity, 'id'>
 
 /** OTHER: by others, for all of the person's enterprises; PARTLY: for some of them. */
 export type Answered = 'PLACED' | 'WAITING' | 'ON_LEAVE' | 'OTHER' | 'PARTLY' | 'NONE'
@@ -26,16 +25,20 @@ export type InvitationRow = {
   urgedAt: Date | null
   /** null: shut. */
   path: string | null
+  /** No longer of the audience: whether the link goes on answering, because something had been answered. */
+  left: 'KEPT' | 'ENDED' | null
 }
 
 type Found = {
   id: string
   userId: string
   revokedAt: Date | null
+  leftAt: Date | null
+  isKept: boolean
   urges: { createdAt: Date }[]
-  user: { name: string; namePinyin: string; mandates: Mandate[] }
+  user: { name: string; namePinyin: string }
 }
-type Mandate = { enterprise: { id: string; name: string } }
+type Represented = { userId: string; id: string; name: string }
 
 /** Who was invited, by name in pinyin, one page, with what each of them and their enterprises have answered. */
 export async function listInvitations(
@@ -53,14 +56,16 @@ export async function listInvitations(
       id: true,
       userId: true,
       revokedAt: true,
+      leftAt: true,
+      isKept: true,
       urges: { select: { createdAt: true }, orderBy: { day: 'desc' }, take: 1 },
-      user: { select: { name: true, namePinyin: true, mandates: mandatesFor(activity, actor.today) } },
+      user: { select: { name: true, namePinyin: true } },
     },
     orderBy: [{ user: { namePinyin: order } }, { id: order }],
     take: pageSize + 1,
   })
   const page = cutPage(read, cursor, ({ user }) => user.namePinyin)
-  return { ...page, rows: await withAnswers(activity.id, page.rows) }
+  return { ...page, rows: await withAnswers(activity.id, page.rows, actor.today) }
 }
 
 const beyond = (namePinyin: string, id: string, isBackwards: boolean): Prisma.InvitationWhereInput =>
@@ -68,19 +73,19 @@ const beyond = (namePinyin: string, id: string, isBackwards: boolean): Prisma.In
     ? { OR: [{ user: { namePinyin: { lt: namePinyin } } }, { user: { namePinyin }, id: { lt: id } }] }
     : { OR: [{ user: { namePinyin: { gt: namePinyin } } }, { user: { namePinyin }, id: { gt: id } }] }
 
-/** Mandates of today, of enterprises that the activity is open to on its day. */
-function mandatesFor(activity: InvitingActivity, today: Day) {
-  const isMember = membershipsConcerned(activity)
-  return {
-    where: { AND: [heldOn(today), { enterprise: { memberships: { some: isMember } } }] },
-    select: { enterprise: { select: { id: true, name: true } } },
-    orderBy: { enterprise: { name: 'asc' } },
-  } satisfies Prisma.User$mandatesArgs
+/** For which enterprises the audience meets each of these people. */
+async function metFor(activityId: string, userIds: string[], today: Day): Promise<Represented[]> {
+  if (userIds.length === 0) return []
+  return db.$queryRaw<Represented[]>`
+    WITH ${audienceOf(activityId, today)}
+    SELECT met.user_id AS "userId", e.id, e.name FROM met JOIN enterprises e ON e.id = met.enterprise_id
+    WHERE met.user_id = ANY(${userIds}::uuid[]) ORDER BY e.name, e.id`
 }
 
-async function withAnswers(activityId: string, found: Found[]): Promise<InvitationRow[]> {
+async function withAnswers(activityId: string, found: Found[], today: Day): Promise<InvitationRow[]> {
   const userIds = found.map(({ userId }) => userId)
-  const enterpriseIds = found.flatMap(({ user }) => user.mandates.map(({ enterprise }) => enterprise.id))
+  const represented = await metFor(activityId, userIds, today)
+  const enterpriseIds = represented.map(({ id }) => id)
   const [places, read] = await Promise.all([
     db.registration.findMany({
       where: {
@@ -102,8 +107,8 @@ async function withAnswers(activityId: string, found: Found[]): Promise<Invitati
     }),
   ])
   const readers = new Set(read.map(({ userId }) => userId))
-  return found.map(({ id, userId, revokedAt, urges, user }) => {
-    const enterprises = new Map(user.mandates.map(({ enterprise }) => [enterprise.id, enterprise.name]))
+  return found.map(({ id, userId, revokedAt, leftAt, isKept, urges, user }) => {
+    const enterprises = new Map(represented.filter((one) => one.userId === userId).map((one) => [one.id, one.name]))
     const own = places.find((place) => place.userId === userId)?.state
     const answered = new Set(places.map(({ enterpriseId }) => enterpriseId).filter((one) => enterprises.has(one)))
     return {
@@ -115,8 +120,14 @@ async function withAnswers(activityId: string, found: Found[]): Promise<Invitati
       isUnanswered: answered.size < enterprises.size,
       urgedAt: urges[0]?.createdAt ?? null,
       path: revokedAt ? null : answerPathOf(id),
+      left: leftOf(leftAt, isKept),
     }
   })
+}
+
+const leftOf = (leftAt: Date | null, isKept: boolean): InvitationRow['left'] => {
+  if (!leftAt) return null
+  return isKept ? 'KEPT' : 'ENDED'
 }
 
 const answerOf = (own: RegistrationState | undefined, others: { answered: number; of: number }): Answered => {
@@ -127,17 +138,12 @@ const answerOf = (own: RegistrationState | undefined, others: { answered: number
 
 export type InvitationTally = { people: number; enterprises: number; answered: number }
 
-/** How many people were invited, for how many enterprises, and how many of those have a place, a wait or leave. */
+/** How many people are invited, for how many enterprises, and how many of those have a place, a wait or leave. */
 export async function tallyInvitations(activity: InvitingActivity, today: Day): Promise<InvitationTally> {
   const [tally] = await db.$queryRaw<InvitationTally[]>`
-    WITH asked AS (SELECT user_id FROM invitations WHERE activity_id = ${activity.id}::uuid),
-    concerned AS (
-      SELECT DISTINCT m.enterprise_id FROM asked JOIN mandates m USING (user_id)
-      JOIN memberships s ON s.enterprise_id = m.enterprise_id
-        AND s.joined_on <= ${dayOf(activity.startsAt)}::date
-        AND (s.left_on IS NULL OR s.left_on > ${dayOf(activity.startsAt)}::date)
-      JOIN activity_alliances aa ON aa.alliance_id = s.alliance_id AND aa.activity_id = ${activity.id}::uuid
-      WHERE m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date))
+    WITH ${audienceOf(activity.id, today)},
+    asked AS (SELECT user_id FROM invitations WHERE activity_id = ${activity.id}::uuid AND left_at IS NULL),
+    concerned AS (SELECT DISTINCT met.enterprise_id FROM asked JOIN met USING (user_id))
     SELECT (SELECT count(*)::int FROM asked) AS people, count(*)::int AS enterprises,
       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM registrations r
         WHERE r.activity_id = ${activity.id}::uuid AND r.enterprise_id = c.enterprise_id

@@ -1,6 +1,7 @@
 import { insures, isMunicipal, nothing, type Actor } from '@/lib/access/actor'
-import { dayOf, type Day } from '@/lib/core/clock'
+import type { Day } from '@/lib/core/clock'
 import { Prisma, type Activity } from '@/lib/core/prisma/client'
+import { audienceOf } from '@/lib/places/audience-policy'
 
 type HostedActivity = Pick<Activity, 'hostAllianceId'>
 
@@ -37,20 +38,12 @@ export const canAnswer = (_actor: Actor, { represented }: { represented: { id: s
   represented !== null
 
 /**
- * Invitations (`id`, `user_id`, `created_at`) of people who represent today an enterprise that the activity is open to and
- * that has answered nothing: neither a place nor a wait nor leave.
+ * Invitations (`id`, `user_id`, `created_at`) of people whom the audience meets for an enterprise that has answered
+ * nothing: neither a place nor a wait nor leave.
  */
-export const unansweredInvitations = (
-  activity: Pick<Activity, 'id' | 'startsAt'>,
-  today: Day,
-): Prisma.Sql => Prisma.sql`
+export const unansweredInvitations = (activityId: string, today: Day): Prisma.Sql => Prisma.sql`
   SELECT i.id, i.user_id, i.created_at FROM invitations i
-  JOIN users u ON u.id = i.user_id AND u.disabled_at IS NULL
-  WHERE i.activity_id = ${activity.id}::uuid AND EXISTS (
-    SELECT 1 FROM mandates m
-    JOIN memberships s ON s.enterprise_id = m.enterprise_id AND s.joined_on <= ${dayOf(activity.startsAt)}::date
-      AND (s.left_on IS NULL OR s.left_on > ${dayOf(activity.startsAt)}::date)
-    JOIN activity_alliances aa ON aa.alliance_id = s.alliance_id AND aa.activity_id = i.activity_id
-    WHERE m.user_id = i.user_id AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)
-      AND NOT EXISTS (SELECT 1 FROM registrations r
-        WHERE r.activity_id = i.activity_id AND r.enterprise_id = m.enterprise_id AND r.state <> 'WITHDRAWN'))`
+  WHERE i.activity_id = ${activityId}::uuid AND i.left_at IS NULL AND i.user_id IN (
+    WITH ${audienceOf(activityId, today)}
+    SELECT met.user_id FROM met WHERE NOT EXISTS (SELECT 1 FROM registrations r
+      WHERE r.activity_id = ${activityId}::uuid AND r.enterprise_id = met.enterprise_id AND r.state <> 'WITHDRAWN'))`

@@ -3,6 +3,7 @@ import { invitationOf } from '@/lib/access/answer-link'
 import { toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { liveInvitations } from '@/lib/places/audience-policy'
 import { visibleInvitations, visibleInviting } from './policy'
 
 const invitationSubjectSelect = {
@@ -33,12 +34,9 @@ export async function invitingSubject(
   return activity && { activity }
 }
 
-/** Whose link answers: not revoked, of a person who may still sign in, to something that was published. */
+/** Whose link answers: not shut or ended, of a person who may still sign in, to something that was published. */
 export const answerable = (id: string): Prisma.InvitationWhereInput => ({
-  id,
-  revokedAt: null,
-  user: { disabledAt: null },
-  activity: { state: { not: 'DRAFT' } },
+  AND: [{ id }, liveInvitations, { user: { disabledAt: null }, activity: { state: { not: 'DRAFT' } } }],
 })
 
 export const heldOn = (day: Day): Prisma.MandateWhereInput => ({

@@ -21,7 +21,7 @@ export async function urge(tx: Tx, { activityId, invitationId, urgedById, at }: 
   refuseUnless(window === 'OPEN', 'REGISTRATION_OVER')
   const today = dayOf(at)
   const urged = await tx.$queryRaw<{ userId: string }[]>`
-    WITH asked AS (${unansweredInvitations(activity, today)}),
+    WITH asked AS (${unansweredInvitations(activityId, today)}),
     urged AS (
       INSERT INTO invitation_urges (id, invitation_id, day, urged_by_id, created_at)
       SELECT gen_random_uuid(), a.id, ${today}::date, ${urgedById}::uuid, ${at} FROM asked a

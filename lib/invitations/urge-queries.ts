@@ -7,10 +7,10 @@ import { unansweredInvitations } from './policy'
 export type UrgeTally = { unanswered: number; urgeable: number }
 
 /** Of an activity whose invitations the reader sees. */
-export async function tallyUnanswered(activity: Pick<Activity, 'id' | 'startsAt'>, today: Day): Promise<UrgeTally> {
+export async function tallyUnanswered(activity: Pick<Activity, 'id'>, today: Day): Promise<UrgeTally> {
   const [tally] = await db.$queryRaw<UrgeTally[]>`
     SELECT count(*)::int AS unanswered, count(*) FILTER (WHERE NOT EXISTS (
       SELECT 1 FROM invitation_urges u WHERE u.invitation_id = a.id AND u.day = ${today}::date))::int AS urgeable
-    FROM (${unansweredInvitations(activity, today)}) AS a`
+    FROM (${unansweredInvitations(activity.id, today)}) AS a`
   return tally ?? { unanswered: 0, urgeable: 0 }
 }

@@ -8,6 +8,7 @@ import { notify, withdrawWaiting, type PersonalLink } from '@/lib/notifications/
 import { tellGroups } from '@/lib/robots/mutations'
 import { messagesOf } from '@/lib/text/messages'
 import type { NotificationKind } from '@/lib/notifications/rules'
+import { liveInvitations } from './audience-policy'
 import { lockActivity, takePlaces, uncount, type Freed, type LockedActivity } from './room-mutations'
 import { movesUp, offerEnds, placesLeft } from './rules'
 
@@ -94,26 +95,6 @@ export async function lapseOffers(tx: Tx, activityId: string, at: Date): Promise
 
 type Told = { activityId: string; kind: NotificationKind; reason?: string; untilAt?: Date; at: Date }
 
-/**
- * Invites the members of its alliances on the day of the activity: whoever holds a mandate of one of them today (notice
- * 三(一): 主要负责人或指定专人). Each of them may answer by a link of their own, which the mail carries.
- */
-export async function inviteMembers(tx: Tx, { activityId, at }: { activityId: string; at: Date }): Promise<number> {
-  const to = Prisma.sql`
-    SELECT m.user_id FROM activities a
-    JOIN activity_alliances aa ON aa.activity_id = a.id
-    JOIN memberships s ON s.alliance_id = aa.alliance_id
-      AND s.joined_on <= (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date
-      AND (s.left_on IS NULL OR s.left_on > (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date)
-    JOIN mandates m ON m.enterprise_id = s.enterprise_id AND ${isHeldOn(at)}
-    WHERE a.id = ${activityId}::uuid`
-  await tx.$executeRaw`INSERT INTO invitations (id, activity_id, user_id, created_at)
-    SELECT gen_random_uuid(), ${activityId}::uuid, u.id, ${at} FROM users u
-    WHERE u.disabled_at IS NULL AND u.id IN (${to}) ON CONFLICT (activity_id, user_id) DO NOTHING`
-  await tellAlliances(tx, { activityId, kind: 'ACTIVITY_INVITED', at })
-  return tell(tx, { activityId, kind: 'ACTIVITY_INVITED', at, to, links: await answerLinks(tx, activityId) })
-}
-
 const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
   peopleOf(Prisma.sql`r.activity_id = ${activityId}::uuid AND r.state IN ('PLACED', 'WAITING')`, at)
 
@@ -139,7 +120,7 @@ export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
 export async function answerLinks(tx: Tx, activityId: string, userIds?: string[]): Promise<PersonalLink[]> {
   if (!sendsMail) return []
   const open = await tx.invitation.findMany({
-    where: { AND: [{ activityId, revokedAt: null }, userIds ? { userId: { in: userIds } } : {}] },
+    where: { AND: [{ activityId }, liveInvitations, userIds ? { userId: { in: userIds } } : {}] },
     select: { id: true, userId: true },
   })
   return open.map(({ id, userId }) => ({ userId, path: answerPathOf(id) }))
@@ -169,7 +150,7 @@ export async function tell(tx: Tx, whom: ToldWhom): Promise<number> {
 }
 
 /** Tells the groups of its alliances, who read it without signing in: where it is online, but not by which address. */
-async function tellAlliances(tx: Tx, { activityId, kind, reason = '', at }: Told): Promise<void> {
+export async function tellAlliances(tx: Tx, { activityId, kind, reason = '', at }: Told): Promise<void> {
   const { startsAt, allianceIds, params } = await factsOf(tx, activityId)
   const place = params.place || messagesOf('zh-CN').robots.online
   const told = { ...params, place, reason }

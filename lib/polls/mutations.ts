@@ -133,7 +133,8 @@ export async function chooseDate(
   return { data: { activityId }, record: facts(poll, { startsAt: [null, date.startsAt], endsAt: [null, date.endsAt] }) }
 }
 
-const draftOf = (
+/** The activity that a chosen date becomes; everything else is filled in before it is published. */
+export const draftOf = (
   { kind, title, place, allianceId }: PollSubject,
   { startsAt, endsAt }: PollSubject['dates'][number],
 ): Parameters<typeof scheduleActivity>[1]['input'] => ({

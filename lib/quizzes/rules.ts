@@ -3,7 +3,7 @@ import { QuizQuestionKind } from '@/lib/core/prisma/enums'
 export const questionKinds = Object.values(QuizQuestionKind)
 
 export const questionsMax = 20
-export const optionsMax = 6
+export const optionsMax = 4
 export const questionLengthMax = 400
 export const optionLengthMax = 200
 export const attemptsMostMax = 10
@@ -121,7 +121,7 @@ export const attemptsLeft = (standing: Standing): number =>
 export const mayHaveQuiz = ({ kind, state }: { kind: string; state: string }): boolean =>
   kind === 'TRAINING' && state !== 'CANCELLED'
 
-/** A question as its form holds it: six lines for options, and what is true. */
+/** A question as its form holds it: four lines for options, and what is true. */
 export type WrittenQuestion = {
   kind: QuestionKind
   text: string

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import type { RegistrationState } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
+import { meetsEnterprise } from '@/lib/places/audience-mutations'
 import { freePlaces } from '@/lib/places/mutations'
 import { lockActivity, takePlaces, type Freed, type LockedActivity } from '@/lib/places/room-mutations'
 import { membershipsConcerned } from '@/lib/places/policy'
@@ -32,6 +33,7 @@ export async function registerPeople(
   await refuseUnconcerned(tx, activity, enterpriseId)
 
   const present = await registrationsOf(tx, activityId, enterpriseId, wish.userIds)
+  await refuseUninvited(tx, wish, present)
   const people = await newPeople(tx, present, enterpriseId, wish.userIds)
   const held = present.filter((row) => row.userId === null && isOpen(row.state)).length
   const nameless = Math.max(0, wish.unnamedPlaces - held)
@@ -94,6 +96,19 @@ async function refuseUnconcerned(tx: Tx, activity: LockedActivity, enterpriseId:
     select: { id: true },
   })
   refuseUnless(membership !== null, 'ENTERPRISE_NOT_CONCERNED')
+}
+
+/**
+ * An enterprise that the audience leaves out does not register itself (it may telephone, or come to the door); one that
+ * has a place, a wait or leave already goes on deciding about it.
+ */
+async function refuseUninvited(
+  tx: Tx,
+  wish: Standing & { sender: Sender; at: Date },
+  present: Present[],
+): Promise<void> {
+  if (wish.sender === 'ORGANISER' || present.some((row) => row.enterpriseId === wish.enterpriseId)) return
+  refuseUnless(await meetsEnterprise(tx, wish), 'ENTERPRISE_NOT_INVITED')
 }
 
 /** People of the enterprise: whoever holds or held its mandate, or works in its office. */

@@ -52,7 +52,7 @@ async function remindRegistered(tx: Tx, { id, startsAt }: RemindedActivity, due:
 async function remindUnanswered(tx: Tx, activity: RemindedActivity, due: DueReminder, at: Date): Promise<number> {
   if (registrationWindow(activity, at) !== 'OPEN') return 0
   const { id, startsAt } = activity
-  const unanswered = unansweredInvitations(activity, dayOf(at))
+  const unanswered = unansweredInvitations(id, dayOf(at))
   const to = Prisma.sql`SELECT asked.user_id FROM (${unanswered}) AS asked WHERE asked.created_at <= ${due.dueAt}`
   const told = await writeDown(tx, { id, startsAt, due, at, to })
   if (told.length === 0) return 0

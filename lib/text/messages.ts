@@ -6,7 +6,9 @@ import { alliances as alliancesEn } from './en/alliances'
 import { announcements as announcementsEn } from './en/announcements'
 import { attendance as attendanceEn } from './en/attendance'
 import { audit as auditEn } from './en/audit'
+import { audiences as audiencesEn } from './en/audiences'
 import { bulk as bulkEn } from './en/bulk'
+import { cases as casesEn } from './en/cases'
 import { certificates as certificatesEn } from './en/certificates'
 import { checkIn as checkInEn } from './en/check-in'
 import { common as commonEn } from './en/common'
@@ -41,6 +43,8 @@ import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { services as servicesEn } from './en/services'
 import { settings as settingsEn } from './en/settings'
+import { slots as slotsEn } from './en/slots'
+import { setup as setupEn } from './en/setup'
 import { shell as shellEn } from './en/shell'
 import { signIn as signInEn } from './en/sign-in'
 import { tasks as tasksEn } from './en/tasks'
@@ -57,7 +61,9 @@ import { alliances as alliancesZh } from './zh-CN/alliances'
 import { announcements as announcementsZh } from './zh-CN/announcements'
 import { attendance as attendanceZh } from './zh-CN/attendance'
 import { audit as auditZh } from './zh-CN/audit'
+import { audiences as audiencesZh } from './zh-CN/audiences'
 import { bulk as bulkZh } from './zh-CN/bulk'
+import { cases as casesZh } from './zh-CN/cases'
 import { certificates as certificatesZh } from './zh-CN/certificates'
 import { checkIn as checkInZh } from './zh-CN/check-in'
 import { common as commonZh } from './zh-CN/common'
@@ -92,6 +98,8 @@ import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { services as servicesZh } from './zh-CN/services'
 import { settings as settingsZh } from './zh-CN/settings'
+import { slots as slotsZh } from './zh-CN/slots'
+import { setup as setupZh } from './zh-CN/setup'
 import { shell as shellZh } from './zh-CN/shell'
 import { signIn as signInZh } from './zh-CN/sign-in'
 import { tasks as tasksZh } from './zh-CN/tasks'
@@ -116,6 +124,7 @@ const zh = {
   attendance: attendanceZh,
   audit: auditZh,
   bulk: bulkZh,
+  cases: casesZh,
   certificates: certificatesZh,
   checkIn: checkInZh,
   common: commonZh,
@@ -140,6 +149,9 @@ const zh = {
   practices: practicesZh,
   problems: problemsZh,
   public: publicPagesZh,
+  audiences: audiencesZh,
+  setup: setupZh,
+  slots: slotsZh,
   quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
@@ -170,6 +182,7 @@ const en = {
   attendance: attendanceEn,
   audit: auditEn,
   bulk: bulkEn,
+  cases: casesEn,
   certificates: certificatesEn,
   checkIn: checkInEn,
   common: commonEn,
@@ -194,6 +207,9 @@ const en = {
   practices: practicesEn,
   problems: problemsEn,
   public: publicPagesEn,
+  audiences: audiencesEn,
+  setup: setupEn,
+  slots: slotsEn,
   quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,

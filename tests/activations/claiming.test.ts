@@ -6,7 +6,7 @@ import { db } from '@/lib/core/db'
 import { toDate } from '@/lib/core/clock'
 import { act } from '../support/act'
 import { emptyDatabase } from '../support/empty'
-import { fingerprint } from '../support/permissions'
+import { fingerprint } from '../support/fingerprint'
 import { buildWorld, worldNow, worldToday, type World } from '../support/world'
 import { claims, issued, neighbourCode, open, openCodes, ticketFor } from './claimant'
 

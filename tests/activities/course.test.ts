@@ -4,7 +4,7 @@ import { perform } from '@/lib/access/perform'
 import * as actions from '@/lib/activities/actions'
 import { db } from '@/lib/core/db'
 import { setClock } from '../support/clock'
-import { fingerprint } from '../support/permissions'
+import { fingerprint } from '../support/fingerprint'
 import { inDays, makeActivity, makePlace } from '../support/stage'
 import { buildWorld, worldNow, type World } from '../support/world'
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import * as actions from '@/lib/activities/actions'
+import * as drafts from '@/lib/activities/draft-actions'
 import { removeActivityFile, restoreActivityFile } from '@/lib/activities/file-actions'
 import { addActivityFile } from '@/lib/activities/upload-actions'
 import { describePermissions, verdicts, type Expected, type PermissionRow } from '../support/permissions'
@@ -23,6 +24,11 @@ const details = {
   allianceIds: [],
   agenda: [{ time: '09:00', title: '开场', speaker: '' }],
 }
+
+const { kind, title, description } = details
+const basics = { kind, title, description }
+
+const draft = async (w: World) => ({ id: await makeActivity(w, { state: 'DRAFT' }), version: 1, isDone: true })
 
 /** Whoever runs the coatings alliance. */
 const runs: Partial<Expected> = {
@@ -77,6 +83,31 @@ const rows: PermissionRow[] = [
       offerHours: 24,
       alliances: [{ allianceId: w.alliances.coatings, capacity: 40 }],
     }),
+    expected: ofDraft,
+  },
+  {
+    action: drafts.writeBasics,
+    input: async (w) => ({ ...(await draft(w)), ...basics, startsAt: times.startsAt, endsAt: times.endsAt, ...where }),
+    expected: ofDraft,
+  },
+  {
+    action: drafts.writeAgenda,
+    input: async (w) => ({ ...(await draft(w)), agenda: details.agenda }),
+    expected: ofDraft,
+  },
+  {
+    action: drafts.writeCheckIn,
+    input: async (w) => ({
+      ...(await draft(w)),
+      capacity: 40,
+      registrationOpensAt: null,
+      registrationClosesAt: null,
+    }),
+    expected: ofDraft,
+  },
+  {
+    action: drafts.passSection,
+    input: async (w) => ({ id: await makeActivity(w, { state: 'DRAFT' }), section: 'NOTICES' }),
     expected: ofDraft,
   },
   {

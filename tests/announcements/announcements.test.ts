@@ -15,7 +15,7 @@ import { findAnnouncements } from '@/lib/search/queries'
 import { act } from '../support/act'
 import { setClock } from '../support/clock'
 import { emptyDatabase } from '../support/empty'
-import { fingerprint } from '../support/permissions'
+import { fingerprint } from '../support/fingerprint'
 import { actorNames, buildWorld, worldNow, type ActorName, type World } from '../support/world'
 import { hoursFromNow, makeAnnouncement, makeAnnouncementFile, ofInsurer, ofJinshan } from './announce'
 

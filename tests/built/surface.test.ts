@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fingerprint } from '../support/permissions'
+import { fingerprint } from '../support/fingerprint'
 import type { AddressRow, OtherRoute } from '../support/addresses'
 import { keptRows, permissionsDocument } from '../support/permission-record'
 import { serveBuild, sessionCookieOf, type BuiltServer } from '../support/built-server'

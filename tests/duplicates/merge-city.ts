@@ -94,6 +94,26 @@ export async function doubled(world: World) {
   await came(meeting, people.neighbour.userId, gone, place.id)
   await came(later, people.neighbour.userId, gone)
   await certify(world, later, people.neighbour.userId, gone)
+  await db.audienceRule.createMany({ data: [meeting, coming].map((activityId) => ({ activityId })) })
+  await db.audienceExclusion.createMany({
+    data: [
+      { activityId: meeting, enterpriseId: kept },
+      { activityId: meeting, enterpriseId: gone },
+      { activityId: coming, enterpriseId: gone },
+    ],
+  })
+  const times = { startsAt: new Date('2026-12-01T02:00:00Z'), endsAt: new Date('2026-12-01T03:00:00Z'), createdAt: day }
+  const slot = { activityId: coming, topic: '静电防护', seats: 9, seatsTaken: 2, offeredById: by, ...times }
+  const [booked, hosted] = await Promise.all(
+    [enterprises.lead, gone].map((hostEnterpriseId) => db.visitSlot.create({ data: { ...slot, hostEnterpriseId } })),
+  )
+  await db.slotBooking.createMany({
+    data: [
+      { slotId: booked?.id ?? '', enterpriseId: kept },
+      { slotId: booked?.id ?? '', enterpriseId: gone },
+      { slotId: hosted?.id ?? '', enterpriseId: gone },
+    ].map((one) => ({ ...one, seats: 1, bookedById: by, createdAt: day })),
+  })
   await db.serviceConfirmation.createMany({
     data: [
       { activityId: meeting, enterpriseId: kept },
@@ -175,6 +195,28 @@ export async function doubled(world: World) {
       state: 'SENT',
       sentAt: day,
       todos: { create: { enterpriseId: gone } },
+    },
+  })
+  const accident = await db.accidentCase.create({
+    data: {
+      title: '苯罐闪爆',
+      happenedOn: day,
+      place: '上海',
+      happened: '闪爆',
+      causes: '残留物料',
+      lessons: '连续检测',
+      createdById: by,
+      createdAt: day,
+    },
+  })
+  await db.selfCheck.create({
+    data: {
+      caseId: accident.id,
+      allianceId: alliances.coatings,
+      dueOn: day,
+      sentById: by,
+      sentAt: day,
+      replies: { create: { enterpriseId: gone } },
     },
   })
   return { kept, gone, third: third.id, practices: { own: own.id, other: other.id, ofLead: ofLead.id } }

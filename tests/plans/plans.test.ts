@@ -1,13 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { perform } from '@/lib/access/perform'
+import { scheduleActivity } from '@/lib/activities/mutations'
 import { db } from '@/lib/core/db'
 import { toDate, toLocal } from '@/lib/core/clock'
-import { Refusal } from '@/lib/core/result'
 import * as actions from '@/lib/plans/actions'
 import { listClashes, listClashesOfActivity } from '@/lib/plans/clash-queries'
-import { createSeries } from '@/lib/plans/mutations'
 import { getCopyPreview, getSeriesPreview } from '@/lib/plans/preview-queries'
 import { listPlanDates } from '@/lib/plans/queries'
 import type { SeriesFields } from '@/lib/plans/schema'
+import { gate } from '../support/gate'
 import { act } from '../support/act'
 import { makeActivity } from '../support/stage'
 import { buildWorld, worldNow, type ActorName, type World } from '../support/world'
@@ -61,25 +62,38 @@ describe('a series', () => {
     })
   })
 
-  it('pressed twice, or by two at once, makes each date once', async () => {
-    const input = await press()
-    const both = await Promise.all([
-      act(world, 'coordinator', actions.createSeries, input),
-      act(world, 'deputy', actions.createSeries, input),
-    ])
-    expect(both.map((one) => (one.ok ? 'made' : one.code)).sort()).toEqual(['PLAN_OUTDATED', 'made'])
-    expect(await act(world, 'coordinator', actions.createSeries, input)).toMatchObject({ code: 'PLAN_OUTDATED' })
-    expect(await db.activity.count()).toBe(4)
-  })
-
-  it('without its preview being read anew the unique origin still refuses the second, and nothing of it stays', async () => {
-    const [actor, input] = [await world.actor('coordinator'), await press()]
-    const preview = await getSeriesPreview(actor, asked(), meetings)
-    const by = { createdById: world.people.coordinator.userId, at: worldNow }
-    const blind = () => db.$transaction((tx) => createSeries(tx, preview, { ...input, ...by }))
-    await blind()
-    await expect(blind()).rejects.toThrow(new Refusal('PLAN_OUTDATED'))
-    expect(await db.activity.count()).toBe(4)
+  it('pressed by two at once makes each date once: by the lock, by the origin without it, and by neither twice', async () => {
+    const race = async (guards: 'both' | 'origin' | 'none'): Promise<[string[], number]> => {
+      await db.plannedActivity.deleteMany()
+      await db.activityAlliance.deleteMany()
+      await db.activity.deleteMany()
+      const input = await press()
+      const { definition } = actions.createSeries
+      const together = gate(2)
+      const subject: typeof definition.subject = async (tx, actor, asking, prepared) => {
+        const seen =
+          guards === 'both'
+            ? await definition.subject(tx, actor, asking, prepared)
+            : await getSeriesPreview(actor, asked(), meetings)
+        if (guards !== 'both') await together()
+        return seen
+      }
+      const run: typeof definition.run = async (tx, context) => {
+        if (guards !== 'none') return definition.run(tx, context)
+        const by = { createdById: context.actor.userId ?? '', at: worldNow }
+        const what = { ...meetings, hostAllianceId: input.allianceId, onlineUrl: '', description: '', capacity: null }
+        const open = { registrationOpensAt: null, registrationClosesAt: null, allianceIds: [], agenda: [] }
+        for (const { startsAt, endsAt } of context.subject.lines)
+          await scheduleActivity(tx, { input: { ...what, ...open, startsAt, endsAt }, ...by })
+        return { data: { made: 0 }, record: null }
+      }
+      const actors = [await world.actor('coordinator'), await world.actor('deputy')]
+      const answers = await Promise.all(actors.map((actor) => perform({ ...definition, subject, run }, actor, input)))
+      return [answers.map(({ result }) => (result.ok ? 'ok' : result.code)).toSorted(), await db.activity.count()]
+    }
+    expect(await race('both')).toEqual([['PLAN_OUTDATED', 'ok'], 4])
+    expect(await race('origin')).toEqual([['PLAN_OUTDATED', 'ok'], 4])
+    expect(await race('none')).toEqual([['ok', 'ok'], 8])
   })
 
   it('makes what was ticked only, and offers the rest and what was cancelled again', async () => {

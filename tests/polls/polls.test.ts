@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { perform } from '@/lib/access/perform'
+import { scheduleActivity } from '@/lib/activities/mutations'
 import { db } from '@/lib/core/db'
 import { toDate } from '@/lib/core/clock'
 import type { DateAnswer } from '@/lib/core/prisma/enums'
 import * as actions from '@/lib/polls/actions'
+import { draftOf } from '@/lib/polls/mutations'
 import { getPoll, listUnansweredPolls } from '@/lib/polls/queries'
 import { bestDates, countOf } from '@/lib/polls/rules'
 import { act } from '../support/act'
-import { buildWorld, type ActorName, type World } from '../support/world'
+import { gate } from '../support/gate'
+import { buildWorld, worldNow, type ActorName, type World } from '../support/world'
 import { makePoll, wish, type MadePoll } from './poll'
 
 let world: World
@@ -134,12 +138,38 @@ describe('choosing a date', () => {
     expect(await answer(poll, 'designated', ['YES', 'YES'])).toMatchObject({ code: 'POLL_CLOSED' })
   })
 
-  it('two at once for different dates make one draft, and the other is refused', async () => {
-    const poll = await makePoll(world)
-    const both = await Promise.all([choose(poll, 0), choose(poll, 1, 'deputy')])
-    expect(both.map((one) => (one.ok ? 'ok' : one.code)).sort()).toEqual(['POLL_SETTLED', 'ok'])
-    const { title } = await db.datePoll.findUniqueOrThrow({ where: { id: poll.id } })
-    expect(await db.activity.count({ where: { title } })).toBe(1)
+  it('two at once for different dates make one draft; without the lock and the state in the write, both would', async () => {
+    const race = async (sabotage: boolean): Promise<[string[], number]> => {
+      const poll = await makePoll(world)
+      const { definition } = actions.chooseDate
+      const together = gate(2)
+      const run: typeof definition.run = async (tx, context) => {
+        await together()
+        if (!sabotage) return definition.run(tx, context)
+        const { subject, input } = context
+        const [date] = subject.dates.filter(({ id }) => id === input.dateId)
+        if (!date) throw new Error('no such date')
+        const createdById = context.actor.userId ?? ''
+        const { id: activityId } = await scheduleActivity(tx, {
+          input: draftOf(subject, date),
+          createdById,
+          at: worldNow,
+        })
+        const settled = { state: 'CHOSEN' as const, openTitle: null, settledAt: worldNow }
+        await tx.datePoll.update({ where: { id: poll.id }, data: { ...settled, chosenDateId: date.id, activityId } })
+        return { data: { activityId }, record: null }
+      }
+      const pressed = ['coordinator', 'deputy'].map(async (name, index) => {
+        const input = { pollId: poll.id, dateId: poll.dates[index]?.id ?? '' }
+        const { result } = await perform({ ...definition, run }, await world.actor(name as ActorName), input)
+        return result.ok ? 'ok' : result.code
+      })
+      const answers = (await Promise.all(pressed)).toSorted()
+      const { title } = await db.datePoll.findUniqueOrThrow({ where: { id: poll.id } })
+      return [answers, await db.activity.count({ where: { title } })]
+    }
+    expect(await race(false)).toEqual([['POLL_SETTLED', 'ok'], 1])
+    expect(await race(true)).toEqual([['ok', 'ok'], 2])
   })
 
   it('takes no date that lies behind, and none of another poll', async () => {

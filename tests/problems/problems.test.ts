@@ -8,6 +8,7 @@ import { getProblem, listProblems } from '@/lib/problems/queries'
 import { funnelOf, isOverdue } from '@/lib/problems/rules'
 import { getOwnTodo, listOwnTodos, listTodos } from '@/lib/problems/todo-queries'
 import { act } from '../support/act'
+import { gate } from '../support/gate'
 import { makeActivity } from '../support/stage'
 import { buildWorld, type ActorName, type World } from '../support/world'
 
@@ -69,18 +70,6 @@ it('is sent once to every member of today, and tells their people once, by whome
   expect(await db.auditEvent.count({ where: { verb: 'problem.send', subjectId: problemId } })).toBe(1)
   expect(await toldOf(problemId, 'PROBLEM_SENT')).toBe(1)
 })
-
-/** Lets nobody past until so many have come. */
-function gate(size: number): () => Promise<void> {
-  let come = 0
-  let open = (): void => undefined
-  const opened = new Promise<void>((resolve) => (open = resolve))
-  return () => {
-    come += 1
-    if (come === size) open()
-    return opened
-  }
-}
 
 it('is verified by one of two who press at once; without the guard in its where, both would have', async () => {
   const race = async (sabotage: boolean): Promise<string[]> => {

@@ -84,6 +84,8 @@ describe('the demo city in the database', () => {
       'activity.cancel',
       'activity.postpone',
       'activity.publish',
+      'audience.choose',
+      'audience.leave-out',
       'certificate.issue',
       'enterprise.propose-correction',
       'followup.give-item',

@@ -4,6 +4,7 @@ import { queues } from '@/lib/core/jobs'
 import { readMigrations } from '@/scripts/database/migrations.mjs'
 import { migrationsFolder, prepareDatabase } from '@/scripts/database/prepare.mjs'
 import { startThrowAwayCluster } from '@/scripts/database/throw-away.mjs'
+import { addFingerprint, fingerprintStatement } from './fingerprint-function'
 
 /**
  * Once per run: a PostgreSQL (TEST_DATABASE_URL, or one of our own in a temporary folder) with a template that has all
@@ -23,7 +24,11 @@ export default async function setUp(): Promise<() => Promise<void>> {
 
 /** Named after its contents, so that a run with the same migrations finds it ready. */
 async function buildTemplate(server: string): Promise<string> {
-  const contents = [...(await readMigrations(migrationsFolder)).map(({ checksum }) => checksum), ...queues]
+  const contents = [
+    ...(await readMigrations(migrationsFolder)).map(({ checksum }) => checksum),
+    ...queues,
+    fingerprintStatement,
+  ]
   const name = `template_app_${createHash('sha256').update(contents.join()).digest('hex').slice(0, 12)}`
   const client = new pg.Client({ connectionString: server })
   await client.connect()
@@ -46,5 +51,6 @@ async function build(client: pg.Client, server: string, name: string): Promise<v
   const ownerUrl = new URL(server)
   ownerUrl.pathname = `/${draft}`
   await prepareDatabase({ ownerUrl: ownerUrl.href, queues })
+  await addFingerprint(ownerUrl.href)
   await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`)
 }

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { db } from '@/lib/core/db'
 import { perform, type Definition } from '@/lib/access/perform'
+import { fingerprint } from './fingerprint'
 import { keepRows } from './permission-record'
 import { actorNames, type ActorName, type World } from './world'
 
@@ -30,32 +30,6 @@ export function verdicts(rest: Verdict, named: Partial<Expected>): Expected {
 }
 
 const definitionOf = (row: PermissionRow) => row.action.definition as AnyDefinition
-
-/** The statement that fingerprints every table; the tables are asked for once a file. */
-let everyTable: Promise<string> | null = null
-
-async function fingerprintStatement(): Promise<string> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT table_name::text AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-      AND table_name NOT IN ('access_events', 'sessions', 'rate_limits', '_prisma_migrations') ORDER BY 1`
-  return tables
-    .map(
-      ({ name }) =>
-        `SELECT '${name}' AS t, count(*)::text AS rows, max(xmin::text::bigint)::text AS last FROM "${name}"`,
-    )
-    .join(' UNION ALL ')
-}
-
-/**
- * A fingerprint of all business and audit rows; what may move on a refusal (access log, last-seen, counters) is left out.
- * A row that is written or written anew carries the number of its transaction (xmin), which only grows; one that is
- * deleted is missing from the count. So the two tell of every committed change, and cost a fraction of the rows' text.
- */
-export async function fingerprint(): Promise<string> {
-  everyTable ??= fingerprintStatement()
-  return JSON.stringify(await db.$queryRawUnsafe(await everyTable))
-}
 
 /**
  * Runs the rows of a noun against the world. Each verdict is compared; a refusal must leave every row as it was; an

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { listSeenActivityIds } from '@/lib/activities/seen-queries'
 import { listAlliances } from '@/lib/alliances/year-queries'
 import { listSeenAnnouncementIds } from '@/lib/announcements/queries'
+import { listSeenSelfCheckIds } from '@/lib/cases/check-queries'
 import { hasDossiers } from '@/lib/enterprises/policy'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
@@ -21,6 +22,7 @@ const subjects: Record<string, Seen> = {
   '/portal/practices/': (actor, ids) => listSeenPracticeIds(actor, ids.filter(isId)),
   '/portal/polls/': (actor, ids) => listSeenPollIds(actor, ids.filter(isId)),
   '/portal/problems/': (actor, ids) => listSeenProblemIds(actor, ids.filter(isId)),
+  '/portal/self-checks/': (actor, ids) => listSeenSelfCheckIds(actor, ids.filter(isId)),
   '/portal/enterprises/': async (actor, ids) => [...(await whichEnterprises(actor, ids.filter(isId)))],
   '/portal/alliances/': async (actor) => (await listAlliances(actor)).map(({ slug }) => slug),
 }

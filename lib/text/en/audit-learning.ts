@@ -4,9 +4,10 @@ export const learningNouns = {
   course: 'Course',
   quiz: 'Quiz',
   feedback: 'Feedback',
+  case: 'Accident case',
 }
 
-export const learningSubjects = { expert: 'Expert' }
+export const learningSubjects = { expert: 'Expert', case: 'Accident case' }
 
 export const learningVerbs = {
   certificate: { issue: 'Issued certificates', revoke: 'Revoked a certificate' },
@@ -32,6 +33,15 @@ export const learningVerbs = {
     submit: 'Hand in an attempt',
   },
   feedback: { give: 'Give feedback' },
+  case: {
+    add: 'Add accident case',
+    revise: 'Revise accident case',
+    explain: 'Note a case explained',
+    drop: 'Remove a case explained',
+    send: 'Send self-check',
+    answer: 'Answer self-check',
+    urge: 'Urge self-check',
+  },
 }
 
 export const learningFields = {
@@ -53,4 +63,11 @@ export const learningFields = {
   isRequired: 'Needed for the certificate',
   attempt: 'Attempt',
   score: 'Score',
+  accidentCase: 'Accident case',
+  happenedOn: 'Date of the accident',
+  happened: 'What happened',
+  causes: 'Causes',
+  lessons: 'Lessons',
+  source: 'Source',
+  couldHappen: 'Answered yes',
 }

@@ -15,6 +15,17 @@ const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  slot: {
+    offer: 'Offered a slot',
+    withdraw: 'Cancelled a slot',
+    book: 'Booked a slot',
+    'cancel-booking': 'Cancelled a booking',
+  },
+  audience: {
+    choose: 'Chose the audience',
+    'leave-out': 'Left an enterprise out',
+    readmit: 'Invited an enterprise again',
+  },
   topic: topicVerbs,
   service: { confirm: 'Confirmed a service record' },
   followup: {
@@ -62,6 +73,13 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  slot: 'Slot',
+  seats: 'People',
+  section: 'Section',
+  jurisdictions: 'Jurisdictions',
+  businessKinds: 'Kinds of enterprise',
+  mandateKinds: 'People invited',
+  isUntrainedOnly: 'Only enterprises not yet trained this year',
   members: 'Members',
   finding: 'What was found',
   recommendation: 'Recommendation',

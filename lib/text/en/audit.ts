@@ -23,6 +23,8 @@ export const audit = {
     activity: 'Activity',
     registration: 'Registration',
     invitation: 'Invitation',
+    audience: 'Audience',
+    slot: 'Slot',
     attendance: 'Check-in',
     ...learningNouns,
     service: 'Service record',

@@ -3,6 +3,7 @@ import type { courses as source } from '../zh-CN/courses'
 export const courses = {
   title: 'Courses',
   section: 'Courses and regulations explained',
+  planned: 'Planned courses',
   manage: 'Plan courses',
   materials: 'Course materials stand under the files of this page',
   none: 'No course yet',

@@ -45,6 +45,7 @@ export const forms = {
     NO_RIGHT_OPTION: 'Say what is right',
     ONE_RIGHT_OPTION: 'Only one option can be right here',
     ANSWER_THIS: 'Please answer this question',
+    THREE_QUESTIONS: 'Give three questions at least',
     BOTH_TIMES: 'Fill in both times, or neither',
     OUTSIDE_TRAINING: 'This is not within the training',
     NOT_A_TIME: 'Enter a time such as 09:00',

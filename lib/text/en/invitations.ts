@@ -48,6 +48,8 @@ export const invitations = {
     person: 'Invited',
     enterprises: 'For',
     none: 'No mandate now',
+    left: 'No longer in the audience',
+    linkEnded: 'Ended with the audience',
     read: 'Read',
     unread: 'Unread',
     reading: 'Notice',

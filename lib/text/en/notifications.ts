@@ -77,6 +77,18 @@ export const notifications = {
       title: 'The place kept for you has lapsed: {title}',
       text: 'The place at “{title}” that was kept for you was not confirmed in time and has gone to the next one. If you still want to come, you may register again.',
     },
+    SLOT_BOOKED: {
+      title: 'A slot is booked: {title}',
+      text: '{enterprise} has booked “{title}”, which you offer. Time: {when}. The list of guests is on the page of the activity.',
+    },
+    BOOKING_CANCELLED: {
+      title: 'A booking is cancelled: {title}',
+      text: '{enterprise} has cancelled its booking of “{title}”. Time: {when}.',
+    },
+    SLOT_WITHDRAWN: {
+      title: 'A slot is cancelled: {title}',
+      text: '{enterprise} has cancelled “{title}”, which was to be on {when}. Reason: {reason}. Other slots can be booked on the page of the activity.',
+    },
     ACTIVITY_CHANGED: {
       title: 'Changed: {title}',
       text: 'Time, place or mode of “{title}” have changed. New time: {when}, place: {place}. Your registration stays valid.',
@@ -160,6 +172,14 @@ export const notifications = {
     CERTIFICATE_REVOKED: {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
+    },
+    SELF_CHECK_SENT: {
+      title: 'Self-check: {title}',
+      text: 'Your alliance asks of the accident “{title}”: could it happen here? Please compare each question with your site and answer by {day}.',
+    },
+    SELF_CHECK_URGED: {
+      title: 'Please answer the self-check: {title}',
+      text: 'Your enterprise has not yet answered the self-check on “{title}”. Please answer by {day}.',
     },
     DATE_POLL_OPENED: {
       title: 'Which date suits you: {title}',

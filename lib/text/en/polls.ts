@@ -40,7 +40,6 @@ export const polls = {
   result: {
     title: 'Answers',
     answered: '{firms} of {allFirms} enterprises, {people} of {allPeople} people have answered',
-    date: 'Proposed date',
     count: '{people} people ({firms} enterprises)',
     best: 'suits most',
     chosen: 'chosen',
@@ -51,7 +50,6 @@ export const polls = {
     chosenDone: 'Date chosen, draft made',
     toActivity: 'Open the draft',
     past: 'past',
-    clashes: 'Clashes',
   },
   cancel: {
     action: 'Cancel the poll',

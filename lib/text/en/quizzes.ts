@@ -80,7 +80,7 @@ export const quizzes = {
     save: 'Save',
     saved: 'Saved',
     cancel: 'Cancel',
-    hint: 'Leave options blank if there are fewer than six; each attempt has an order of its own',
+    hint: 'Leave options blank if there are fewer than four; each attempt has an order of its own',
   },
   refusals: {
     QUIZ_ONLY_FOR_TRAININGS: 'Only a training has a quiz',

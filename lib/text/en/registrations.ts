@@ -43,6 +43,8 @@ export const registrations = {
   refusals: {
     REGISTRATION_NOT_YET_OPEN: 'Registration has not opened yet; please come back when it has',
     REGISTRATION_OVER: 'Registration is over. Please contact the organiser for any change',
+    ENTERPRISE_NOT_INVITED:
+      'Your enterprise is not among those invited. To take part, ask the organiser to register you',
     ENTERPRISE_NOT_CONCERNED:
       'Your enterprise is not in an alliance that this activity is open to on its day, so it cannot register',
     PERSON_SENT_BY_ANOTHER:

@@ -58,6 +58,7 @@ export const shell = {
     record: 'Own record',
     services: 'Service ledger',
     experts: 'Experts',
+    cases: 'Accident cases',
     certificates: 'Certificates that run out',
   },
   public: {

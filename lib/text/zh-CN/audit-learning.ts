@@ -5,9 +5,10 @@ export const learningNouns = {
   course: '培训课程',
   quiz: '随堂测试',
   feedback: '活动评价',
+  case: '事故案例',
 }
 
-export const learningSubjects = { expert: '专家' }
+export const learningSubjects = { expert: '专家', case: '事故案例' }
 
 export const learningVerbs = {
   certificate: { issue: '发放培训证书', revoke: '撤销培训证书' },
@@ -33,6 +34,15 @@ export const learningVerbs = {
     submit: '交卷',
   },
   feedback: { give: '评价活动' },
+  case: {
+    add: '登记事故案例',
+    revise: '修改事故案例',
+    explain: '登记讲解的案例',
+    drop: '移除讲解的案例',
+    send: '下发对照自查',
+    answer: '提交对照自查',
+    urge: '催办对照自查',
+  },
 }
 
 export const learningFields = {
@@ -54,4 +64,11 @@ export const learningFields = {
   isRequired: '通过后发证',
   attempt: '作答次序',
   score: '得分',
+  accidentCase: '事故案例',
+  happenedOn: '事故日期',
+  happened: '事故经过',
+  causes: '事故原因',
+  lessons: '教训和防范措施',
+  source: '资料来源',
+  couldHappen: '答“会”的问题数',
 }

@@ -15,6 +15,8 @@ const topicVerbs = {
 }
 
 export const noticeVerbs = {
+  slot: { offer: '开放交流场次', withdraw: '取消交流场次', book: '预约交流场次', 'cancel-booking': '取消预约' },
+  audience: { choose: '确定邀请范围', 'leave-out': '不邀请企业', readmit: '恢复邀请企业' },
   topic: topicVerbs,
   service: { confirm: '确认服务记录' },
   followup: {
@@ -62,6 +64,13 @@ export const noticeVerbs = {
 }
 
 export const noticeFields = {
+  slot: '场次',
+  seats: '人数',
+  section: '部分',
+  jurisdictions: '监管区',
+  businessKinds: '企业类别',
+  mandateKinds: '被邀请的人员',
+  isUntrainedOnly: '只邀请本年度尚未参加培训的企业',
   members: '成员企业数',
   finding: '发现的问题',
   recommendation: '整改建议',

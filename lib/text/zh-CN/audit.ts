@@ -22,6 +22,8 @@ export const audit = {
     activity: '活动',
     registration: '报名',
     invitation: '邀请',
+    audience: '邀请范围',
+    slot: '交流场次',
     attendance: '签到',
     ...learningNouns,
     service: '服务记录',

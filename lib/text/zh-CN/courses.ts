@@ -2,6 +2,7 @@
 export const courses = {
   title: '课程安排',
   section: '课程和法规解读',
+  planned: '已编排的课程',
   manage: '编排课程',
   materials: '课件见本页“材料和纪要”',
   none: '还没有编排课程',

@@ -43,6 +43,7 @@ export const forms = {
     NO_RIGHT_OPTION: '请标出正确答案',
     ONE_RIGHT_OPTION: '单选题只能有一个正确选项',
     ANSWER_THIS: '请作答此题',
+    THREE_QUESTIONS: '请至少填写三个问题',
     BOTH_TIMES: '请把开始和结束时间都填上，或者都不填',
     OUTSIDE_TRAINING: '请填写培训期间内的时间',
     NOT_A_TIME: '请填写正确的时间，如 09:00',

@@ -45,6 +45,8 @@ export const invitations = {
     person: '被邀请人',
     enterprises: '代表企业',
     none: '现无授权',
+    left: '已不在邀请范围内',
+    linkEnded: '随范围变化失效',
     read: '已读',
     unread: '未读',
     reading: '通知',

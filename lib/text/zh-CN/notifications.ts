@@ -75,6 +75,18 @@ export const notifications = {
       title: '保留的名额已过期：{title}',
       text: '为您保留的“{title}”名额逾期未确认，已让给下一位。仍想参加的，可以重新报名候补。',
     },
+    SLOT_BOOKED: {
+      title: '有单位预约交流场次：{title}',
+      text: '{enterprise}预约了贵单位开放的“{title}”。时间：{when}。预约名单见活动页面。',
+    },
+    BOOKING_CANCELLED: {
+      title: '交流场次的预约已取消：{title}',
+      text: '{enterprise}取消了“{title}”的预约。时间：{when}。',
+    },
+    SLOT_WITHDRAWN: {
+      title: '交流场次已取消：{title}',
+      text: '{enterprise}取消了原定于 {when} 的“{title}”。原因：{reason}。可在活动页面预约其他场次。',
+    },
     ACTIVITY_CHANGED: {
       title: '活动有变更：{title}',
       text: '“{title}”的时间、地点或方式有调整。调整后的时间：{when}，地点：{place}。原有报名继续有效。',
@@ -158,6 +170,14 @@ export const notifications = {
     CERTIFICATE_REVOKED: {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
+    },
+    SELF_CHECK_SENT: {
+      title: '对照自查：{title}',
+      text: '联盟下发了事故案例“{title}”的自查问题：会不会发生在我这里？请逐条对照本单位情况，于 {day} 前答复。',
+    },
+    SELF_CHECK_URGED: {
+      title: '催办自查：{title}',
+      text: '贵单位还没有答复事故案例“{title}”的自查，请于 {day} 前答复。',
     },
     DATE_POLL_OPENED: {
       title: '征集时间：{title}',

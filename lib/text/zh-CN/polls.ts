@@ -39,7 +39,6 @@ export const polls = {
   result: {
     title: '答复情况',
     answered: '已有 {firms}/{allFirms} 家企业、{people}/{allPeople} 人答复',
-    date: '备选时间',
     count: '{people} 人（{firms} 家）',
     best: '合适的最多',
     chosen: '已选定',
@@ -50,7 +49,6 @@ export const polls = {
     chosenDone: '已选定，并生成活动草稿',
     toActivity: '查看活动草稿',
     past: '已过',
-    clashes: '冲突提示',
   },
   cancel: {
     action: '取消征集',

@@ -79,7 +79,7 @@ export const quizzes = {
     save: '保存',
     saved: '已保存',
     cancel: '取消',
-    hint: '选项不足六个的留空；每次作答的题目和选项次序不同',
+    hint: '选项不足四个的留空；每次作答的题目和选项次序不同',
   },
   refusals: {
     QUIZ_ONLY_FOR_TRAININGS: '只有培训可以设置随堂测试',

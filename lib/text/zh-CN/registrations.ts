@@ -41,6 +41,7 @@ export const registrations = {
   refusals: {
     REGISTRATION_NOT_YET_OPEN: '报名尚未开始，请在开放时间后再来',
     REGISTRATION_OVER: '报名已经截止。如需调整，请联系主办方',
+    ENTERPRISE_NOT_INVITED: '本次活动没有邀请贵单位。如需参加，请联系主办方代为报名',
     ENTERPRISE_NOT_CONCERNED: '活动当日贵单位不在本次活动面向的联盟内，不能报名',
     PERSON_SENT_BY_ANOTHER: '{name}已由另一家单位报名，一人占一个名额；签到时可以选择代表多家单位',
     PERSON_ALREADY_REGISTERED: '此人已经报名，请另选一位',

@@ -56,6 +56,7 @@ export const shell = {
     record: '参与记录',
     services: '服务台账',
     experts: '专家库',
+    cases: '事故案例',
     certificates: '证书到期',
   },
   public: {

@@ -4,6 +4,7 @@ import { accountsOf } from './accounts'
 import { planActivities } from './activities'
 import { planAnnouncements } from './announcements'
 import { planCalendar } from './calendar'
+import { planCases } from './cases'
 import { planFirms } from './enterprises'
 import { planCourses, planExperts } from './experts'
 import { planLicences } from './licences'
@@ -68,12 +69,23 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
   const asked = planQuizzes(random.fork('quizzes'), activities.planned, turnout.attendances, waitingUserId)
   const asking = { anchor, reference, offices, memberships, people, waitingUserId }
 
+  const accidents = planCases({
+    random: random.fork('cases'),
+    anchor,
+    reference,
+    offices,
+    memberships,
+    people,
+    activities: activities.planned,
+    waitingUserId,
+  })
+
   const problems = planProblems({
     ...asking,
     random: random.fork('problems'),
     allianceYears: topics.allianceYears,
   })
-  const polls = planPolls({ ...asking, random: random.fork('polls') })
+  const polls = planPolls({ ...asking, planned: activities.planned, random: random.fork('polls') })
 
   return {
     users: accounts.made,
@@ -90,6 +102,11 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     topics: topics.topics,
     milestones: topics.milestones,
     experts,
+    accidentCases: accidents.accidentCases,
+    caseQuestions: accidents.caseQuestions,
+    selfChecks: accidents.selfChecks,
+    selfCheckReplies: accidents.selfCheckReplies,
+    selfCheckAnswers: accidents.selfCheckAnswers,
     problems: problems.problems,
     problemTodos: problems.problemTodos,
     ...polls,
@@ -98,6 +115,7 @@ export function planCity({ anchor, scale, reference, yearsThere }: CityPlan) {
     agendaItems: activities.agendaItems,
     courses: taught.courses,
     regulationItems: taught.regulationItems,
+    explainedCases: accidents.explainedCases,
     quizzes: asked.quizzes,
     quizQuestions: asked.quizQuestions,
     quizAttempts: asked.quizAttempts,

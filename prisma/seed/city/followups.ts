@@ -66,12 +66,14 @@ async function certifyTraining({ tx, anchor, at, insurer }: After): Promise<void
   const id = await lastOf({ tx, anchor }, 'TRAINING')
   const training = await trainingSubject(tx, insurer, { id })
   if (!training) throw new RangeError(`${insurer.name} does not see ${id}`)
-  const issued = await issueCertificates(tx, training, { hours: 3, months: 12, byId: insurer.userId, at })
+  const { _sum } = await tx.course.aggregate({ where: { activityId: id }, _sum: { hours: true } })
+  const hours = _sum.hours ?? 3
+  const issued = await issueCertificates(tx, training, { hours, months: 12, byId: insurer.userId, at })
   await record(tx, insurer, 'certificate.issue', {
     subjectType: 'activity',
     subjectId: training.id,
     subjectLabel: training.title,
-    changes: { certificates: [null, issued], hours: [null, 3], months: [null, 12] },
+    changes: { certificates: [null, issued], hours: [null, hours], months: [null, 12] },
   })
 }
 

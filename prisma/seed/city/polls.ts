@@ -2,7 +2,7 @@ import { plusDays, toDate, type Day } from '@/lib/core/clock'
 import type { Prisma } from '@/lib/core/prisma/client'
 import type { DateAnswer } from '@/lib/core/prisma/enums'
 import type { Reference } from '../reference'
-import { at } from './activities'
+import { at, type Activities } from './activities'
 import type { Memberships } from './memberships'
 import type { Offices } from './offices'
 import type { People } from './people'
@@ -17,9 +17,10 @@ type Context = {
   people: Pick<People, 'mandates'>
   /** Who has still to answer, so that there is something to try. */
   waitingUserId: string | undefined
+  planned: Activities['planned']
 }
 
-type Planned = {
+type Polls = {
   datePolls: Prisma.DatePollCreateManyInput[]
   proposedDates: Prisma.ProposedDateCreateManyInput[]
   datePollAnswers: Prisma.DatePollAnswerCreateManyInput[]
@@ -47,8 +48,8 @@ const chances: readonly (readonly [DateAnswer, number])[][] = [
 ]
 
 /** The coordinator of the coatings alliance asks which of three days suits its members; two in five have answered. */
-export function planPolls(context: Context): Planned {
-  const { random, anchor, reference, offices, memberships, people, waitingUserId } = context
+export function planPolls(context: Context): Polls {
+  const { random, anchor, reference, offices, memberships, people, waitingUserId, planned } = context
   const createdById = offices.termOn('coatings', anchor)?.coordinatorId
   if (typeof createdById !== 'string') return { datePolls: [], proposedDates: [], datePollAnswers: [] }
   const poll = {
@@ -66,8 +67,13 @@ export function planPolls(context: Context): Planned {
     cancelReason: '',
   }
   const tuesday = tuesdayAfter(plusDays(anchor, 13))
-  const dates = [0, 1, 2].map((index) => {
-    const day = plusDays(tuesday, index)
+  const days = [tuesday, plusDays(tuesday, 1)]
+  // One of the three meets what the alliance has planned already, so that there is a clash to see.
+  const busy = planned.find(
+    ({ audience, row, day }) =>
+      audience.includes('coatings') && row.state !== 'CANCELLED' && day > plusDays(anchor, 9) && !days.includes(day),
+  )
+  const dates = [...days, busy?.day ?? plusDays(tuesday, 2)].toSorted().map((day) => {
     return { id: random.uuid(), pollId: poll.id, startsAt: at(day, '14:00'), endsAt: at(day, '16:00') }
   })
   const members = new Set(memberships.membersOn('coatings', anchor).map(({ row }) => row.id))

@@ -11,10 +11,12 @@ import { withdraw } from '@/lib/registrations/mutations'
 import { reportTopicProgress } from '@/lib/topics/mutations'
 import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
+import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
 import { disputeAbsences } from './presence'
 import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
+import { offerSlots } from './slots'
 import { shareViews } from './views'
 
 /**
@@ -37,6 +39,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     const input = { id, version, startsAt, endsAt, registrationClosesAt, mode, place, onlineUrl }
     return { verb: 'activity.postpone', changes: await postponeActivity(tx, { activity, input, at }) }
   })
+  await chooseAudiences({ ...morning, insurer })
   await disputeAbsences(tx, anchor)
   await reportOnTopic(morning, insurer)
   await followUp({ ...morning, insurer })
@@ -51,6 +54,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
       return { verb: 'activity.cancel', changes: { state: ['PUBLISHED', 'CANCELLED'] } }
     },
   )
+  await offerSlots({ tx, at, officer })
   await sharePractices({ tx, anchor, officer })
   await shareViews(tx, { officer, district: await actorOf(morning, 'jinshan@demo.test') })
   const station = await actorOf(morning, 'insurer2@demo.test')

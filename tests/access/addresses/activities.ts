@@ -2,10 +2,11 @@ import { answers, everyone, type AddressRow } from '../../support/addresses'
 import { inDays, makeActivity } from '../../support/stage'
 import type { World } from '../../support/world'
 
-const made = { published: '', held: '' }
+const made = { published: '', held: '', draft: '' }
 
 export async function prepare(world: World): Promise<void> {
   made.published = await makeActivity(world)
+  made.draft = await makeActivity(world, { state: 'DRAFT' })
   made.held = await makeActivity(world, { state: 'HELD', startsAt: inDays(-7) })
 }
 
@@ -48,6 +49,16 @@ export const addresses: AddressRow[] = [
   at('/limits', organisers),
   at('/postpone', organisers),
   at('/cancel', organisers),
+  at('/audience', organisers),
+  ...['', '/basics', '/agenda', '/check-in', '/notices', '/review'].map((part) =>
+    at(`/setup${part}`, organisers, 'draft'),
+  ),
+  {
+    route: '/api/activities/[id]/audience',
+    path: () => `/api/activities/${made.published}/audience`,
+    absent: () => `/api/activities/${absent}/audience`,
+    expected: answers(404, { ...runs, anonymous: 404, disabled: 404, revoked: 404 }),
+  },
   at('/minutes', organisers, 'held'),
   at('/projector', organisers),
   // Nobody is told of an activity without its code of the moment: an address that names none looks the same.

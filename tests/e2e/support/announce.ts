@@ -27,9 +27,11 @@ export async function announceActivity(
   await page.getByLabel('结束时间').fill(endsAt)
   await page.getByLabel('地点').fill('漕泾镇会议中心')
   await page.getByRole('button', { name: '保存草稿' }).click()
-  await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
-  await page.getByRole('button', { name: '发布' }).click()
+  await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}\/setup$/)
+  await page.getByRole('link', { name: '核对与发布' }).click()
+  await page.getByRole('button', { name: '发布并通知' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '发布' }).click()
+  await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
   await expect(page.getByText('已发布').first()).toBeVisible()
   return new URL(page.url()).pathname
 }

@@ -18,14 +18,9 @@ type Props = { actor: Actor; activity: ActivityDetail; problem: string | null }
 /** What was planned, what was said, and the files of both. */
 export async function Course({ actor, activity, problem }: Props) {
   const { id } = activity
-  const [t, files, removed] = await Promise.all([
-    getTranslations('activities.files'),
-    listActivityFiles(actor, id),
-    listRemovedActivityFiles(actor, id),
-  ])
+  const files = await listActivityFiles(actor, id)
   const mayWrite = policy.canWriteMinutes(actor, activity) && isHeld(activity)
   const hasMinutesFile = files.some(({ kind }) => kind === 'MINUTES')
-  const isOwed = isHeld(activity) && !hasMinutesFile && activity.minutes === ''
   return (
     <>
       <LeftOver actor={actor} activity={activity} />
@@ -38,27 +33,42 @@ export async function Course({ actor, activity, problem }: Props) {
         {...(mayWrite && { minutesHref: `/portal/activities/${id}/minutes` })}
       />
       <Followups actor={actor} activity={activity} />
-      <ActivityFiles
-        activityId={id}
-        files={files}
-        removed={removed}
-        mayRemove={policy.canRemoveActivityFile(actor, activity)}
-        upload={
-          policy.canAddActivityFile(actor, activity) && (
-            <Words of={['activities']}>
-              <UploadFileForm
-                action={`/api/activities/${id}/files`}
-                hint={t('hint', { limitMegabytes: fileBytesMax / 1e6 })}
-                kinds={isHeld(activity) ? ['MATERIAL', 'MINUTES'] : ['MATERIAL']}
-                chosen={isOwed ? 'MINUTES' : 'MATERIAL'}
-                accept={acceptedExtensions.join(',')}
-                limitBytes={fileBytesMax}
-                problem={problem && { code: problem, params: { limitMegabytes: fileBytesMax / 1e6, max: filesMax } }}
-              />
-            </Words>
-          )
-        }
-      />
+      <Files actor={actor} activity={activity} problem={problem} />
     </>
+  )
+}
+
+/** Materials and minutes as files, and the way to bring more. */
+export async function Files({ actor, activity, problem }: Props) {
+  const { id } = activity
+  const [t, files, removed] = await Promise.all([
+    getTranslations('activities.files'),
+    listActivityFiles(actor, id),
+    listRemovedActivityFiles(actor, id),
+  ])
+  const hasMinutesFile = files.some(({ kind }) => kind === 'MINUTES')
+  const isOwed = isHeld(activity) && !hasMinutesFile && activity.minutes === ''
+  return (
+    <ActivityFiles
+      activityId={id}
+      files={files}
+      removed={removed}
+      mayRemove={policy.canRemoveActivityFile(actor, activity)}
+      upload={
+        policy.canAddActivityFile(actor, activity) && (
+          <Words of={['activities']}>
+            <UploadFileForm
+              action={`/api/activities/${id}/files`}
+              hint={t('hint', { limitMegabytes: fileBytesMax / 1e6 })}
+              kinds={isHeld(activity) ? ['MATERIAL', 'MINUTES'] : ['MATERIAL']}
+              chosen={isOwed ? 'MINUTES' : 'MATERIAL'}
+              accept={acceptedExtensions.join(',')}
+              limitBytes={fileBytesMax}
+              problem={problem && { code: problem, params: { limitMegabytes: fileBytesMax / 1e6, max: filesMax } }}
+            />
+          </Words>
+        )
+      }
+    />
   )
 }

@@ -1,7 +1,9 @@
+import { ExplainedPart } from '@/components/cases/case-text'
 import { CoursePanel } from '@/components/courses/course-panel'
 import { QuizPanel } from '@/components/quizzes/quiz-panel'
 import type { Actor } from '@/lib/access/actor'
 import type { ActivityDetail } from '@/lib/activities/queries'
+import { listExplained } from '@/lib/cases/queries'
 import { canPlanCourse } from '@/lib/courses/policy'
 import { listCourses, listRegulations } from '@/lib/courses/queries'
 import { hasCourses, takesCourses } from '@/lib/courses/rules'
@@ -15,13 +17,18 @@ type Props = { actor: Actor; activity: ActivityDetail }
 /** What a training teaches and explains, and its quiz. */
 export async function Learning({ actor, activity }: Props) {
   if (!hasCourses(activity)) return null
-  const [courses, regulations] = await Promise.all([listCourses(actor, activity), listRegulations(actor, activity.id)])
+  const [courses, regulations, cases] = await Promise.all([
+    listCourses(actor, activity),
+    listRegulations(actor, activity.id),
+    listExplained(actor, activity.id),
+  ])
   return (
     <>
       <CoursePanel
         activityId={activity.id}
         courses={courses}
         regulations={regulations}
+        cases={cases.length > 0 && <ExplainedPart cases={cases} />}
         mayManage={takesCourses(activity) && canPlanCourse(actor, activity)}
       />
       <Quiz actor={actor} activity={activity} />

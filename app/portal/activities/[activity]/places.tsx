@@ -3,10 +3,12 @@ import { PlacesTable } from '@/components/registrations/places-table'
 import type { Actor } from '@/lib/access/actor'
 import type { ActivityDetail } from '@/lib/activities/queries'
 import { canSeeParticipants } from '@/lib/activities/policy'
+import { isInvited } from '@/lib/audiences/queries'
 import { dayOf } from '@/lib/core/clock'
 import { now } from '@/lib/core/now'
 import { isChangeable, registrationWindow } from '@/lib/places/rules'
 import { listPlaces, listSendable, pagePlaces } from '@/lib/registrations/own-queries'
+import { Slots } from './slots'
 
 type Props = { actor: Actor; activity: ActivityDetail; cursor: string | undefined }
 
@@ -17,6 +19,7 @@ export async function Places({ actor, activity, cursor }: Props) {
   const seesAll = canSeeParticipants(actor, activity) || !isOwn
   return (
     <>
+      <Slots actor={actor} activity={activity} />
       {isOwn && activity.state !== 'DRAFT' && <Own actor={actor} activity={activity} enterpriseId={hat.enterpriseId} />}
       {seesAll && activity.state !== 'DRAFT' && (
         <PlacesTable path={`/portal/activities/${activity.id}`} page={await pagePlaces(actor, activity.id, cursor)} />
@@ -27,17 +30,20 @@ export async function Places({ actor, activity, cursor }: Props) {
 
 async function Own({ actor, activity, enterpriseId }: Omit<Props, 'cursor'> & { enterpriseId: string }) {
   const at = now()
-  const [places, people] = await Promise.all([
+  const [places, people, invited] = await Promise.all([
     listPlaces(actor, activity.id, enterpriseId),
     listSendable(actor, enterpriseId, dayOf(activity.startsAt)),
+    isInvited(actor, activity.id, enterpriseId),
   ])
+  const isOutside = !invited && places.length === 0
   return (
     <OwnPlaces
       activity={activity}
       enterpriseId={enterpriseId}
       places={places}
       people={people}
-      isRegistering={registrationWindow(activity, at) === 'OPEN'}
+      isRegistering={registrationWindow(activity, at) === 'OPEN' && !isOutside}
+      isOutside={isOutside}
       isChangeable={isChangeable(activity, at)}
     />
   )

@@ -15,7 +15,7 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
   const actor = await requireActor('/portal/activities/new')
   const query = await searchParams
   const [t, locale] = await Promise.all([getTranslations('activities'), getLocale()])
-  const { hosts, invited } = await allianceChoices(actor, locale)
+  const { hosts } = await allianceChoices(actor, locale)
   const host = hosts.find(({ slug }) => slug === queryValue(query, 'alliance')) ?? hosts[0] ?? notFound()
   const defaults = {
     hostAllianceId: host.value,
@@ -42,12 +42,7 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
         crumbs={[{ href: '/portal/activities', label: t('list.title') }]}
       />
       <Words of={['activities']}>
-        <ScheduleActivityForm
-          hosts={hosts}
-          alsoFor={invited}
-          calendar={await getCalendar(actor.today)}
-          defaults={defaults}
-        />
+        <ScheduleActivityForm hosts={hosts} calendar={await getCalendar(actor.today)} defaults={defaults} />
       </Words>
     </>
   )

@@ -6,6 +6,7 @@ import { PageHeader, Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { listClashes, listCourses, listRegulations } from '@/lib/courses/queries'
 import { pageTitle } from '@/lib/text/page-title'
+import { ExplainedPlan } from './explained'
 import { openTraining } from './training'
 
 type Props = { params: Promise<{ activity: string }> }
@@ -22,7 +23,7 @@ export default async function CoursesPage({ params }: Props) {
     listRegulations(actor, id),
   ])
   return (
-    <Words of={['courses']}>
+    <Words of={['courses', 'cases']}>
       <PageHeader
         title={t('title')}
         crumbs={[{ href: path, label: activity.title }]}
@@ -36,6 +37,7 @@ export default async function CoursesPage({ params }: Props) {
         <PlannedRegulations regulations={regulations} />
         <ExplainRegulationForm activityId={id} />
       </Section>
+      <ExplainedPlan actor={actor} activityId={id} />
     </Words>
   )
 }

@@ -5,6 +5,7 @@ import { InvitationText } from '@/components/invitations/invitation-text'
 import { queryValue, type Query } from '@/components/list/href'
 import { requireActor } from '@/lib/access/session'
 import { getActivity } from '@/lib/activities/queries'
+import { getAudience } from '@/lib/audiences/queries'
 import { publicUrl } from '@/lib/core/env'
 import { now } from '@/lib/core/now'
 import { listInvitations, tallyInvitations } from '@/lib/invitations/list-queries'
@@ -12,6 +13,7 @@ import { canSeeInvitations } from '@/lib/invitations/policy'
 import { tallyUnanswered } from '@/lib/invitations/urge-queries'
 import { registrationWindow } from '@/lib/places/rules'
 import { pageTitle } from '@/lib/text/page-title'
+import { Changes } from '../audience/changes'
 
 type Props = { params: Promise<{ activity: string }>; searchParams: Promise<Query> }
 
@@ -33,6 +35,7 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   return (
     <>
       <InvitationHead activity={activity} tally={tally} urges={urges} isOpen={isOpen} />
+      <Changes actor={actor} activity={activity} evaluatedAt={(await getAudience(actor, activity)).evaluatedAt} />
       <InvitationList path={path} total={tally.people} page={page} today={isOpen ? actor.today : null} />
       <InvitationText activity={activity} address={`${publicUrl}/portal/activities/${id}`} />
     </>

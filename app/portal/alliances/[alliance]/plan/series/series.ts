@@ -31,7 +31,7 @@ export async function seriesOfQuery(actor: Actor, asked: Asked, query: Query) {
   const start = { ...defaults, firstMonth: String(firstMonth) }
   const isAsked = queryValue(query, 'kind') !== undefined
   const values: Record<string, string> = Object.fromEntries(
-    Object.entries(start).map(([name, value]) => [name, isAsked ? (queryValue(query, name) ?? '') : value]),
+    Object.entries(start).map(([name, value]) => [name, queryValue(query, name) ?? value]),
   )
   if (!isAsked) return { values, errors: {}, preview: null }
   const parsed = seriesFields.safeParse(values)

@@ -1,0 +1,34 @@
+import { TaskList } from '@/components/setup/task-list'
+import { PageHeader } from '@/components/layout/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { listPassedSections } from '@/lib/activities/draft-queries'
+import { draftSections, isSectionDone, lacksOf } from '@/lib/activities/draft-rules'
+import { now } from '@/lib/core/now'
+import { pageTitle } from '@/lib/text/page-title'
+import { openDraft } from './draft'
+
+type Props = { params: Promise<{ activity: string }> }
+
+export const generateMetadata = pageTitle('setup.title')
+
+export default async function SetupPage({ params }: Props) {
+  const { activity: id } = await params
+  const { actor, activity, path, t, crumbs } = await openDraft(id, '')
+  const passed = await listPassedSections(actor, id)
+  const lacks = lacksOf(activity, now())
+  const tasks = draftSections.map((section) => ({ section, isDone: isSectionDone(section, passed, lacks) }))
+  const done = tasks.filter(({ isDone }) => isDone).length
+
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} crumbs={crumbs} />
+      <TaskList activityPath={`/portal/activities/${id}`} tasks={tasks} />
+      <div className="flex flex-wrap items-center gap-4">
+        <ButtonLink href={`${path}/review`} variant="primary">
+          {t('review')}
+        </ButtonLink>
+        <span className="text-sm text-muted">{t('progress', { done, total: tasks.length })}</span>
+      </div>
+    </>
+  )
+}

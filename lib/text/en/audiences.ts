@@ -1,0 +1,56 @@
+import type { audiences as zh } from '../zh-CN/audiences'
+
+export const audiences = {
+  title: 'Audience',
+  note: 'The rule stays in force: it is checked again when members, mandates or trainings change, until the activity begins',
+  publishedNote:
+    'The activity is published: whoever is newly met is invited as soon as you save; whoever is no longer met and has not answered loses the link',
+  count: '{people} people at {enterprises} member enterprises',
+  counting: 'Counting…',
+  uncounted: 'Cannot be counted at the moment; saving still works',
+  unreached: '{count} more have no principal or designated person on record and receive no invitation',
+  nobody: 'Nobody is met. Widen the audience',
+  field: {
+    alliances: 'Also for alliances',
+    alliancesHint: 'The host alliance is always included',
+    jurisdictions: 'Jurisdictions',
+    jurisdictionsHint: 'None chosen: all',
+    businessKinds: 'Kinds of enterprise',
+    businessKindsHint: 'None chosen: all',
+    mandateKinds: 'People',
+    mandateKindsHint: 'None chosen: principals and designated persons alike',
+    isUntrainedOnly: 'Only enterprises not yet trained this year',
+    isUntrainedOnlyHint:
+      'No principal or designated person has been at an alliance training in the calendar year of this activity',
+  },
+  save: 'Save audience',
+  saveAndNext: 'Save and continue',
+  saved: 'Audience saved',
+  firms: {
+    title: 'Member enterprises in the audience',
+    search: 'Enterprise',
+    name: 'Enterprise',
+    jurisdiction: 'Jurisdiction',
+    people: 'Invited',
+    count: '{count}',
+    nobody: 'Nobody on record',
+    act: 'Actions',
+    leaveOut: 'Leave out',
+    leftOut: '“{name}” is left out',
+    empty: 'No member enterprise is met',
+    emptyText: 'Widen the conditions above and save',
+  },
+  excluded: { title: 'Left out by name ({count})', readmit: 'Invite again', readmitted: '“{name}” is invited again' },
+  changes: {
+    line: 'Since it was published: {joined} added, {left} dropped',
+    none: 'Nobody was added or dropped since it was published',
+    joined: 'Added',
+    left: 'Dropped',
+    more: 'and others, {count} in all',
+    evaluated: 'Last checked: {at}',
+    leftNote: 'Those dropped who had answered can still change their answer by their link',
+  },
+  outside:
+    'Your enterprise is not among those invited. To take part, ask the organiser to register you; checking in at the door is still possible',
+  refusals: {},
+} satisfies typeof zh

@@ -1,0 +1,42 @@
+/** What members offer for an exchange visit, and who comes. */
+export const slots = {
+  title: '交流互学场次',
+  none: '还没有成员单位开放场次',
+  left: '余 {left}/{seats} 人',
+  full: '已约满',
+  booked: '{enterprise} 预约 {seats} 人',
+  offer: {
+    open: '开放一个场次',
+    topic: '交流内容',
+    topicHint: '例如：储罐区雷电防护改造，可实地查看',
+    startsAt: '开始时间',
+    endsAt: '结束时间',
+    place: '接待地点',
+    seats: '可接待人数',
+    submit: '开放场次',
+    done: '场次已开放，其他成员单位可以预约',
+  },
+  book: {
+    seats: '人数',
+    submit: '预约',
+    done: '已预约“{topic}”，接待单位会收到通知',
+    cancel: '取消预约',
+    cancelTitle: '取消“{topic}”的预约？',
+    cancelText: '人数退回后其他单位可以预约，接待单位会收到通知。',
+    cancelled: '预约已取消',
+  },
+  withdraw: {
+    open: '取消场次',
+    reason: '取消原因',
+    reasonHint: '已预约的单位会看到',
+    submit: '取消场次并通知',
+    done: '场次已取消',
+  },
+  refusals: {
+    ACTIVITY_TAKES_NO_SLOTS: '只有已发布且尚未结束的交流互学可以开放场次',
+    SLOT_OUTSIDE_ACTIVITY: '场次时间应在活动的起止时间之内',
+    SLOT_BEGUN: '场次已经开始，不能再取消或预约',
+    SLOT_NOT_BOOKABLE: '场次已经开始或者取消，不能再预约或取消预约',
+    SLOT_FULL: '剩余名额不够，请减少人数或者预约其他场次',
+  },
+}
