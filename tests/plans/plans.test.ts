@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { perform } from '@/lib/access/perform'
 import { scheduleActivity } from '@/lib/activities/mutations'
 import { db } from '@/lib/core/db'
+import type { Prisma } from '@/lib/core/prisma/client'
 import { toDate, toLocal } from '@/lib/core/clock'
 import * as actions from '@/lib/plans/actions'
 import { listClashes, listClashesOfActivity } from '@/lib/plans/clash-queries'
@@ -242,6 +243,24 @@ describe('what stands in the way of a date', () => {
       data: { activityId: id, userId: world.people.stranger.userId, createdAt: worldNow },
     })
     expect(await clashesOn(wednesday)).toEqual([])
+  })
+
+  it('a draft calls whom its audience rule means', async () => {
+    const station = { hostAllianceId: world.alliances.stations, startsAt: hours(1) }
+    const id = await makeActivity(world, { ...station, state: 'DRAFT', title: '加油站的草稿' })
+    const peopleFor = async (rule: Omit<Prisma.AudienceRuleUncheckedCreateInput, 'activityId'>) => {
+      await db.audienceRule.deleteMany()
+      await db.audienceRule.create({ data: { activityId: id, ...rule } })
+      return (await clashesOn(wednesday, 'officer')).map((clash) => clash.people)
+    }
+    expect(await peopleFor({ businessKinds: ['PRODUCTION'], mandateKinds: ['DESIGNATED'] })).toEqual([1])
+    expect(await peopleFor({ mandateKinds: ['PRINCIPAL'] })).toEqual([])
+    expect(await peopleFor({ businessKinds: ['USE'] })).toEqual([])
+    const { stranger } = world.enterprises
+    expect(await peopleFor({ exclusions: { create: { enterpriseId: stranger } } })).toEqual([])
+    const { jinshan, fengxian } = world.jurisdictions
+    expect(await peopleFor({ jurisdictions: { create: { jurisdictionId: jinshan } } })).toEqual([])
+    expect(await peopleFor({ jurisdictions: { create: { jurisdictionId: fengxian } } })).toEqual([1])
   })
 
   it('a third invitation of the week counts people, not activities, and Monday begins another week', async () => {
