@@ -7,7 +7,6 @@ import { toDate, toLocal } from '@/lib/core/clock'
 import * as actions from '@/lib/plans/actions'
 import { listClashes, listClashesOfActivity } from '@/lib/plans/clash-queries'
 import { getCopyPreview, getSeriesPreview } from '@/lib/plans/preview-queries'
-import { listPlanDates } from '@/lib/plans/queries'
 import type { SeriesFields } from '@/lib/plans/schema'
 import { gate } from '../support/gate'
 import { act } from '../support/act'
@@ -288,19 +287,4 @@ describe('what stands in the way of a date', () => {
     await db.activity.update({ where: { id }, data: { startsAt: new Date('2026-11-01T06:00:00Z') } })
     expect(await listClashesOfActivity(actor, await read({ id }))).toEqual([])
   })
-})
-
-it('the plan shows members what was published, and drafts to those who run the alliance', async () => {
-  await makeActivity(world, { state: 'DRAFT', startsAt: new Date('2027-03-10T06:00:00Z') })
-  await makeActivity(world, {
-    hostAllianceId: world.alliances.stations,
-    alsoFor: [world.alliances.coatings],
-    startsAt: new Date('2027-04-10T06:00:00Z'),
-  })
-  const statesFor = async (name: ActorName) =>
-    (await listPlanDates(await world.actor(name), world.alliances.coatings, 2027)).map(({ state }) => state)
-  expect(await statesFor('coordinator')).toEqual(['DRAFT', 'PUBLISHED'])
-  expect(await statesFor('lead')).toEqual(['DRAFT', 'PUBLISHED'])
-  expect(await statesFor('principal')).toEqual(['PUBLISHED'])
-  expect(await statesFor('jinshan')).toEqual(['PUBLISHED'])
 })
