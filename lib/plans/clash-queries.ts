@@ -89,14 +89,17 @@ const findClashes = (actor: Actor, { dates, from, to, seen, how }: Window): Prom
       FROM things d JOIN things t ON t.key <> d.key AND (d.days && t.days OR d.week = t.week)
       WHERE d.key IN (SELECT key FROM given) AND (t.id IS NOT NULL OR ${how === 'all'})),
     involved AS (SELECT * FROM things WHERE key IN (SELECT key FROM pairs UNION SELECT other FROM pairs)),
-    asked AS (SELECT v.key, i.user_id FROM involved v JOIN invitations i ON i.activity_id = v.id),
+    asked AS (SELECT v.key, i.user_id FROM involved v JOIN invitations i ON i.activity_id = v.id AND i.left_at IS NULL),
     people AS (
       SELECT key, user_id FROM asked
       UNION
       SELECT v.key, m.user_id FROM involved v
+      LEFT JOIN audience_rules r ON r.activity_id = v.id
       JOIN memberships s ON s.alliance_id = ANY(v.alliance_ids)
         AND s.joined_on <= lower(v.days) AND (s.left_on IS NULL OR s.left_on > lower(v.days))
+      JOIN enterprises e ON e.id = s.enterprise_id AND ${isMeant}
       JOIN mandates m ON m.enterprise_id = s.enterprise_id AND ${holdsToday(actor)}
+        AND (coalesce(cardinality(r.mandate_kinds), 0) = 0 OR m.kind = ANY(r.mandate_kinds))
       JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL
       WHERE NOT EXISTS (SELECT 1 FROM asked k WHERE k.key = v.key)),
     together AS (
@@ -116,6 +119,18 @@ const findClashes = (actor: Actor, { dates, from, to, seen, how }: Window): Prom
     UNION ALL
     SELECT key, 'THIRD_INVITATION', '', NULL, false, '', '', NULL, NULL, people FROM thirds
     ORDER BY "startsAt", title`
+
+/** The audience rule `r` of an activity `v` means the firm `e`: the same as `audienceOf`, for many activities at once. */
+const isMeant = Prisma.sql`
+  (coalesce(cardinality(r.business_kinds), 0) = 0 OR e.business_kind = ANY(r.business_kinds))
+  AND (e.supervising_jurisdiction_id IN (SELECT j.jurisdiction_id FROM audience_jurisdictions j WHERE j.activity_id = v.id)
+    OR NOT EXISTS (SELECT 1 FROM audience_jurisdictions j WHERE j.activity_id = v.id))
+  AND NOT EXISTS (SELECT 1 FROM audience_exclusions x WHERE x.activity_id = v.id AND x.enterprise_id = e.id)
+  AND NOT (coalesce(r.is_untrained_only, false) AND EXISTS (
+    SELECT 1 FROM attendances t JOIN activities n ON n.id = t.activity_id
+    WHERE t.enterprise_id = e.id AND t.undone_at IS NULL AND t.mandate_kind IS NOT NULL AND n.kind = 'TRAINING'
+      AND n.state IN ('HELD', 'CLOSED') AND n.id <> v.id AND date_trunc('year', n.starts_at AT TIME ZONE 'Asia/Shanghai')
+        = date_trunc('year', v.starts_at AT TIME ZONE 'Asia/Shanghai')))`
 
 const holdsToday = ({ today }: Actor): Prisma.Sql =>
   Prisma.sql`m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to >= ${today}::date)`
