@@ -68,7 +68,12 @@ function groundOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean
         ${filter.jurisdiction ? sql`AND j.code = ${filter.jurisdiction}` : empty}
         ${filter.enterpriseId ? sql`AND e.id = ${filter.enterpriseId}::uuid` : empty}),
     opened AS MATERIALIZED (
-      SELECT h.id AS activity_id, h.kind, h.day, aa.alliance_id FROM held h JOIN activity_alliances aa ON aa.activity_id = h.id),
+      SELECT h.id AS activity_id, h.kind, h.day, aa.alliance_id,
+        EXISTS (SELECT FROM audience_rules k WHERE k.activity_id = h.id
+          AND (k.is_untrained_only OR cardinality(k.business_kinds) > 0))
+        OR EXISTS (SELECT FROM audience_jurisdictions k WHERE k.activity_id = h.id)
+        OR EXISTS (SELECT FROM audience_exclusions k WHERE k.activity_id = h.id) AS is_narrow
+      FROM held h JOIN activity_alliances aa ON aa.activity_id = h.id),
     came AS (
       SELECT t.activity_id, coalesce(e.merged_into_id, e.id) AS enterprise_id, bool_or(${isCounting}) AS by_mandate,
         bool_or(${isCounting} AND t.mandate_kind = 'PRINCIPAL') AS principal
@@ -89,10 +94,17 @@ function groundOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean
 
 /**
  * Offered: the activity was held and its audience included an alliance of which the enterprise was a member on the Beijing
- * day of its start. Follows FROM; `o` is the activity, `m` the membership.
+ * day of its start. Where the audience was narrower than its alliances, it was offered to whom it invited, by somebody who
+ * held a mandate on that day, and to whoever came all the same: nobody is missing where they were not asked. Follows FROM;
+ * `o` is the activity, `m` the membership.
  */
 const offering = sql`opened o
-      JOIN member m ON m.alliance_id = o.alliance_id AND m.joined_on <= o.day AND (m.left_on IS NULL OR m.left_on > o.day)`
+      JOIN member m ON m.alliance_id = o.alliance_id AND m.joined_on <= o.day AND (m.left_on IS NULL OR m.left_on > o.day)
+        AND (NOT o.is_narrow OR EXISTS (
+          SELECT FROM invitations i JOIN mandates d ON d.user_id = i.user_id
+          WHERE i.activity_id = o.activity_id AND (i.left_at IS NULL OR i.is_kept) AND d.enterprise_id = m.enterprise_id
+            AND d.valid_from <= o.day AND (d.valid_to IS NULL OR d.valid_to >= o.day))
+          OR EXISTS (SELECT FROM took w WHERE w.activity_id = o.activity_id AND w.enterprise_id = m.enterprise_id))`
 
 /** `facts`: one row for each enterprise × activity that was offered to it, with what came of it. For lists. */
 export const factsOf = (scope: ReportScope, filter: ReportFilter): Prisma.Sql => sql`

@@ -38,6 +38,8 @@ export function factsOfCity(city: City, year: number, quarter: number | null): O
         rows.filter((row) => row.activityId === activity.id && row.enterpriseId === firm.id)
       const came = of(city.attendances).filter((row) => !row.isUndone)
       const asked = of(city.registrations)
+      const narrow = city.narrow.find(({ activityId }) => activityId === activity.id)
+      if (narrow && !narrow.invited.includes(firm.id) && came.length + asked.length === 0) continue
       facts.push({
         enterpriseId: firm.id,
         activityId: activity.id,

@@ -28,6 +28,8 @@ export type City = {
   activities: CityActivity[]
   attendances: CityAttendance[]
   registrations: CityRegistration[]
+  /** Activities that were not for all members of their alliances, and the firms of whom somebody was invited. */
+  narrow: { activityId: string; invited: string[] }[]
 }
 
 /** Instants around the edges where a naive program goes wrong: year and quarter turns in Beijing, the day of a change. */
@@ -80,6 +82,10 @@ export function arbitraryCity(world: World): fc.Arbitrary<City> {
         memberships: fc
           .uniqueArray(membership, { maxLength: 14, selector: (one) => one.allianceId + one.enterpriseId })
           .map((list) => list.filter(({ joinedOn, leftOn }) => leftOn === null || leftOn > joinedOn)),
+        narrow: fc.uniqueArray(
+          fc.record({ activityId: pair.activityId, invited: fc.subarray(firms.map(({ id }) => id)) }),
+          { maxLength: 3, selector: ({ activityId }) => activityId },
+        ),
         attendances: fc.array(
           fc.record({
             ...pair,
@@ -150,6 +156,7 @@ export async function writeCity(world: World, city: City): Promise<void> {
       undoneAt: isUndone ? new Date('2026-06-15T02:00:00Z') : null,
     })),
   })
+  await invite(city)
   const leaves = new Set<string>()
   const registrations = city.registrations.filter(({ activityId, enterpriseId, state }) => {
     const key = activityId + enterpriseId
@@ -163,10 +170,35 @@ export async function writeCity(world: World, city: City): Promise<void> {
   })
 }
 
+/** A rule for each narrow activity, and a person with a mandate for each firm that it invited. */
+async function invite({ narrow }: City): Promise<void> {
+  await db.audienceRule.createMany({ data: narrow.map(({ activityId }) => ({ activityId, isUntrainedOnly: true })) })
+  const asked = narrow.flatMap(({ activityId, invited }) =>
+    invited.map((enterpriseId) => ({ activityId, enterpriseId, userId: crypto.randomUUID() })),
+  )
+  await db.user.createMany({
+    data: asked.map(({ userId }) => ({ id: userId, name: 'x', email: `${userId}@city.test` })),
+  })
+  await db.mandate.createMany({
+    data: asked.map(({ enterpriseId, userId }) => ({
+      enterpriseId,
+      userId,
+      kind: 'DESIGNATED' as const,
+      validFrom: toDate('2025-01-01'),
+    })),
+  })
+  await db.invitation.createMany({
+    data: asked.map(({ activityId, userId }) => ({ activityId, userId, createdAt: new Date('2026-01-01T00:00:00Z') })),
+  })
+}
+
 /** Takes everything of the random cities away again. */
 export async function clearCity(): Promise<void> {
   await db.$executeRaw`DELETE FROM attendances`
   await db.$executeRaw`DELETE FROM registrations`
+  await db.$executeRaw`DELETE FROM invitations`
+  await db.$executeRaw`DELETE FROM audience_rules`
+  await db.$executeRaw`DELETE FROM mandates WHERE enterprise_id IN (SELECT id FROM enterprises WHERE name LIKE '企业%')`
   await db.$executeRaw`DELETE FROM activity_alliances`
   await db.$executeRaw`DELETE FROM activities`
   await db.$executeRaw`DELETE FROM memberships WHERE enterprise_id IN (SELECT id FROM enterprises WHERE name LIKE '企业%')`
