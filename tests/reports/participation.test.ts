@@ -163,7 +163,7 @@ describe('the participation report', () => {
         joinedOn: '2026-01-01',
         leftOn: null,
       }))
-      await writeCity(world, { firms, memberships, activities: [], attendances: [], registrations: [] })
+      await writeCity(world, { firms, memberships, activities: [], attendances: [], registrations: [], narrow: [] })
       for (const isFalling of [false, true]) {
         const order = { key, isFalling }
         const all = (await listAllParticipation(actor, whole, order)).map((line) => line.id)
