@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoBarrier } from './support/barriers'
+import { planTraining } from './support/plan'
 import { expect, test } from './support/portal'
 import { signInAs, signInByForm } from './support/sign-in'
 
@@ -25,24 +26,7 @@ test('a coordinator plans a training, fills in the draft, counts its audience an
   browser,
   baseURL,
 }) => {
-  await test.step('the plan of the year makes the draft', async () => {
-    await signInAs(page, 'insurer@demo.test', '/portal/alliances/coatings/plan?year=2026')
-    await page.getByRole('link', { name: '按周期安排' }).click()
-    await page.getByLabel('类型').selectOption({ label: '培训' })
-    await page.getByLabel('活动名称').fill(title)
-    await page.getByLabel('开始', { exact: true }).fill('13:30')
-    await page.getByLabel('结束', { exact: true }).fill('16:30')
-    await page.getByLabel('从几月开始').selectOption({ label: '12 月' })
-    await page.getByLabel('场数').selectOption('1')
-    await page.getByLabel('第几个').selectOption({ label: '第二个' })
-    await page.getByLabel('星期几').selectOption({ label: '周四' })
-    await page.getByRole('button', { name: '预览' }).click()
-    await expect(page.getByRole('checkbox', { name: new RegExp(`^12月10日（周四）13:30 ${title}`) })).toBeChecked()
-    await page.getByRole('button', { name: '生成草稿' }).click()
-    await page.getByRole('link', { name: new RegExp(title) }).click()
-    await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}$/)
-    address = new URL(page.url()).pathname
-  })
+  address = await test.step('the plan of the year makes the draft', () => planTraining(page, title))
 
   await test.step('the draft is a list of tasks', async () => {
     await page.getByRole('link', { name: '填写和发布' }).click()
@@ -303,6 +287,6 @@ test('who was there answers the quiz on a phone, and says what they thought', as
   await phone.close()
 
   await page.goto(address)
-  await expect(page.getByText(/签到 1 人 · 已答 1 · 通过 1/)).toBeVisible()
+  await expect(page.getByText(/签到 2 人 · 已答 1 · 通过 1/)).toBeVisible()
   await expect(page.getByText('满 3 份后显示分数和意见')).toBeVisible()
 })
