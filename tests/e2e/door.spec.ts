@@ -84,56 +84,6 @@ test('the desk finds a guest, checks in by Enter, takes it back, and two desks r
   await other.close()
 })
 
-test('the desk goes on while the network is down, and shows afterwards where somebody was quicker', async ({
-  page,
-  browser,
-  baseURL,
-  clock,
-}) => {
-  clock.set(atTheDoor)
-  const roster = page.waitForResponse((response) => response.url().endsWith('/door.json'))
-  await signInAs(page, 'insurer@demo.test', `${address}/door`)
-  expect((await roster).ok()).toBe(true)
-  const search = page.getByRole('searchbox')
-  const rows = page.getByRole('main').getByRole('listitem')
-  await search.fill('沅沣')
-  await expect(page).toHaveURL(/q=%/)
-  await search.fill('')
-  await expect(page).not.toHaveURL(/q=/)
-
-  // Everything is lost on the way, and the browser knows nothing of it.
-  await page.route('**/*', (route) => route.abort())
-  await search.fill('沅沣')
-  await expect(page.getByText('离线：0 条待同步')).toBeVisible()
-  const free = rows.filter({ has: page.getByRole('button', { name: /^签到 / }) })
-  const press = async () => {
-    const button = free.first().getByRole('button', { name: /^签到 / })
-    const name = ((await button.getAttribute('aria-label')) ?? '').replace('签到 ', '')
-    await button.click()
-    await expect(rows.filter({ hasText: name }).getByText('待同步')).toBeVisible()
-    return name
-  }
-  const kept = await press()
-  const doubled = await press()
-  await expect(page.getByText('离线：2 条待同步')).toBeVisible()
-  await expectNoBarrier(page)
-
-  const other = await browser.newPage({ baseURL: baseURL ?? '' })
-  await signInAs(other, 'officer@demo.test', `${address}/door?q=${encodeURIComponent(doubled)}`)
-  const there = other.getByRole('listitem').filter({ hasText: doubled }).first()
-  await there.getByRole('button', { name: /^签到/ }).click()
-  await expect(there.getByText('08:50 已签到')).toBeVisible()
-  await other.close()
-
-  await page.unroute('**/*')
-  await expect(page.getByText('同步后需要核对（1）')).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText(/待同步/)).toHaveCount(0)
-  await expect(page.getByText(/此前 08:50 已有签到/)).toBeVisible()
-  await expect(rows.filter({ hasText: kept }).getByText('已签到').first()).toBeVisible()
-  await page.getByRole('button', { name: `知道了 ${doubled}` }).click()
-  await expect(page.getByText('同步后需要核对（1）')).toHaveCount(0)
-})
-
 test('the list says who came; a correction needs a reason, and its history is told; the export says the same', async ({
   page,
   clock,
@@ -216,4 +166,54 @@ test('the QR code of the projector is read from the screen by a reader, and what
 
   await page.goto(`${address}/check-in?how=CODE_SCANNED`)
   await expect(page.getByText('共 1 条').first()).toBeVisible()
+})
+
+test('the desk goes on while the network is down, and shows afterwards where somebody was quicker', async ({
+  page,
+  browser,
+  baseURL,
+  clock,
+}) => {
+  clock.set(atTheDoor)
+  const roster = page.waitForResponse((response) => response.url().endsWith('/door.json'))
+  await signInAs(page, 'insurer@demo.test', `${address}/door`)
+  expect((await roster).ok()).toBe(true)
+  const search = page.getByRole('searchbox')
+  const rows = page.getByRole('main').getByRole('listitem')
+  await search.fill('沅沣')
+  await expect(page).toHaveURL(/q=%/)
+  await search.fill('')
+  await expect(page).not.toHaveURL(/q=/)
+
+  // Everything is lost on the way, and the browser knows nothing of it.
+  await page.route('**/*', (route) => route.abort())
+  await search.fill('沅沣')
+  await expect(page.getByText('离线：0 条待同步')).toBeVisible()
+  const free = rows.filter({ has: page.getByRole('button', { name: /^签到 / }) })
+  const press = async () => {
+    const button = free.first().getByRole('button', { name: /^签到 / })
+    const name = ((await button.getAttribute('aria-label')) ?? '').replace('签到 ', '')
+    await button.click()
+    await expect(rows.filter({ hasText: name }).getByText('待同步')).toBeVisible()
+    return name
+  }
+  const kept = await press()
+  const doubled = await press()
+  await expect(page.getByText('离线：2 条待同步')).toBeVisible()
+  await expectNoBarrier(page)
+
+  const other = await browser.newPage({ baseURL: baseURL ?? '' })
+  await signInAs(other, 'officer@demo.test', `${address}/door?q=${encodeURIComponent(doubled)}`)
+  const there = other.getByRole('listitem').filter({ hasText: doubled }).first()
+  await there.getByRole('button', { name: /^签到/ }).click()
+  await expect(there.getByText('08:50 已签到')).toBeVisible()
+  await other.close()
+
+  await page.unroute('**/*')
+  await expect(page.getByText('同步后需要核对（1）')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/待同步/)).toHaveCount(0)
+  await expect(page.getByText(/此前 08:50 已有签到/)).toBeVisible()
+  await expect(rows.filter({ hasText: kept }).getByText('已签到').first()).toBeVisible()
+  await page.getByRole('button', { name: `知道了 ${doubled}` }).click()
+  await expect(page.getByText('同步后需要核对（1）')).toHaveCount(0)
 })
