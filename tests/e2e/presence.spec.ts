@@ -45,7 +45,9 @@ test('who leaves early checks out by a code of its own, does not count at the cl
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('已保存')).toBeVisible()
 
+  // Signing in lasts for a working day, and the next one has begun.
   clock.set('2026-11-25T00:50:00Z')
+  await signInAs(page, 'insurer@demo.test', `${address}/projector`)
   const phone = await phoneOf(browser, baseURL)
   await typeCode(page, `${address}/projector`, phone)
   await phone.getByRole('button', { name: '确认签到' }).click()
@@ -111,7 +113,7 @@ test('the list of a meeting service is read, and each name is confirmed by a per
     endsAt: '2026-11-26T11:00',
   })
   clock.set('2026-11-26T03:10:00Z')
-  await page.goto(`${address}/check-in/add?q=zhang`)
+  await signInAs(page, 'insurer@demo.test', `${address}/check-in/add?q=zhang`)
   const found = await page.getByRole('listitem').locator('span.font-bold').allTextContents()
   const names = [...new Set(found)]
   const rows = [...names, '没有此人'].map((name) => `${name},2026-11-26 08:58:00,2026-11-26 10:58:00,120`)
