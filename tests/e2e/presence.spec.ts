@@ -114,7 +114,8 @@ test('the list of a meeting service is read, and each name is confirmed by a per
     endsAt: '2026-11-26T11:00',
   })
   clock.set('2026-11-26T03:10:00Z')
-  await signInAs(page, 'insurer@demo.test', `${address}/check-in/add?q=zhang`)
+  await signInAs(page, 'insurer@demo.test', `${address}/check-in/add`)
+  await page.goto(`${address}/check-in/add?q=${encodeURIComponent('涂料')}`)
   const candidates = page.getByRole('main').getByRole('listitem').locator('span.font-bold')
   await expect(candidates.first()).toBeVisible()
   const names = [...new Set(await candidates.allTextContents())]
