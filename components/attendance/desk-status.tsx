@@ -9,7 +9,7 @@ import type { Unresolved } from './desk-store'
 import type { DeskQueue } from './use-desk-queue'
 
 /** What the portal has not heard of yet, and what it answered otherwise than the desk meant. */
-export function DeskStatus({ queue, path, hasRoster }: { queue: DeskQueue; path: string; hasRoster: boolean }) {
+export function DeskStatus({ queue, path, hasList }: { queue: DeskQueue; path: string; hasList: boolean }) {
   const t = useTranslations('attendance.desk')
   const { queued, unresolved, isOffline } = queue
   const count = queued.length
@@ -18,7 +18,7 @@ export function DeskStatus({ queue, path, hasRoster }: { queue: DeskQueue; path:
       {isOffline && (
         <Banner tone="warning">
           <p className="font-bold">{t('offline', { count })}</p>
-          <p>{t(hasRoster ? 'offlineText' : 'offlineWithoutRoster')}</p>
+          <p>{t(hasList ? 'offlineText' : 'offlineWithoutList')}</p>
         </Banner>
       )}
       {!isOffline && count > 0 && <Banner>{t('sending', { count })}</Banner>}

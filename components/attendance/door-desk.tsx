@@ -5,14 +5,14 @@ import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } 
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/form/field-frame'
 import type { DoorPerson } from '@/lib/attendance/door-queries'
-import { findInRoster } from '@/lib/attendance/door-rules'
+import { findInDoorList } from '@/lib/attendance/door-rules'
 import { DeskStatus } from './desk-status'
 import type { Queued } from './desk-store'
 import { DoorRow } from './door-row'
 import { useDeskQueue } from './use-desk-queue'
 import { useDoor } from './use-door'
 import { useDoorSearch } from './use-door-search'
-import { useRoster } from './use-roster'
+import { useDoorList } from './use-door-list'
 
 type Props = {
   activityId: string
@@ -41,12 +41,12 @@ export function DoorDesk({ activityId, deskOf, activityPath, path, query, people
   const t = useTranslations('attendance.door')
   const input = useRef<HTMLInputElement>(null)
   const queue = useDeskQueue(activityId, deskOf)
-  const roster = useRoster(activityId)
+  const list = useDoorList(activityId)
   const { text, setText, search, isSearching } = useDoorSearch(path, query, queue)
   const door = useDoor(activityId, queue, () => takeNext(input.current))
   const { isOffline, queued } = queue
   const isCurrent = isOffline || (text.trim() === query && !isSearching)
-  const found = isOffline ? findInRoster(roster, text, offlineMax) : people
+  const found = isOffline ? findInDoorList(list, text, offlineMax) : people
   const shown = found.map((person) => withQueued(person, queued))
   const isAsked = isOffline ? text.trim() !== '' : query !== ''
   const waiting = isOpen && isCurrent && isAsked ? shown.filter((person) => !hasCome(person)) : []
@@ -105,7 +105,7 @@ export function DoorDesk({ activityId, deskOf, activityPath, path, query, people
           {t('hint')}
         </p>
       </form>
-      <DeskStatus queue={queue} path={activityPath} hasRoster={roster.length > 0} />
+      <DeskStatus queue={queue} path={activityPath} hasList={list.length > 0} />
       {!isOffline && <div aria-live="polite">{heading}</div>}
       <ul aria-busy={!isCurrent || undefined} className="divide-y rounded-md border bg-surface empty:hidden">
         {shown.map((person) => (

@@ -84,12 +84,12 @@ export async function findAtDoor(_actor: Actor, activity: DoorActivity, query: s
 }
 
 /** A desk holds so many people for when the network drops; a larger hall searches while it has one. */
-export const rosterMax = 3_000
+export const doorListMax = 3_000
 
-export type RosterPerson = DoorPerson & { pinyin: string }
+export type ListedAtDoor = DoorPerson & { pinyin: string }
 
 /** Whom the desk can find while it has no connection: whoever is registered first, then who else could come. */
-export async function listRoster(_actor: Actor, activity: DoorActivity): Promise<RosterPerson[]> {
+export async function listForDoor(_actor: Actor, activity: DoorActivity): Promise<ListedAtDoor[]> {
   const allianceIds = activity.alliances.map(({ allianceId }) => allianceId)
   const known = peopleAtTheDoor(activity.id, allianceIds, dayOf(activity.startsAt))
   const registered = { activityId: activity.id, state: { not: 'WITHDRAWN' } } satisfies Prisma.RegistrationWhereInput
@@ -100,8 +100,8 @@ export async function listRoster(_actor: Actor, activity: DoorActivity): Promise
       orderBy: [{ namePinyin: 'asc' }, { id: 'asc' }],
       take,
     })
-  const expected = await read({ some: registered }, rosterMax)
-  const users = [...expected, ...(await read({ none: registered }, rosterMax - expected.length))]
+  const expected = await read({ some: registered }, doorListMax)
+  const users = [...expected, ...(await read({ none: registered }, doorListMax - expected.length))]
   const pinyin = new Map(users.map(({ id, namePinyin }) => [id, namePinyin]))
   const people = await asPeople(activity, users)
   return people.map((person) => ({ ...person, pinyin: pinyin.get(person.userId) ?? '' }))

@@ -30,7 +30,7 @@ type Findable = { name: string; pinyin: string; lines: { enterprise: string | nu
  * Whom of its own list a desk without a connection means by what was typed: each word a part of the name, the beginning of
  * its pinyin or initials, or a part of the enterprise's name. Numbers are found only by the server, which alone has them.
  */
-export function findInRoster<Person extends Findable>(roster: Person[], query: string, most: number): Person[] {
+export function findInDoorList<Person extends Findable>(list: Person[], query: string, most: number): Person[] {
   const words = doorWords(query)
   if ([...words.map(({ text }) => text).join('')].length < 2) return []
   const means = ({ name, pinyin, lines }: Person) =>
@@ -40,5 +40,5 @@ export function findInRoster<Person extends Findable>(roster: Person[], query: s
         (letters !== null && ` ${pinyin}`.includes(` ${letters}`)) ||
         lines.some(({ enterprise }) => enterprise?.includes(text)),
     )
-  return roster.filter(means).slice(0, most)
+  return list.filter(means).slice(0, most)
 }

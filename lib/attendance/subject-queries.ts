@@ -10,7 +10,7 @@ import type { CodePurpose } from './code-rules'
 import { visibleAttendances } from './policy'
 
 /** What a decision about coming needs of an activity. */
-const activitySelect = {
+export const attendedSelect = {
   id: true,
   code: true,
   title: true,
@@ -23,7 +23,7 @@ const activitySelect = {
   alliances: { select: { allianceId: true } },
 } satisfies Prisma.ActivitySelect
 
-export type AttendedActivity = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>
+export type AttendedActivity = Prisma.ActivityGetPayload<{ select: typeof attendedSelect }>
 
 /**
  * The activity whose code was seen. The claim stands in for a reading scope: whoever was in the hall may check in, in
@@ -36,7 +36,7 @@ const ofClaim =
     const text = signedText('check-in-claim', input.claim)
     const claim = text === null ? null : readClaim(text, now())
     if (claim?.purpose !== wanted) throw new Refusal('CHECK_IN_CLAIM_ENDED')
-    const activity = await tx.activity.findFirst({ where: { id: claim.activityId }, select: activitySelect })
+    const activity = await tx.activity.findFirst({ where: { id: claim.activityId }, select: attendedSelect })
     return activity && { ...activity, claim }
   }
 
@@ -49,7 +49,7 @@ export const attendedActivity = (
   actor: Actor,
   { activityId }: { activityId: string },
 ): Promise<AttendedActivity | null> =>
-  tx.activity.findFirst({ where: { AND: [{ id: activityId }, visibleActivities(actor)] }, select: activitySelect })
+  tx.activity.findFirst({ where: { AND: [{ id: activityId }, visibleActivities(actor)] }, select: attendedSelect })
 
 const attendanceSelect = {
   id: true,
@@ -62,7 +62,7 @@ const attendanceSelect = {
   method: true,
   checkedOutAt: true,
   verdict: true,
-  activity: { select: activitySelect },
+  activity: { select: attendedSelect },
 } satisfies Prisma.AttendanceSelect
 
 export type AttendanceSubject = Prisma.AttendanceGetPayload<{ select: typeof attendanceSelect }>

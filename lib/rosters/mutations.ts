@@ -1,10 +1,11 @@
 import { checkIn, refuseUnlessAtDoor, type CheckedIn } from '@/lib/attendance/mutations'
 import { checkInWindow } from '@/lib/attendance/rules'
+import type { AttendedActivity } from '@/lib/attendance/subject-queries'
 import type { Tx } from '@/lib/core/db'
 import type { RosterLine } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { takesRosters } from './policy'
-import { candidatesFor, proposalOf, type RosterActivity, type RosterSubject } from './queries'
+import { candidatesFor, proposalOf, type RosterSubject } from './queries'
 import { nameKey } from './rules'
 import type { ImportRosterInput } from './schema'
 
@@ -13,7 +14,7 @@ type By = { byId: string; at: Date }
 /** Keeps a list that was read. The same file of the same activity is the list that is there already. */
 export async function importRoster(
   tx: Tx,
-  activity: RosterActivity,
+  activity: AttendedActivity,
   { activityId, fileName, sha256, people, unread, byId, at }: ImportRosterInput & By,
 ): Promise<{ id: string; isNew: boolean }> {
   refuseUnless(takesRosters(activity, at), 'ROSTER_NOT_NOW')
@@ -47,7 +48,7 @@ export async function confirmLine(
     enterpriseIds,
   }: {
     line: Line
-    activity: RosterActivity
+    activity: AttendedActivity
     userId: string
     enterpriseIds: string[]
   },

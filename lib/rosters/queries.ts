@@ -4,6 +4,7 @@ import { getAtDoor, getDoorActivity, type DoorActivity } from '@/lib/attendance/
 import { peopleAtTheDoor } from '@/lib/attendance/policy'
 import { offeredStandings, type Standing } from '@/lib/attendance/rules'
 import { standingsOf } from '@/lib/attendance/standing-queries'
+import { attendedSelect, type AttendedActivity } from '@/lib/attendance/subject-queries'
 import { dayOf } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
@@ -11,25 +12,10 @@ import type { Prisma } from '@/lib/core/prisma/client'
 import { canImportRoster } from './policy'
 import { nameKey } from './rules'
 
-const activitySelect = {
-  id: true,
-  code: true,
-  title: true,
-  state: true,
-  startsAt: true,
-  endsAt: true,
-  checksOut: true,
-  presenceShareMin: true,
-  hostAllianceId: true,
-  alliances: { select: { allianceId: true } },
-} satisfies Prisma.ActivitySelect
-
-export type RosterActivity = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>
-
 const rosterSubjectSelect = {
   id: true,
   fileName: true,
-  activity: { select: activitySelect },
+  activity: { select: attendedSelect },
 } satisfies Prisma.RosterSelect
 
 export type RosterSubject = Prisma.RosterGetPayload<{ select: typeof rosterSubjectSelect }>
@@ -70,7 +56,7 @@ export type Candidate = { userId: string; name: string; standings: Standing[] }
 /** Everybody of the audience by the names of some lines, in two statements however long the list is. */
 export async function candidatesFor(
   client: Pick<Tx, 'user' | '$queryRaw'>,
-  activity: RosterActivity,
+  activity: AttendedActivity,
   names: string[],
 ): Promise<Map<string, Candidate[]>> {
   const allianceIds = activity.alliances.map(({ allianceId }) => allianceId)
@@ -101,7 +87,7 @@ export type RosterLine = Omit<RosterLineSubject, 'roster'> & { candidates: Candi
 export type RosterView = {
   id: string
   fileName: string
-  activity: RosterActivity
+  activity: AttendedActivity
   unread: { number: number; text: string }[]
   lines: RosterLine[]
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { perform } from '@/lib/access/perform'
 import * as actions from '@/lib/attendance/actions'
-import { getDoorActivity, listRoster } from '@/lib/attendance/door-queries'
-import { findInRoster } from '@/lib/attendance/door-rules'
+import { getDoorActivity, listForDoor } from '@/lib/attendance/door-queries'
+import { findInDoorList } from '@/lib/attendance/door-rules'
 import { pressedAt } from '@/lib/attendance/rules'
 import { db } from '@/lib/core/db'
 import { buildWorld, type World } from '../support/world'
@@ -108,19 +108,19 @@ describe('the list that a desk holds', () => {
     const coordinator = await world.actor('coordinator')
     const activity = await getDoorActivity(coordinator, hall.id)
     if (!activity) throw new Error('no hall')
-    const roster = await listRoster(coordinator, activity)
-    expect(roster[0]).toMatchObject({ userId: registered, standing: 'PLACED' })
-    const ids = roster.map(({ userId }) => userId)
+    const list = await listForDoor(coordinator, activity)
+    expect(list[0]).toMatchObject({ userId: registered, standing: 'PLACED' })
+    const ids = list.map(({ userId }) => userId)
     expect(ids).toContain(world.people.principal.userId)
     expect(ids).not.toContain(world.people.stranger.userId)
-    expect(JSON.stringify(roster)).not.toMatch(/phone|email/)
+    expect(JSON.stringify(list)).not.toMatch(/phone|email/)
   })
 
   it('is searched by parts of names, pinyin, initials and enterprises', () => {
     const person = (name: string, pinyin: string, enterprise: string) => ({ name, pinyin, lines: [{ enterprise }] })
     const zhang = person('张伟', 'zhangwei zw', '上海乙成员涂料有限公司')
     const wang = person('王芳', 'wangfang wf', '上海丙邻居涂料有限公司')
-    const found = (query: string) => findInRoster([zhang, wang], query, 20).map(({ name }) => name)
+    const found = (query: string) => findInDoorList([zhang, wang], query, 20).map(({ name }) => name)
     expect([found('张伟'), found('ZW'), found('zhangw'), found('ｗａｎｇ')]).toEqual([
       ['张伟'],
       ['张伟'],

@@ -175,9 +175,9 @@ test('the desk goes on while the network is down, and shows afterwards where som
   clock,
 }) => {
   clock.set(atTheDoor)
-  const roster = page.waitForResponse((response) => response.url().endsWith('/door.json'))
+  const list = page.waitForResponse((response) => response.url().endsWith('/door.json'))
   await signInAs(page, 'insurer@demo.test', `${address}/door`)
-  expect((await roster).ok()).toBe(true)
+  expect((await list).ok()).toBe(true)
   const search = page.getByRole('searchbox')
   const rows = page.getByRole('main').getByRole('listitem')
   await search.fill('沅沣')

@@ -64,7 +64,7 @@ export const attendance = {
     offline: 'Offline: {count} to be sent',
     offlineText:
       'You can go on checking in. Everything is sent when the network is back; please do not clear the browser. Offline, people are found by name, pinyin and enterprise.',
-    offlineWithoutRoster:
+    offlineWithoutList:
       'The list had not arrived before the network dropped: nobody can be found. It goes on by itself.',
     sending: 'Sending, {count} left',
     queued: '{time} to be sent',

@@ -54,7 +54,7 @@ export const attendance = {
   desk: {
     offline: '离线：{count} 条待同步',
     offlineText: '可以继续签到。网络恢复后自动同步，请不要清除浏览器数据。离线时按姓名、拼音和企业查找。',
-    offlineWithoutRoster: '断网前没有取到名单，暂时查不到人。网络恢复后自动继续。',
+    offlineWithoutList: '断网前没有取到名单，暂时查不到人。网络恢复后自动继续。',
     sending: '正在同步，剩余 {count} 条',
     queued: '{time} 待同步',
     unresolved: '同步后需要核对（{count}）',

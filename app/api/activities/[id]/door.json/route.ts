@@ -1,6 +1,6 @@
 import { visitor } from '@/lib/access/session'
 import { takesCheckIns } from '@/lib/activities/rules'
-import { getDoorActivity, listRoster } from '@/lib/attendance/door-queries'
+import { getDoorActivity, listForDoor } from '@/lib/attendance/door-queries'
 import { canCheckInAtDoor } from '@/lib/attendance/policy'
 
 type Context = { params: Promise<{ id: string }> }
@@ -11,5 +11,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const activity = await getDoorActivity(actor, (await params).id)
   if (!activity || !canCheckInAtDoor(actor, activity) || !takesCheckIns(activity))
     return new Response(null, { status: 404 })
-  return Response.json(await listRoster(actor, activity), { headers: { 'cache-control': 'no-store' } })
+  return Response.json(await listForDoor(actor, activity), { headers: { 'cache-control': 'no-store' } })
 }

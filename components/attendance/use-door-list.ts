@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
-import type { RosterPerson } from '@/lib/attendance/door-queries'
+import type { ListedAtDoor } from '@/lib/attendance/door-queries'
 
 const firstMilliseconds = 1_500
 const againMilliseconds = 300_000
 
 /** Who may come, kept in memory for as long as the page is open: all that a desk can search without a connection. */
-export function useRoster(activityId: string): RosterPerson[] {
-  const [roster, setRoster] = useState<RosterPerson[]>([])
+export function useDoorList(activityId: string): ListedAtDoor[] {
+  const [list, setList] = useState<ListedAtDoor[]>([])
   useEffect(() => {
     const load = async () => {
       try {
         const answer = await fetch(`/api/activities/${activityId}/door.json`, { cache: 'no-store' })
-        if (answer.ok) setRoster((await answer.json()) as RosterPerson[])
+        if (answer.ok) setList((await answer.json()) as ListedAtDoor[])
       } catch {
         // The one from before still stands.
       }
@@ -23,5 +23,5 @@ export function useRoster(activityId: string): RosterPerson[] {
       clearInterval(again)
     }
   }, [activityId])
-  return roster
+  return list
 }
