@@ -17,7 +17,7 @@ import { check, openSteps, playwright, vitest } from './test/steps.mjs'
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? null
 const withoutBuild = process.argv.includes('--without-e2e')
 const names = ['format', 'lint', 'types', 'tests', 'build', 'built', 'start', 'e2e']
-const { step, counts } = openSteps(only)
+const { step, counts, failures } = openSteps(only)
 
 endOnSignals((signal) => console.log(`\n${signal}: the tests stop.`))
 try {
@@ -29,6 +29,7 @@ try {
   counts.failed++
 }
 await endAll()
+if (failures.length > 0) console.log(`\n── what failed\n${failures.join('\n')}`)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed > 0 ? 1 : 0)
 
