@@ -22,6 +22,7 @@ export const mergeKinds = [
   'attendances',
   'visitSlots',
   'slotBookings',
+  'visitHosts',
   'audienceExclusions',
   'certificates',
   'topics',

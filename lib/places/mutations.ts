@@ -102,7 +102,7 @@ const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
 export const tellRegistered = (tx: Tx, told: Told): Promise<number> => tell(tx, { ...told, to: registeredOf(told) })
 
 /**
- * Tells them and whoever was invited: what changes whether or when one would come. What was told before and has not left
+ * Tells them, whoever was invited and who receives a site visit: what changes whether or when one would come. What was told before and has not left
  * yet is overtaken.
  */
 export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
@@ -111,7 +111,10 @@ export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   const to = Prisma.sql`
     ${registeredOf(told)}
     UNION
-    SELECT i.user_id FROM invitations i WHERE i.activity_id = ${told.activityId}::uuid`
+    SELECT i.user_id FROM invitations i WHERE i.activity_id = ${told.activityId}::uuid
+    UNION
+    SELECT m.user_id FROM visit_hosts h JOIN mandates m ON m.enterprise_id = h.enterprise_id
+    WHERE h.activity_id = ${told.activityId}::uuid AND h.state IN ('ASKED', 'AGREED') AND ${isHeldOn(told.at)}`
   const links = told.kind === 'ACTIVITY_CHANGED' ? await answerLinks(tx, told.activityId) : []
   return tell(tx, { ...told, to, links })
 }

@@ -114,6 +114,7 @@ export async function doubled(world: World) {
       { slotId: hosted?.id ?? '', enterpriseId: gone },
     ].map((one) => ({ ...one, seats: 1, bookedById: by, createdAt: day })),
   })
+  await db.visitHost.create({ data: { activityId: coming, enterpriseId: gone, askedById: by, askedAt: day } })
   await db.serviceConfirmation.createMany({
     data: [
       { activityId: meeting, enterpriseId: kept },

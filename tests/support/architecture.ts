@@ -36,6 +36,7 @@ export const steps = [
   'attendance',
   'rosters',
   'disputes',
+  'hosts',
   'certificates',
   'experts',
   'courses',

@@ -21,6 +21,14 @@ export const noticeVerbs = {
     book: 'Booked a slot',
     'cancel-booking': 'Cancelled a booking',
   },
+  host: {
+    ask: 'Asked a host',
+    agree: 'Agreed to host',
+    decline: 'Declined to host',
+    withdraw: 'Withdrew as host',
+    release: 'Asks the host no longer',
+    'give-gate-detail': 'Gave details for the gate',
+  },
   audience: {
     choose: 'Chose the audience',
     'leave-out': 'Left an enterprise out',
@@ -74,6 +82,10 @@ export const noticeVerbs = {
 
 export const noticeFields = {
   slot: 'Slot',
+  visitHost: 'Host',
+  visitorsMax: 'Visitors at most',
+  meetingPoint: 'Meeting point',
+  visitor: 'Visitor',
   seats: 'People',
   section: 'Section',
   jurisdictions: 'Jurisdictions',

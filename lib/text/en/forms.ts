@@ -56,6 +56,8 @@ export const forms = {
     IN_THE_PAST: 'This time has passed; enter another one',
     IN_THE_FUTURE: 'This time has not come yet',
     BELOW_TAKEN: 'Cannot be fewer than the places taken',
+    BEYOND_HOST: 'Cannot be more than the host receives',
+    NOT_A_NUMBER_PLATE: 'Enter a number plate of the mainland',
     NOT_A_PERSON_OF_ENTERPRISE: 'Choose people of the enterprise',
     ALREADY_REGISTERED: 'This person is registered already; choose another one',
     INSURER_EXISTS: 'Another insurer has this name. Check whether it has been added already',

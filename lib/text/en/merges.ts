@@ -26,6 +26,7 @@ export const merges = {
     attendances: 'Check-ins',
     visitSlots: 'Slots offered',
     slotBookings: 'Slots booked',
+    visitHosts: 'Site visits to host',
     audienceExclusions: 'Left out of audiences',
     certificates: 'Certificates',
     topics: 'Topics in charge of',

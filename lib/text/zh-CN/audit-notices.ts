@@ -16,6 +16,14 @@ const topicVerbs = {
 
 export const noticeVerbs = {
   slot: { offer: '开放交流场次', withdraw: '取消交流场次', book: '预约交流场次', 'cancel-booking': '取消预约' },
+  host: {
+    ask: '征询接待单位',
+    agree: '同意接待',
+    decline: '婉拒接待',
+    withdraw: '撤回接待',
+    release: '不再征询接待单位',
+    'give-gate-detail': '填报入厂信息',
+  },
   audience: { choose: '确定邀请范围', 'leave-out': '不邀请企业', readmit: '恢复邀请企业' },
   topic: topicVerbs,
   service: { confirm: '确认服务记录' },
@@ -65,6 +73,10 @@ export const noticeVerbs = {
 
 export const noticeFields = {
   slot: '场次',
+  visitHost: '接待单位',
+  visitorsMax: '接待人数上限',
+  meetingPoint: '集合地点',
+  visitor: '来访人员',
   seats: '人数',
   section: '部分',
   jurisdictions: '监管区',
