@@ -72,7 +72,7 @@ async function askMember({ tx, at, insurer }: Morning): Promise<void> {
       description: '现场查看溶剂罐区静电接地和人体静电释放装置，与班组交流承包商作业票的管理。',
       startsAt: fromLocal(`${day}T09:30`),
       endsAt: fromLocal(`${day}T11:30`),
-      place: '',
+      place: '接待单位厂区，集合地点见入厂须知',
       onlineUrl: '',
       capacity: 30,
       registrationOpensAt: null,
