@@ -22,7 +22,7 @@ export const kindFacts: Record<ActivityKind, KindFacts> = {
   EXPERIENCE_SHARING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: false },
   MUTUAL_INSPECTION: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: false },
   EXCHANGE_VISIT: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: true },
-  EXPERT_GUIDANCE: { clause: '三(五)', modality: 'MAY', hasFullForm: false },
+  EXPERT_GUIDANCE: { clause: '三(五)', modality: 'MAY', hasFullForm: true },
 }
 
 export const activityKinds = Object.keys(kindFacts) as ActivityKind[]

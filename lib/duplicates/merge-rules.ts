@@ -88,6 +88,7 @@ export const referenceRules: readonly ReferenceRule[] = [
     )}`,
   },
   { table: 'visit_slots', column: 'host_enterprise_id', kind: 'visitSlots', does: 'MOVES' },
+  { table: 'guidance_requests', column: 'enterprise_id', kind: 'guidances', does: 'MOVES' },
   { table: 'visit_hosts', column: 'enterprise_id', kind: 'visitHosts', does: 'MOVES' },
   {
     table: 'slot_bookings',

@@ -23,6 +23,7 @@ export const mergeKinds = [
   'visitSlots',
   'slotBookings',
   'visitHosts',
+  'guidances',
   'audienceExclusions',
   'certificates',
   'topics',

@@ -43,6 +43,7 @@ import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { services as servicesEn } from './en/services'
 import { settings as settingsEn } from './en/settings'
+import { guidances as guidancesEn } from './en/guidances'
 import { hosts as hostsEn } from './en/hosts'
 import { slots as slotsEn } from './en/slots'
 import { setup as setupEn } from './en/setup'
@@ -99,6 +100,7 @@ import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { services as servicesZh } from './zh-CN/services'
 import { settings as settingsZh } from './zh-CN/settings'
+import { guidances as guidancesZh } from './zh-CN/guidances'
 import { hosts as hostsZh } from './zh-CN/hosts'
 import { slots as slotsZh } from './zh-CN/slots'
 import { setup as setupZh } from './zh-CN/setup'
@@ -155,6 +157,7 @@ const zh = {
   setup: setupZh,
   slots: slotsZh,
   hosts: hostsZh,
+  guidances: guidancesZh,
   quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
@@ -214,6 +217,7 @@ const en = {
   setup: setupEn,
   slots: slotsEn,
   hosts: hostsEn,
+  guidances: guidancesEn,
   quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,

@@ -14,13 +14,15 @@ test('a member is asked to host, agrees with its rules, and has the list of who 
   await signInAs(host, 'member@demo.test')
   const name = (await host.getByRole('heading', { level: 1 }).textContent()) ?? ''
 
-  await signInAs(page, 'insurer@demo.test', '/portal/activities/new')
+  // Host and guest are of two alliances, to which the bureau opens the visit.
+  await signInAs(page, 'officer@demo.test', '/portal/activities/new')
   await page.getByLabel('主办联盟').selectOption({ label: '油漆涂料' })
   await page.getByRole('radio', { name: '实地调研', exact: true }).check()
   await page.getByLabel('活动名称').fill(title)
   await page.getByLabel('开始时间').fill('2026-12-16T09:00')
   await page.getByLabel('结束时间').fill('2026-12-16T11:00')
   await page.getByLabel('地点').fill('接待单位厂区')
+  await page.getByRole('group', { name: '同时面向的联盟' }).getByRole('checkbox', { name: '石油化工' }).check()
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}\/setup$/)
   const address = new URL(page.url()).pathname.replace(/\/setup$/, '')

@@ -47,6 +47,7 @@ export const steps = [
   'papers',
   'services',
   'problems',
+  'guidances',
   'topics',
   'years',
   'practices',

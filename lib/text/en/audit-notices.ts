@@ -21,6 +21,17 @@ export const noticeVerbs = {
     book: 'Booked a slot',
     'cancel-booking': 'Cancelled a booking',
   },
+  guidance: {
+    request: 'Asked for guidance',
+    approve: 'Approved guidance',
+    refuse: 'Refused guidance',
+    withdraw: 'Withdrew a request for guidance',
+    arrange: 'Arranged a guidance visit',
+    advise: 'Gave advice',
+    'answer-advice': 'Answered advice',
+    'verify-advice': 'Verified what was done on advice',
+    'return-advice': 'Returned an answer to advice',
+  },
   host: {
     ask: 'Asked a host',
     agree: 'Agreed to host',
@@ -82,6 +93,10 @@ export const noticeVerbs = {
 
 export const noticeFields = {
   slot: 'Slot',
+  experts: 'Experts',
+  visitOn: 'Visit on',
+  points: 'Points',
+  point: 'Point',
   visitHost: 'Host',
   visitorsMax: 'Visitors at most',
   meetingPoint: 'Meeting point',

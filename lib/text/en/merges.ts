@@ -27,6 +27,7 @@ export const merges = {
     visitSlots: 'Slots offered',
     slotBookings: 'Slots booked',
     visitHosts: 'Site visits to host',
+    guidances: 'Requests for guidance',
     audienceExclusions: 'Left out of audiences',
     certificates: 'Certificates',
     topics: 'Topics in charge of',

@@ -1,4 +1,5 @@
 import { type notifications as source } from '../zh-CN/notifications'
+import { visitNotices } from './notification-visits'
 
 export const notifications = {
   title: 'Notifications',
@@ -89,26 +90,7 @@ export const notifications = {
       title: 'A slot is cancelled: {title}',
       text: '{enterprise} has cancelled “{title}”, which was to be on {when}. Reason: {reason}. Other slots can be booked on the page of the activity.',
     },
-    HOST_ASKED: {
-      title: 'Can you host a site visit: {title}',
-      text: 'You are asked to host “{title}”. Time: {when}. About: {reason}. Please answer on the page, with the number of visitors and the rules of your gate.',
-    },
-    HOST_AGREED: {
-      title: 'The host has agreed: {title}',
-      text: '{enterprise} hosts “{title}”. Time: {when}. Limit and rules of the gate are on the page; the activity can be published.',
-    },
-    HOST_DECLINED: {
-      title: 'The host has declined: {title}',
-      text: '{enterprise} cannot host “{title}”. Reason: {reason}. Please ask another member.',
-    },
-    HOST_WITHDREW: {
-      title: 'The host has withdrawn: {title}',
-      text: '{enterprise} can no longer host “{title}”. Time: {when}. Reason: {reason}. Please ask another member, or cancel the activity.',
-    },
-    HOST_RELEASED: {
-      title: 'Not needed as host: {title}',
-      text: 'The organiser no longer asks you to host “{title}”. Time: {when}. Reason: {reason}.',
-    },
+    ...visitNotices,
     ACTIVITY_CHANGED: {
       title: 'Changed: {title}',
       text: 'Time, place or mode of “{title}” have changed. New time: {when}, place: {place}. Your registration stays valid.',

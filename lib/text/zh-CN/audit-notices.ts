@@ -16,6 +16,17 @@ const topicVerbs = {
 
 export const noticeVerbs = {
   slot: { offer: '开放交流场次', withdraw: '取消交流场次', book: '预约交流场次', 'cancel-booking': '取消预约' },
+  guidance: {
+    request: '申请专家指导',
+    approve: '同意专家指导',
+    refuse: '不同意专家指导',
+    withdraw: '撤回专家指导申请',
+    arrange: '安排专家上门',
+    advise: '出具指导意见',
+    'answer-advice': '答复指导意见',
+    'verify-advice': '核实指导意见的落实',
+    'return-advice': '退回指导意见的答复',
+  },
   host: {
     ask: '征询接待单位',
     agree: '同意接待',
@@ -73,6 +84,10 @@ export const noticeVerbs = {
 
 export const noticeFields = {
   slot: '场次',
+  experts: '专家',
+  visitOn: '上门日期',
+  points: '意见条数',
+  point: '第几条意见',
   visitHost: '接待单位',
   visitorsMax: '接待人数上限',
   meetingPoint: '集合地点',

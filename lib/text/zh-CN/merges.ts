@@ -25,6 +25,7 @@ export const merges = {
     visitSlots: '开放的交流场次',
     slotBookings: '交流场次的预约',
     visitHosts: '实地调研的接待',
+    guidances: '专家指导申请',
     audienceExclusions: '活动邀请范围的排除',
     certificates: '培训证书',
     topics: '承担的课题',

@@ -1,3 +1,5 @@
+import { visitNotices } from './notification-visits'
+
 export const notifications = {
   title: '消息',
   note: '邀请和催办、活动提醒、变更和取消、办理结果、公告等事项',
@@ -87,26 +89,7 @@ export const notifications = {
       title: '交流场次已取消：{title}',
       text: '{enterprise}取消了原定于 {when} 的“{title}”。原因：{reason}。可在活动页面预约其他场次。',
     },
-    HOST_ASKED: {
-      title: '请答复能否接待实地调研：{title}',
-      text: '拟请贵单位接待“{title}”。时间：{when}。内容：{reason}。请在页面上答复能否接待，并填写接待人数和入厂要求。',
-    },
-    HOST_AGREED: {
-      title: '接待单位已同意：{title}',
-      text: '{enterprise}同意接待“{title}”。时间：{when}。接待人数和入厂要求见页面，可以发布活动。',
-    },
-    HOST_DECLINED: {
-      title: '接待单位未同意：{title}',
-      text: '{enterprise}不能接待“{title}”。原因：{reason}。请另请接待单位。',
-    },
-    HOST_WITHDREW: {
-      title: '接待单位撤回接待：{title}',
-      text: '{enterprise}撤回了对“{title}”的接待。时间：{when}。原因：{reason}。请另请接待单位，或者取消活动。',
-    },
-    HOST_RELEASED: {
-      title: '不再征询接待：{title}',
-      text: '组织方不再请贵单位接待“{title}”。时间：{when}。说明：{reason}。',
-    },
+    ...visitNotices,
     ACTIVITY_CHANGED: {
       title: '活动有变更：{title}',
       text: '“{title}”的时间、地点或方式有调整。调整后的时间：{when}，地点：{place}。原有报名继续有效。',

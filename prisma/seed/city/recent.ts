@@ -13,6 +13,7 @@ import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
 import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
+import { askForGuidance } from './guidances'
 import { findHosts } from './hosts'
 import { disputeAbsences } from './presence'
 import { sharePractices } from './practices'
@@ -57,6 +58,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
   )
   await offerSlots({ tx, at, officer })
   await findHosts({ tx, at, officer, insurer })
+  await askForGuidance({ tx, anchor, officerId: officer.userId })
   await sharePractices({ tx, anchor, officer })
   await shareViews(tx, { officer, district: await actorOf(morning, 'jinshan@demo.test') })
   const station = await actorOf(morning, 'insurer2@demo.test')
