@@ -24,6 +24,7 @@ export const mergeKinds = [
   'slotBookings',
   'visitHosts',
   'guidances',
+  'speakers',
   'audienceExclusions',
   'certificates',
   'topics',

@@ -44,6 +44,7 @@ import { search as searchEn } from './en/search'
 import { services as servicesEn } from './en/services'
 import { settings as settingsEn } from './en/settings'
 import { guidances as guidancesEn } from './en/guidances'
+import { kinds as kindsEn } from './en/kinds'
 import { hosts as hostsEn } from './en/hosts'
 import { slots as slotsEn } from './en/slots'
 import { setup as setupEn } from './en/setup'
@@ -101,6 +102,7 @@ import { search as searchZh } from './zh-CN/search'
 import { services as servicesZh } from './zh-CN/services'
 import { settings as settingsZh } from './zh-CN/settings'
 import { guidances as guidancesZh } from './zh-CN/guidances'
+import { kinds as kindsZh } from './zh-CN/kinds'
 import { hosts as hostsZh } from './zh-CN/hosts'
 import { slots as slotsZh } from './zh-CN/slots'
 import { setup as setupZh } from './zh-CN/setup'
@@ -157,6 +159,7 @@ const zh = {
   setup: setupZh,
   slots: slotsZh,
   hosts: hostsZh,
+  kinds: kindsZh,
   guidances: guidancesZh,
   quizzes: quizzesZh,
   invitations: invitationsZh,
@@ -217,6 +220,7 @@ const en = {
   setup: setupEn,
   slots: slotsEn,
   hosts: hostsEn,
+  kinds: kindsEn,
   guidances: guidancesEn,
   quizzes: quizzesEn,
   invitations: invitationsEn,

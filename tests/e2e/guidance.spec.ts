@@ -9,6 +9,7 @@ test('an enterprise asks for experts, the bureau sends them, and their advice is
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   await page.setViewportSize({ width: 390, height: 844 })
   await signInAs(page, 'member@demo.test', '/portal/guidances/new')
   await page.getByLabel('专业领域').selectOption({ label: '化工工艺安全' })

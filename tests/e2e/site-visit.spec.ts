@@ -10,6 +10,7 @@ test('a member is asked to host, agrees with its rules, and has the list of who 
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   const host = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 } })
   await signInAs(host, 'member@demo.test')
   const name = (await host.getByRole('heading', { level: 1 }).textContent()) ?? ''
@@ -22,10 +23,13 @@ test('a member is asked to host, agrees with its rules, and has the list of who 
   await page.getByLabel('开始时间').fill('2026-12-16T09:00')
   await page.getByLabel('结束时间').fill('2026-12-16T11:00')
   await page.getByLabel('地点').fill('接待单位厂区')
-  await page.getByRole('group', { name: '同时面向的联盟' }).getByRole('checkbox', { name: '石油化工' }).check()
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.waitForURL(/\/portal\/activities\/[0-9a-f-]{36}\/setup$/)
   const address = new URL(page.url()).pathname.replace(/\/setup$/, '')
+  await page.goto(`${address}/audience`)
+  await page.getByRole('checkbox', { name: '石油化工' }).check()
+  await page.getByRole('button', { name: '保存并继续' }).click()
+  await page.waitForURL(`**${address}/setup`)
 
   await test.step('nobody has agreed: it cannot be published, and a member is asked', async () => {
     await page.goto(`${address}/setup/review`)

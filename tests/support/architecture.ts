@@ -51,6 +51,7 @@ export const steps = [
   'topics',
   'years',
   'practices',
+  'kinds',
   'announcements',
   'handovers',
   'visibility',

@@ -93,6 +93,10 @@ export const noticeVerbs = {
 
 export const noticeFields = {
   slot: 'Slot',
+  question: 'Question',
+  outcome: 'Outcome',
+  speaker: 'Member that shares',
+  theme: 'About',
   experts: 'Experts',
   visitOn: 'Visit on',
   points: 'Points',

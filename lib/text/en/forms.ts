@@ -57,6 +57,8 @@ export const forms = {
     IN_THE_FUTURE: 'This time has not come yet',
     BELOW_TAKEN: 'Cannot be fewer than the places taken',
     BEYOND_HOST: 'Cannot be more than the host receives',
+    NOT_HELD_YET: 'To be written once it has been held',
+    NOT_OF_SPEAKER: 'Choose a practice of this member',
     NOT_A_NUMBER_PLATE: 'Enter a number plate of the mainland',
     NOT_A_PERSON_OF_ENTERPRISE: 'Choose people of the enterprise',
     ALREADY_REGISTERED: 'This person is registered already; choose another one',

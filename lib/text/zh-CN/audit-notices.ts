@@ -84,6 +84,10 @@ export const noticeVerbs = {
 
 export const noticeFields = {
   slot: '场次',
+  question: '研讨的问题',
+  outcome: '研讨结论',
+  speaker: '分享单位',
+  theme: '分享内容',
   experts: '专家',
   visitOn: '上门日期',
   points: '意见条数',

@@ -55,6 +55,8 @@ export const forms = {
     IN_THE_FUTURE: '这个时间还没有到，请重新填写',
     BELOW_TAKEN: '不能少于已占用的名额',
     BEYOND_HOST: '不能超过接待单位同意的人数',
+    NOT_HELD_YET: '活动举办后再填写',
+    NOT_OF_SPEAKER: '请选择这家单位自己的做法',
     NOT_A_NUMBER_PLATE: '请填写正确的车牌号，如 沪A12345',
     NOT_A_PERSON_OF_ENTERPRISE: '只能选择本单位的人员',
     ALREADY_REGISTERED: '此人已经报名，请另选一位',
