@@ -46,6 +46,7 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   SLOT_BOOKED: { group: 'CHANGES' },
   BOOKING_CANCELLED: { group: 'CHANGES' },
   SLOT_WITHDRAWN: change,
+  INVITATION_ENDED: { group: 'CHANGES' },
   ACTIVITY_CHANGED: change,
   ACTIVITY_CANCELLED: change,
   ATTENDANCE_REVIEWED: { group: 'CHANGES' },

@@ -11,6 +11,7 @@ export const notificationKinds = [
   'CODES_OFF',
   'CODES_RESET',
   'ACTIVITY_INVITED',
+  'INVITATION_ENDED',
   'ANSWER_DUE',
   'ANSWER_URGED',
   'PLACE_GIVEN',

@@ -103,6 +103,7 @@ describe('the demo city in the database', () => {
       'ACTIVITY_CHANGED',
       'ACTIVITY_INVITED',
       'CERTIFICATES_ISSUED',
+      'INVITATION_ENDED',
       'PLACE_GIVEN',
       'PRACTICE_APPROVED',
       'PRACTICE_RETURNED',

@@ -45,6 +45,10 @@ export const notifications = {
       title: 'You are invited: {title}',
       text: 'Your enterprise is invited to “{title}”. Time: {when}, place: {place}. Please register on the page of the activity; if nobody can come, ask for leave there.',
     },
+    INVITATION_ENDED: {
+      title: 'Your invitation has ended: {title}',
+      text: 'You are no longer among those whom “{title}” ({when}) is for. Your invitation and its link have ended, and no answer is needed. If this surprises you, ask the organiser.',
+    },
     ANSWER_DUE: {
       title: 'Awaiting your answer: {title}',
       text: '“{title}” takes place on {when}, place: {place}. An enterprise that you represent has not answered yet. Please register; if nobody can come, ask for leave.',

@@ -43,6 +43,10 @@ export const notifications = {
       title: '邀请参加：{title}',
       text: '诚邀贵单位参加“{title}”。时间：{when}，地点：{place}。请在活动页面报名；不能参加的，请在同一页面请假。',
     },
+    INVITATION_ENDED: {
+      title: '邀请已终止：{title}',
+      text: '“{title}”（{when}）的邀请范围已调整，您不再在邀请范围内，此前的邀请和答复链接随之终止，无需答复。如有疑问，请联系主办方。',
+    },
     ANSWER_DUE: {
       title: '活动邀请待答复：{title}',
       text: '“{title}”将于 {when} 举办，地点：{place}。您代表的企业还有未答复的，请报名参加；不能参加的，请请假。',
