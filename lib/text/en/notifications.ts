@@ -177,6 +177,14 @@ export const notifications = {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    CERTIFICATE_ENDS: {
+      title: 'Your certificate ends soon: {title}',
+      text: 'Your certificate {number} of “{title}” holds until {day}. Please look for the next training of your alliance.',
+    },
+    CERTIFICATES_END: {
+      title: '{count} certificates end soon',
+      text: '{count} certificates of people of your enterprise end within {days} days, the first on {day}. Please send them to a training in time.',
+    },
     SELF_CHECK_SENT: {
       title: 'Self-check: {title}',
       text: 'Your alliance asks of the accident “{title}”: could it happen here? Please compare each question with your site and answer by {day}.',
@@ -188,6 +196,10 @@ export const notifications = {
     DATE_POLL_OPENED: {
       title: 'Which date suits you: {title}',
       text: 'Your alliance looks for a date for “{title}”. Please say by {day} which ones suit you; answers can be changed until then.',
+    },
+    DATE_POLL_CLOSES: {
+      title: 'Last call for dates: {title}',
+      text: 'The choice of a date for “{title}” closes on {day}, and you have not answered yet. Please say which dates suit you.',
     },
     DATE_POLL_SETTLED: {
       title: 'Date chosen: {title}',

@@ -175,6 +175,14 @@ export const notifications = {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
     },
+    CERTIFICATE_ENDS: {
+      title: '培训证书即将到期：{title}',
+      text: '您参加“{title}”的培训证书 {number} 有效期至 {day}。请留意联盟的培训安排，及时参加培训。',
+    },
+    CERTIFICATES_END: {
+      title: '{count} 张培训证书即将到期',
+      text: '贵单位有 {count} 张培训证书将在 {days} 天内到期，最早的一张有效期至 {day}。请安排相关人员及时参加培训。',
+    },
     SELF_CHECK_SENT: {
       title: '对照自查：{title}',
       text: '联盟下发了事故案例“{title}”的自查问题：会不会发生在我这里？请逐条对照本单位情况，于 {day} 前答复。',
@@ -186,6 +194,10 @@ export const notifications = {
     DATE_POLL_OPENED: {
       title: '征集时间：{title}',
       text: '联盟正在为“{title}”征集合适的时间。请于 {day} 前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
+    },
+    DATE_POLL_CLOSES: {
+      title: '时间征集即将截止：{title}',
+      text: '“{title}”的时间征集将于 {day} 截止，您还没有答复。请打开页面，逐个选择时间是否合适。',
     },
     DATE_POLL_SETTLED: {
       title: '时间已定：{title}',
