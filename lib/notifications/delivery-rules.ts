@@ -75,6 +75,7 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   PROBLEM_SENT: duty,
   PROBLEM_URGED: duty,
   PROBLEM_RETURNED: duty,
+  PROBLEM_WITHDRAWN: duty,
   PROBLEMS_OVERDUE: duty,
   CERTIFICATES_ISSUED: outcome,
   PROPOSAL_DECIDED: outcome,

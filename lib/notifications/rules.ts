@@ -58,6 +58,7 @@ export const notificationKinds = [
   'PROBLEM_SENT',
   'PROBLEM_URGED',
   'PROBLEM_RETURNED',
+  'PROBLEM_WITHDRAWN',
   'PROBLEMS_OVERDUE',
 ] as const
 

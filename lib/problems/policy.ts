@@ -32,7 +32,10 @@ export function visibleProblems(actor: Actor): Prisma.ProblemWhereInput {
   if (hat.kind === 'MUNICIPAL') return {}
   if (hat.kind === 'NONE') return nothing
   if (hat.kind === 'INSURER') return { allianceYear: { allianceId: { in: hat.allianceIds } } }
-  const concerned = { state: 'SENT', todos: { some: visibleProblemTodos(actor) } } satisfies Prisma.ProblemWhereInput
+  const concerned = {
+    state: { not: 'DRAFT' },
+    todos: { some: visibleProblemTodos(actor) },
+  } satisfies Prisma.ProblemWhereInput
   if (hat.kind === 'JURISDICTION') return concerned
   return { OR: [concerned, { allianceYear: { allianceId: { in: hat.leadAllianceIds } } }] }
 }
@@ -40,6 +43,8 @@ export function visibleProblems(actor: Actor): Prisma.ProblemWhereInput {
 export const canDraftProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 export const canReviseProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 export const canSendProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
+export const canSendToLater = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
+export const canWithdrawProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 export const canUrgeMembers = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 
 /** Nobody answers for an enterprise but its own people. */

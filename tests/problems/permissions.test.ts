@@ -43,6 +43,12 @@ async function makeTodo(w: World, state: ProblemTodoState): Promise<string> {
   return id
 }
 
+/** A problem that was sent to the member. */
+async function problemOfTodo(w: World): Promise<string> {
+  const { problemId } = await db.problemTodo.findUniqueOrThrow({ where: { id: await makeTodo(w, 'OPEN') } })
+  return problemId
+}
+
 const drivers = { administrator: 'ok', officer: 'ok', coordinator: 'ok', deputy: 'ok', lead: 'ok' } as const
 
 const outsiders = {
@@ -90,11 +96,18 @@ const rows: PermissionRow[] = [
     expected: ofDraft,
   },
   {
+    action: actions.sendToLater,
+    input: async (w) => ({ problemId: await problemOfTodo(w) }),
+    expected: ofTodo,
+  },
+  {
+    action: actions.withdrawProblem,
+    input: async (w) => ({ problemId: await problemOfTodo(w), reason: '下发对象有误' }),
+    expected: ofTodo,
+  },
+  {
     action: actions.urgeMembers,
-    input: async (w) => {
-      const { problemId } = await db.problemTodo.findUniqueOrThrow({ where: { id: await makeTodo(w, 'OPEN') } })
-      return { problemId }
-    },
+    input: async (w) => ({ problemId: await problemOfTodo(w) }),
     expected: ofTodo,
   },
   {

@@ -46,6 +46,8 @@ export const noticeVerbs = {
     revise: 'Changed a common problem',
     discard: 'Deleted a draft of a common problem',
     send: 'Sent a common problem',
+    'send-to-later': 'Sent a common problem to later members',
+    withdraw: 'Withdrew a common problem',
     answer: 'Answered a common problem',
     verify: 'Verified an answer',
     return: 'Sent an answer back',

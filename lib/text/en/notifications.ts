@@ -225,6 +225,10 @@ export const notifications = {
       title: 'Your answer was sent back: {title}',
       text: 'Your answer to the common problem “{title}” was sent back. Reason: {reason}. Please add what is missing and answer again.',
     },
+    PROBLEM_WITHDRAWN: {
+      title: 'Common problem withdrawn: {title}',
+      text: 'The common problem “{title}” was withdrawn. Your enterprise need not answer it or do anything about it. Reason: {reason}.',
+    },
     PROBLEMS_OVERDUE: {
       title: '{count} to-dos of common problems are overdue by more than {days} days',
       text: 'Enterprises of your jurisdiction have {count} to-dos of common problems that are overdue by more than {days} days. Please see the overdue list and urge them.',

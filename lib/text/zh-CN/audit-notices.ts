@@ -37,6 +37,8 @@ export const noticeVerbs = {
     revise: '修改共性问题',
     discard: '删除共性问题草稿',
     send: '下发共性问题',
+    'send-to-later': '向新成员补发共性问题',
+    withdraw: '撤回共性问题',
     answer: '答复整改情况',
     verify: '核实整改',
     return: '退回整改答复',

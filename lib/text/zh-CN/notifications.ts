@@ -223,6 +223,10 @@ export const notifications = {
       title: '整改答复已退回：{title}',
       text: '贵单位对共性问题“{title}”的答复已退回。理由：{reason}。请补充后重新提交。',
     },
+    PROBLEM_WITHDRAWN: {
+      title: '共性问题已撤回：{title}',
+      text: '共性问题“{title}”已撤回，贵单位不再需要答复和整改。撤回理由：{reason}。',
+    },
     PROBLEMS_OVERDUE: {
       title: '{count} 项共性问题整改逾期超过 {days} 天',
       text: '本辖区企业有 {count} 项共性问题整改逾期超过 {days} 天，请查看逾期清单，督促企业整改。',

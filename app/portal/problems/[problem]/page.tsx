@@ -39,14 +39,14 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           <TodoCard todo={own} />
         </Section>
       )}
-      {problem.state === 'SENT' && (drives || !own) && (
+      {problem.state !== 'DRAFT' && (drives || !own) && (
         <ProblemMembers
           actor={actor}
           problem={problem}
           path={path}
           query={query}
           filter={todoFilter.parse(query)}
-          mayUrge={drives}
+          drives={drives}
         />
       )}
     </Words>
