@@ -75,6 +75,11 @@ export const problems = {
     saved: 'Draft saved',
     cancel: 'Cancel',
   },
+  suggestion: {
+    title: 'Self-check “{accident}”: {question}',
+    finding:
+      'In the self-check of the accident “{accident}”, {count} members said that this could happen at theirs: {question}.',
+  },
   send: {
     title: 'Send to members',
     to: 'To',

@@ -67,6 +67,10 @@ export const problems = {
     saved: '已保存草稿',
     cancel: '取消',
   },
+  suggestion: {
+    title: '“{accident}”对照自查：{question}',
+    finding: '事故案例“{accident}”对照自查中，{count} 家成员企业对“{question}”答“会”。',
+  },
   send: {
     title: '下发给成员企业',
     to: '下发范围',
