@@ -39,6 +39,8 @@ type TodoRecord = Prisma.ProblemTodoGetPayload<{ select: typeof todoSelect }>
 export type TodoRow = Omit<TodoRecord, 'plannedOn' | 'urges' | '_count' | 'problem'> & {
   plannedOn: Day | null
   problem: { id: string; title: string; dueOn: Day; alliance: string }
+  /** The problem has not been withdrawn. */
+  isInForce: boolean
   isOverdue: boolean
   urged: { times: number; lastOn: Day | null }
   /** What this actor may do with it now. */
@@ -57,6 +59,7 @@ function seenBy(actor: Actor, { urges, _count, ...row }: TodoRecord): TodoRow {
     ...row,
     plannedOn: fromDateOrNull(row.plannedOn),
     problem: { id, title, dueOn, alliance: allianceYear.alliance.shortName },
+    isInForce,
     isOverdue: isInForce && isOverdue(row.state, dueOn, actor.today),
     urged: { times: _count.urges, lastOn },
     may: {

@@ -117,6 +117,7 @@ export const problems = {
     lastAnswer: 'Last answer: {answer}',
     planned: 'Planned for {day}',
     due: 'Due {day}',
+    withdrawn: 'The problem was withdrawn; nothing is to be done',
     verifiedBy: '{name} verified on {day}',
     verify: 'Verify',
     verified: 'Verified',

@@ -108,6 +108,7 @@ export const problems = {
     lastAnswer: '上次答复：{answer}',
     planned: '计划 {day}完成',
     due: '{day}前完成',
+    withdrawn: '问题已撤回，不再需要答复和整改',
     verifiedBy: '{name} {day}核实',
     verify: '核实通过',
     verified: '已核实',
