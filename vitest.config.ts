@@ -24,8 +24,9 @@ export const shared = {
   setupFiles: ['tests/support/setup.ts'],
   // A thread is lighter than a process.
   pool: 'threads' as const,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // Far beyond what any takes: a machine with other work is slow, and a slow test is no failed one.
+  testTimeout: 180_000,
+  hookTimeout: 240_000,
 }
 
 export default defineConfig({

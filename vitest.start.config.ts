@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/start/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 180_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
   },
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { buildPrograms, buildSite } from './setup/build.mjs'
 import { root } from './setup/root.mjs'
 import { startThrowAwayCluster } from './database/throw-away.mjs'
+import { benchAttending } from '../tests/bench/attending.mjs'
 import { benchBulk } from '../tests/bench/bulk.mjs'
 import { benchBundles } from '../tests/bench/bundles.mjs'
 import { makeCity } from '../tests/bench/city.mjs'
@@ -15,7 +16,7 @@ import { asMarkdown, asText } from '../tests/bench/tables.mjs'
  * Measures the portal on data of its real size: what a request costs beside an empty page of the same application in the
  * same run, what an import, a bulk action and a print of letters cost, and what each page makes a browser load. A
  * measurement, never a test: nothing is asserted. `--scale=1` (2,100 enterprises), `--seconds=6` for each address,
- * `--only=pages|imports|bulk|letters|bundles`,
+ * `--only=pages|attending|imports|bulk|letters|bundles`,
  * `--write` keeps the tables in docs/bench.md.
  */
 const option = (name, otherwise) =>
@@ -36,6 +37,7 @@ try {
     const large = await makeCity(cluster, { name: 'bench_large', scale: scale * 5 })
     tables.push(...(await benchPages(large, { seconds, part: 'list', title: `${large.enterprises} enterprises` })))
   }
+  if (wants('attending')) tables.push(...(await benchAttending(cluster, { scale, seconds })))
   if (wants('imports')) tables.push(...(await benchImports(cluster)))
   if (wants('bulk')) tables.push(...(await benchBulk(cluster, scale)))
   if (wants('letters')) tables.push(await benchLetters(cluster, { scale }))

@@ -53,8 +53,10 @@ async function runSteps() {
   await step('build', build)
   // Repeated alone, these three need a build all the same.
   if (only && ['built', 'start', 'e2e'].includes(only)) await buildSite()
+  // What is started mostly waits for what it started.
+  const started = step('start', () => vitest('start', 'vitest.start.config.ts', env))
   await step('built', () => vitest('built', 'vitest.built.config.ts', env))
-  await step('start', () => vitest('start', 'vitest.start.config.ts', env))
+  await started
   if (existsSync(path.join(root, 'playwright.config.ts'))) await step('e2e', () => stories(env))
 }
 

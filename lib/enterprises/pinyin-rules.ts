@@ -26,7 +26,7 @@ const syllable =
 const beginning = /^(?:zh?|ch?|sh?|[bpmfdtnlgkhjqxryw])[aeiouv]{0,2}n?$/
 
 const longestSyllable = 6
-const readingsMax = 4
+export const readingsMax = 4
 
 /**
  * The ways to read letters as pinyin, the one with the longest syllables first: `xian` is `xian` and `xi'an`. Only where

@@ -6,7 +6,8 @@ import pg from 'pg'
 import { program, root } from '../../scripts/setup/root.mjs'
 import { webFlags } from '../../scripts/start/programs.mjs'
 
-const secret = 'a-secret-of-the-bench-that-is-long-enough'
+/** With which the server signs, and whoever makes cookies and links for it. */
+export const secret = 'a-secret-of-the-bench-that-is-long-enough'
 const ticksPerSecond = 100
 
 const freePort = () =>
@@ -46,7 +47,8 @@ export async function startServer(databaseUrl) {
     origin,
     startSeconds,
     usage: () => usageOf(child.pid ?? 0),
-    cookieOf: (email) => cookieOf(databaseUrl, email),
+    cookieOf: async (email) => (await cookiesFor(databaseUrl, 'email = $1', email))[0],
+    cookiesOf: (userIds) => cookiesFor(databaseUrl, 'id = ANY($1::uuid[])', userIds),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', resolve)
@@ -96,17 +98,17 @@ function statOf(name) {
   }
 }
 
-/** The cookie of a new session row of an account, as signing in would set it. */
-async function cookieOf(databaseUrl, email) {
+/** Cookies of new session rows of those accounts, as signing in would set them. */
+async function cookiesFor(databaseUrl, which, value) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     const { rows } = await client.query(
       `INSERT INTO sessions (id, user_id, expires_at) SELECT gen_random_uuid(), id, now() + interval '1 day'
-       FROM users WHERE email = $1 RETURNING id`,
-      [email],
+       FROM users WHERE ${which} RETURNING id`,
+      [value],
     )
-    return `session=${await encode({ token: { sid: rows[0].id }, secret })}`
+    return await Promise.all(rows.map(async ({ id }) => `session=${await encode({ token: { sid: id }, secret })}`))
   } finally {
     await client.end()
   }

@@ -50,7 +50,7 @@ beforeAll(async () => {
     await prepare.prepare?.(world)
   }
   server = await serveBuild(process.env['DATABASE_URL'] ?? '', { TEST_WORLD: '1' })
-}, 120_000)
+})
 afterAll(async () => server?.stop())
 
 describe('the surface of the build stands in the tables', () => {
@@ -133,7 +133,7 @@ describe('a practice that is withdrawn', () => {
         for (const word of await wordsIn(answer.bytes, words)) left.push([actor, address, word])
       }
     expect(left).toEqual([])
-  }, 120_000)
+  })
 
   it('leaves no bytes in the storage once the worker has been there', async () => {
     await eraseAll()

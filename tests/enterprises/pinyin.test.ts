@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPinyin } from '@/lib/enterprises/pinyin-rules'
+import { readingsMax, readPinyin } from '@/lib/enterprises/pinyin-rules'
 import { searchedTokens, searchTokens } from '@/lib/enterprises/search-rules'
 
 const firm = {
@@ -47,9 +47,11 @@ describe('letters are read as pinyin', () => {
     expect(read('BASF')).toEqual([])
   })
 
-  it('at once, however long the word', () => {
-    const began = performance.now()
-    for (const letters of ['ao'.repeat(30), `${'a'.repeat(59)}v`, `${'eng'.repeat(19)}i`]) readPinyin(letters)
-    expect(performance.now() - began).toBeLessThan(200)
-  })
+  // A reader that tries every way to split these would not come to an end within a test's time.
+  it.each([['ao'.repeat(30)], [`${'a'.repeat(59)}v`], [`${'eng'.repeat(19)}i`]])(
+    'in few ways of many: %s',
+    (letters) => {
+      expect(readPinyin(letters).length).toBeLessThanOrEqual(readingsMax)
+    },
+  )
 })

@@ -84,12 +84,13 @@ describe('a zip bomb', () => {
         resolveDir: path.resolve(import.meta.dirname, '../..'),
         contents: `import { existsSync, readFileSync } from 'node:fs'
           import { openRegistry } from '@/lib/imports/documents'
-          const before = process.memoryUsage().rss, began = performance.now()
+          const before = process.memoryUsage().rss, began = process.cpuUsage()
           const code = await openRegistry(process.argv[2], null).then(() => 'taken', (error) => error.code)
           const peak = existsSync('/proc/self/status')
             ? Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024
             : process.memoryUsage().rss
-          console.log(JSON.stringify({ code, moreMegabytes: (peak - before) / 1e6, ms: performance.now() - began }))`,
+          const { user, system } = process.cpuUsage(began)
+          console.log(JSON.stringify({ code, moreMegabytes: (peak - before) / 1e6, cpuMs: (user + system) / 1e3 }))`,
       },
       alias: { '@': path.resolve(import.meta.dirname, '../..') },
       bundle: true,
@@ -103,11 +104,11 @@ describe('a zip bomb', () => {
   it.each([
     ['as its directory says', bomb],
     ['with a directory that lies', lyingBomb],
-  ])('%s is refused within a second and 64 MB', (_, make) => {
+  ])('%s is refused with a second of work and 64 MB', (_, make) => {
     const child = spawnSync(process.execPath, [reader, file(make())], { encoding: 'utf8' })
-    const seen = JSON.parse(child.stdout) as { code: string; moreMegabytes: number; ms: number }
+    const seen = JSON.parse(child.stdout) as { code: string; moreMegabytes: number; cpuMs: number }
     expect(seen.code).toBe('ARCHIVE_TOO_LARGE')
     expect(seen.moreMegabytes).toBeLessThan(64)
-    expect(seen.ms).toBeLessThan(1_000)
+    expect(seen.cpuMs).toBeLessThan(1_000)
   })
 })

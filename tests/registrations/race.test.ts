@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await buildWorld()
   principal = await world.actor('principal')
   people = await makePeople(world.enterprises.member, askers)
-}, 120_000)
+})
 
 const stateOf = async (activityId: string) => {
   const rows = await db.registration.findMany({
@@ -86,7 +86,7 @@ describe('a place is never sold twice', () => {
         .map((row) => row.id)
         .toSorted(),
     )
-  }, 60_000)
+  })
 
   it('the same person pressing 50 times in the same instant holds one place', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask(activityId, people[0] ?? '')))
@@ -121,7 +121,7 @@ describe('a place is never sold twice', () => {
     const told = await db.notification.findMany({ where: { kind: 'PLACE_GIVEN' }, select: { userId: true } })
     const movedPeople = before.waiting.slice(0, 10).map((row) => row.userId)
     expect(told.map((row) => row.userId)).toEqual(expect.arrayContaining(movedPeople))
-  }, 60_000)
+  })
 })
 
 describe('the same race against a sabotaged twin', () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     where: { id: world.people.stranger.userId },
     data: { name: '章巍', namePinyin: 'zhangwei zw' },
   })
-}, 60_000)
+})
 
 type Find = (name: ActorName, query: string) => Promise<string[]>
 

@@ -73,7 +73,7 @@ beforeAll(async () => {
     env: { ...process.env, DATABASE_URL: at('living'), DATA_DIR: work, LOG_LEVEL: 'silent' },
   })
   await leaveTraces()
-}, 180_000)
+})
 
 afterAll(async () => {
   await server.stop()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isAlive } from '@/scripts/processes/process-table.mjs'
+import { headerOf, openStubbornSink } from './mails'
 import { askOwner, serverPid } from './owner'
 import { ownPortal } from './portal'
 import { stackTrace, until, type Running } from './running'
@@ -87,6 +88,63 @@ describe('a program of the portal is killed', () => {
     portal.last?.child.kill('SIGINT')
     expect((await portal.last?.ended)?.code).toBe(0)
     expect(pids.map(isAlive)).toEqual([false, false, false])
+  })
+})
+
+describe('the worker is killed while it sends mails', () => {
+  const count = 12
+  let sink: Awaited<ReturnType<typeof openStubbornSink>>
+  beforeAll(async () => {
+    sink = await openStubbornSink(5)
+  })
+  afterAll(() => sink.close())
+
+  /** Mails as `queueMail` leaves them: each with the job that sends it. */
+  const queueMails = () =>
+    askOwner(
+      portal.home,
+      `WITH mails AS (
+        INSERT INTO outbox_messages (id, "to", subject, body)
+        SELECT gen_random_uuid(), 'person-' || n || '@outbox.test', 'mail ' || n, 'text' FROM generate_series(1, ${count}) n
+        RETURNING id)
+      INSERT INTO pgboss.job (name, data) SELECT 'outbox.send', json_build_object('id', id) FROM mails RETURNING id`,
+    )
+
+  const states = async () =>
+    await askOwner<{ state: string; count: number }>(
+      portal.home,
+      `SELECT state, count(*)::int FROM outbox_messages WHERE "to" LIKE '%@outbox.test' GROUP BY state ORDER BY state::text`,
+    )
+
+  const own = () => sink.mails.filter((mail) => headerOf(mail, 'To').endsWith('@outbox.test'))
+
+  it('every mail leaves, and the one that was under way comes again under its own number', async () => {
+    await start([], { SMTP_URL: sink.url })
+    expect(await queueMails()).toHaveLength(count)
+    await until(() => own().length === 6)
+    const { worker } = programs()
+    process.kill(worker, 'SIGKILL')
+    await until(() => !isAlive(worker))
+    // Five are noted as sent; the sixth has been got by the server, and nobody has noted it.
+    expect(await states()).toEqual([
+      { state: 'SENT', count: 5 },
+      { state: 'WAITING', count: count - 5 },
+    ])
+    sink.letGo()
+    // The minute after which a mail that somebody took is due again.
+    await askOwner(portal.home, `UPDATE outbox_messages SET next_at = now() WHERE state = 'WAITING' RETURNING id`)
+    await until(async () => (await states())?.every(({ state }) => state === 'SENT'))
+
+    const numbers = own().map((mail) => headerOf(mail, 'Message-ID'))
+    expect(new Set(numbers).size).toBe(count)
+    expect(new Set(own().map((mail) => headerOf(mail, 'To'))).size).toBe(count)
+    const again = numbers.filter((number, index) => numbers.indexOf(number) !== index)
+    expect(again).toEqual([numbers[5]])
+  })
+
+  it('and stops with the others', async () => {
+    portal.last?.child.kill('SIGINT')
+    expect((await portal.last?.ended)?.code).toBe(0)
   })
 })
 

@@ -37,7 +37,7 @@ export function makeDataFolder(): string {
 }
 
 /** Asks until it is so. */
-export async function until<T>(isSo: () => T | Promise<T>, milliseconds = 60_000): Promise<T & {}> {
+export async function until<T>(isSo: () => T | Promise<T>, milliseconds = 180_000): Promise<T & {}> {
   for (const deadline = Date.now() + milliseconds; Date.now() < deadline;) {
     const answer = await isSo()
     if (answer) return answer

@@ -10,8 +10,11 @@ export type MailSink = {
   close: () => Promise<void>
 }
 
-/** A mail server that keeps what it gets: the outside world of mail, faked at its one seam. */
-export async function openMailSink(): Promise<MailSink> {
+/**
+ * A mail server that keeps what it gets: the outside world of mail, faked at its one seam. What it has got it confirms when
+ * `before` says so, which is told how many it has by then.
+ */
+export async function openMailSink(before = (_count: number) => Promise.resolve()): Promise<MailSink> {
   const mails: string[] = []
   let toRefuse = 0
   const server = new SMTPServer({
@@ -20,8 +23,7 @@ export async function openMailSink(): Promise<MailSink> {
     onData: (stream, _session, done) =>
       void text(stream).then((mail) => {
         if (toRefuse-- > 0) return done(Object.assign(new Error('come again'), { responseCode: 451 }))
-        mails.push(mail)
-        done()
+        void before(mails.push(mail)).then(() => done())
       }),
   })
   // A client that hangs up in the middle is its own affair.

@@ -215,7 +215,7 @@ describe('guessing is slowed', () => {
     const attacker = fromElsewhere()
     for (let time = 0; time < 60; time++) await guess(`victim-${time}@test.example`, attacker)
     expect((await guess('one-more@test.example', attacker)).result).toMatchObject({ code: 'TOO_MANY_ATTEMPTS' })
-  }, 60_000)
+  })
 
   it('locks for a quarter of an hour at most and delays by four seconds at most', () => {
     expect([1, 2, 3, 4, 5, 50].map(lockSeconds)).toEqual([60, 120, 240, 480, 900, 900])

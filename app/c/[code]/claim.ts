@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers'
+import type { Actor } from '@/lib/access/actor'
 import { sign, signedText } from '@/lib/access/signing'
 import { readClaim, writeClaim, type Claim } from '@/lib/attendance/claim-rules'
 import { getClaimedActivity, type SeenActivity } from '@/lib/attendance/code-queries'
 import { claimMinutes } from '@/lib/attendance/rules'
-import { visitor } from '@/lib/access/session'
 import { isHttps } from '@/lib/core/env'
 import { now } from '@/lib/core/now'
 
@@ -12,15 +12,16 @@ const cookieName = 'check-in'
 export type Seen = { activity: SeenActivity; claim: Claim }
 
 /** The claim that this browser holds for the activity of an address, with its signature. */
-export async function claimOf(code: string): Promise<{ signed: string; seen: Seen } | null> {
+export async function claimOf(actor: Actor, code: string): Promise<{ signed: string; seen: Seen } | null> {
   const signed = (await cookies()).get(cookieName)?.value ?? ''
   const text = signedText('check-in-claim', signed)
   const claim = text === null ? null : readClaim(text, now())
-  const activity = claim && (await getClaimedActivity(await visitor(), claim.activityId))
+  const activity = claim && (await getClaimedActivity(actor, claim.activityId))
   return claim && activity?.code === code.toUpperCase() ? { signed, seen: { activity, claim } } : null
 }
 
-export const readOwnClaim = async (code: string): Promise<Seen | null> => (await claimOf(code))?.seen ?? null
+export const readOwnClaim = async (actor: Actor, code: string): Promise<Seen | null> =>
+  (await claimOf(actor, code))?.seen ?? null
 
 /** Makes the claim: the first valid sight of the code is the instant that is recorded. */
 export async function keepClaim(

@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { code } = await params
   const token = new URL(request.url).searchParams.get('t')
   const actor = await visitor()
-  const own = await readOwnClaim(code)
+  const own = await readOwnClaim(actor, code)
   if (own && token === null) return personPage(actor, own, code)
   if (token === null) return codePage(code, null)
   const { verdict, purpose, activity } = await readScan(actor, { code, token: token.slice(0, 100), at: now() })
@@ -40,9 +40,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const form = await request.formData()
   const typed = form.get('typed')
   const actor = await visitor()
-  if (typeof typed === 'string') return byTypedCode(typed.slice(0, 100), code, networkOf(callerOf(asked).address))
+  if (typeof typed === 'string')
+    return byTypedCode(actor, { text: typed.slice(0, 100), code, network: networkOf(callerOf(asked).address) })
 
-  const claim = await claimOf(code)
+  const claim = await claimOf(actor, code)
   if (!claim) return codePage(code, 'claimEnded')
   if (!isSignedIn(actor)) return seeOther(code)
   const enterpriseIds = form.getAll('enterprise').filter((value) => typeof value === 'string')
@@ -62,9 +63,11 @@ async function recordSeen(actor: Actor, { signed, seen }: Held, enterpriseIds: s
   return (await perform(checkIn.definition, actor, input, caller)).result
 }
 
-async function byTypedCode(text: string, code: string, network: string): Promise<Response> {
+type Typed = { text: string; code: string; network: string }
+
+async function byTypedCode(actor: Actor, { text, code, network }: Typed): Promise<Response> {
   if (!(await takeOne('code-by-address', network))) return codePage(code, 'TOO_MANY_CODES')
-  const read = await readTyped(await visitor(), { text, at: now() })
+  const read = await readTyped(actor, { text, at: now() })
   if (!read) return codePage(code, 'wrongCode')
   await keepClaim(read.activity, { purpose: read.purpose, method: 'CODE_TYPED', seenAt: now() })
   return seeOther(read.activity.code)
