@@ -50,6 +50,19 @@ export const canUrgeMembers = (actor: Actor, year: OneYear): boolean => drivesPr
 /** Nobody answers for an enterprise but its own people. */
 export const canAnswerTodo = (actor: Actor, todo: OneTodo): boolean => belongsTo(actor, todo.enterpriseId)
 
+export const canAddTodoFile = (actor: Actor, todo: OneTodo): boolean => canAnswerTodo(actor, todo)
+export const canRemoveTodoFile = (actor: Actor, { todo }: { todo: OneTodo }): boolean => canAnswerTodo(actor, todo)
+export const canRestoreTodoFile = (actor: Actor, { todo }: { todo: OneTodo }): boolean => canAnswerTodo(actor, todo)
+
+/** Files belong to whoever reads the to-do; one that was taken away is seen by nobody until it is put back. */
+export const visibleTodoFiles = (actor: Actor): Prisma.TodoFileWhereInput => ({
+  AND: [{ removedAt: null }, { todo: visibleProblemTodos(actor) }],
+})
+
+/** What the enterprise itself can put back. */
+export const removedTodoFiles = ({ hat }: Actor): Prisma.TodoFileWhereInput =>
+  hat.kind === 'ENTERPRISE' ? { removedAt: { not: null }, todo: { enterpriseId: hat.enterpriseId } } : nothing
+
 /** Two parties: a lead company does not judge what it answered itself. */
 export const canJudgeTodo = (actor: Actor, todo: OneTodo): boolean =>
   drivesProblems(actor, todo.problem.allianceYear) && !belongsTo(actor, todo.enterpriseId)

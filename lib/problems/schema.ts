@@ -59,6 +59,20 @@ export const returnTodoInput = z.strictObject({ todoId: z.uuid(), version, reaso
 export const sendToLaterInput = z.strictObject({ problemId: z.uuid() })
 export const withdrawProblemInput = z.strictObject({ problemId: z.uuid(), reason: words(withdrawReasonLengthMax) })
 
+export const todoFileInput = z.strictObject({ id: z.uuid() })
+
+/** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
+export const addTodoFileInput = z.strictObject({
+  todoId: z.uuid(),
+  file: z.strictObject({
+    key: z.string(),
+    fileName: z.string().min(1),
+    mediaType: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+  }),
+})
+
 export const urgeTodoInput = z.strictObject({ todoId: z.uuid() })
 export const urgeMembersInput = z.strictObject({ problemId: z.uuid() })
 

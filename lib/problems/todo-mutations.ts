@@ -13,7 +13,7 @@ import type { ProblemSubject, TodoSubject } from './subject-queries'
 
 type Writer = { userId: string; today: Day }
 
-const todoFacts = ({ problem, enterprise }: TodoSubject, changes: AuditFacts['changes']): AuditFacts =>
+export const todoFacts = ({ problem, enterprise }: TodoSubject, changes: AuditFacts['changes']): AuditFacts =>
   problemFacts(problem, { enterprise: [null, enterprise.name], ...changes })
 
 const inForce = { state: 'SENT' } as const

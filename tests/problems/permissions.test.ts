@@ -3,8 +3,11 @@ import { db } from '@/lib/core/db'
 import { toDate } from '@/lib/core/clock'
 import type { ProblemTodoState } from '@/lib/core/prisma/enums'
 import * as actions from '@/lib/problems/actions'
+import * as files from '@/lib/problems/file-actions'
+import { addTodoFile } from '@/lib/problems/upload-actions'
 import { describePermissions, verdicts, type PermissionRow } from '../support/permissions'
 import { buildWorld, worldNow, type World } from '../support/world'
+import { makeTodoFile, upload } from './evidence'
 
 let world: World
 beforeAll(async () => {
@@ -74,6 +77,20 @@ const known = {
 } as const
 const ofTodo = verdicts('NOT_FOUND', { ...drivers, ...known })
 
+const ownPeople = { principal: 'ok', designated: 'ok', clerk: 'ok' } as const
+
+/** Nobody acts for an enterprise but its own people. */
+const ofOwn = verdicts('NOT_FOUND', {
+  administrator: 'FORBIDDEN',
+  officer: 'FORBIDDEN',
+  coordinator: 'FORBIDDEN',
+  deputy: 'FORBIDDEN',
+  lead: 'FORBIDDEN',
+  jinshan: 'FORBIDDEN',
+  jinshanAdministrator: 'FORBIDDEN',
+  ...ownPeople,
+})
+
 const rows: PermissionRow[] = [
   {
     action: actions.draftProblem,
@@ -119,18 +136,22 @@ const rows: PermissionRow[] = [
       answer: '已检测',
       plannedOn: null,
     }),
-    expected: verdicts('NOT_FOUND', {
-      administrator: 'FORBIDDEN',
-      officer: 'FORBIDDEN',
-      coordinator: 'FORBIDDEN',
-      deputy: 'FORBIDDEN',
-      lead: 'FORBIDDEN',
-      jinshan: 'FORBIDDEN',
-      jinshanAdministrator: 'FORBIDDEN',
-      principal: 'ok',
-      designated: 'ok',
-      clerk: 'ok',
-    }),
+    expected: ofOwn,
+  },
+  {
+    action: addTodoFile,
+    input: async (w) => ({ todoId: await makeTodo(w, 'OPEN'), file: upload() }),
+    expected: ofOwn,
+  },
+  {
+    action: files.removeTodoFile,
+    input: async (w) => ({ id: await makeTodoFile(await makeTodo(w, 'OPEN')) }),
+    expected: ofOwn,
+  },
+  {
+    action: files.restoreTodoFile,
+    input: async (w) => ({ id: await makeTodoFile(await makeTodo(w, 'OPEN'), { removedAt: worldNow }) }),
+    expected: verdicts('NOT_FOUND', ownPeople),
   },
   {
     action: actions.verifyTodo,

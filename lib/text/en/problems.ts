@@ -130,6 +130,11 @@ export const problems = {
     urgedTimes: 'Urged {count} times, last on {day}',
     notYet: 'Not answered yet',
   },
+  files: {
+    title: 'Evidence',
+    none: 'No file yet',
+    hint: 'Reports, photos before and after: PDF, Word, Excel, PowerPoint, PNG, JPG, TXT or CSV, up to {limitMegabytes} MB; fixed once it is verified',
+  },
   overview: {
     note: 'What members do about common problems',
     empty: 'No to-do',
@@ -143,6 +148,7 @@ export const problems = {
     PROBLEM_SENT: 'This problem was sent; its text stays as it is',
     PROBLEM_WITHDRAWN: 'This problem was withdrawn; nothing is answered, verified or urged any more',
     PROBLEM_NOT_SENT: 'This problem has not been sent; a draft that is not needed can be deleted',
+    PROBLEM_EVIDENCE_FIXED: 'This was verified or withdrawn; the evidence stays as it is',
     PROBLEM_OVER: 'The due day is over, so it is sent to nobody any more',
     PROBLEM_DUE_PAST: 'The due day is over; change the draft before you send it',
     PROBLEM_NOBODY_CONCERNED: 'The alliance has no member at present, so there is nobody to send it to',

@@ -121,6 +121,11 @@ export const problems = {
     urgedTimes: '已催办 {count} 次，最近一次是{day}',
     notYet: '企业尚未答复',
   },
+  files: {
+    title: '整改证明材料',
+    none: '还没有上传材料',
+    hint: '检测报告、整改前后照片等：PDF、Word、Excel、PowerPoint、PNG、JPG、TXT 或 CSV，不超过 {limitMegabytes} MB；核实后不能再增减',
+  },
   overview: {
     note: '各联盟共性问题的整改待办',
     empty: '没有整改待办',
@@ -134,6 +139,7 @@ export const problems = {
     PROBLEM_SENT: '该问题已经下发，内容不能再修改',
     PROBLEM_WITHDRAWN: '该问题已经撤回，不再需要答复、核实或催办',
     PROBLEM_NOT_SENT: '该问题还没有下发。不需要的草稿可以直接删除',
+    PROBLEM_EVIDENCE_FIXED: '该项整改已经核实，或者问题已经撤回，材料不能再增减',
     PROBLEM_OVER: '应完成日期已过，不能再补发',
     PROBLEM_DUE_PAST: '应完成日期已过，请修改草稿后再下发',
     PROBLEM_NOBODY_CONCERNED: '联盟目前没有成员企业，无法下发',
