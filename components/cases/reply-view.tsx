@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { Section } from '@/components/layout/page-header'
 import { EmptyState } from '@/components/layout/empty-state'
+import type { Column } from '@/components/list/columns'
 import { DataTable } from '@/components/list/data-table'
 import type { Query } from '@/components/list/href'
 import { Pager } from '@/components/list/pager'
@@ -62,6 +63,15 @@ export async function ReplyMembers({ check, page, filter, query }: Members) {
   const { sent, answered } = check.tally
   const counts = { WAITING: sent - answered, ANSWERED: answered }
   const names = { WAITING: t('waiting'), ANSWERED: t('answered') }
+  // Of a firm that has not answered, its name is all there is to say.
+  const columns: Column[] =
+    filter.state === 'ANSWERED'
+      ? [
+          { key: 'enterprise', label: t('enterprise'), kind: 'link', href: `${path}/{id}`, isTitle: true },
+          { key: 'could', label: t('could'), kind: 'number', align: 'right', isNamed: true },
+          { key: 'answeredAt', label: t('answeredAt'), kind: 'day', isNamed: true },
+        ]
+      : [{ key: 'enterprise', label: t('enterprise'), isTitle: true }]
   return (
     <Section title={t('members')}>
       <Tabs
@@ -79,18 +89,11 @@ export async function ReplyMembers({ check, page, filter, query }: Members) {
         <DataTable
           id="self-check-members"
           label={t('members')}
-          columns={[
-            filter.state === 'ANSWERED'
-              ? { key: 'enterprise', label: t('enterprise'), kind: 'link', href: `${path}/{id}`, isTitle: true }
-              : { key: 'enterprise', label: t('enterprise'), isTitle: true },
-            { key: 'could', label: t('could'), kind: 'number', align: 'right', isNamed: true },
-            { key: 'answeredAt', label: t('answeredAt'), kind: 'day', isNamed: true },
-          ]}
+          columns={columns}
           rows={page.rows.map(({ id, enterprise, couldHappen, answeredAt }) => [
             id,
             enterprise.name,
-            answeredAt ? couldHappen : null,
-            answeredAt && dayOf(answeredAt),
+            ...(answeredAt ? [couldHappen, dayOf(answeredAt)] : []),
           ])}
         />
       )}
