@@ -4,6 +4,7 @@ import { watchCoverage } from '@/lib/alliances/jobs'
 import { reviseAudiences } from '@/lib/audiences/jobs'
 import { sweepBulkRows } from '@/lib/bulk/jobs'
 import { tellAnnouncements } from '@/lib/announcements/jobs'
+import { remindOfCertificates } from '@/lib/certificates/jobs'
 import { db } from '@/lib/core/db'
 import { env } from '@/lib/core/env'
 import type { Queue } from '@/lib/core/jobs'
@@ -13,6 +14,7 @@ import { sweepMerges } from '@/lib/duplicates/jobs'
 import { sweepGateDetails } from '@/lib/hosts/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
+import { remindOfPolls } from '@/lib/polls/jobs'
 import { escalateProblems } from '@/lib/problems/jobs'
 import { lapseOpenOffers } from '@/lib/registrations/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
@@ -42,6 +44,8 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'alliances.watch-coverage': () => watchCoverage(),
   'announcements.tell': () => tellAnnouncements(),
   'registry.remind-of-licences': () => remindOfLicences(),
+  'certificates.remind': () => remindOfCertificates(),
+  'polls.remind': () => remindOfPolls(),
   'problems.escalate': () => escalateProblems(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
@@ -104,6 +108,16 @@ async function takeJobs(): Promise<void> {
   }
 }
 
+/** Once a day, offered every hour. */
+const daily = [
+  'retention.sweep',
+  'alliances.watch-coverage',
+  'registry.remind-of-licences',
+  'certificates.remind',
+  'polls.remind',
+  'problems.escalate',
+] as const
+
 /** What comes round by itself: offered by every worker, taken once. */
 const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[] = [
   { queue: 'outbox.send', everySeconds: secondsBetweenMails, once: { singletonSeconds: secondsBetweenMails } },
@@ -119,13 +133,7 @@ const rounds: { queue: Queue; everySeconds: number; once: PgBoss.SendOptions }[]
     everySeconds: secondsBetweenReminders,
     once: { singletonSeconds: secondsBetweenReminders },
   })),
-  ...(['retention.sweep', 'alliances.watch-coverage', 'registry.remind-of-licences', 'problems.escalate'] as const).map(
-    (queue) => ({
-      queue,
-      everySeconds: secondsBetweenDailyOffers,
-      once: { singletonHours: 20 },
-    }),
-  ),
+  ...daily.map((queue) => ({ queue, everySeconds: secondsBetweenDailyOffers, once: { singletonHours: 20 } })),
 ]
 
 function keepTime(): void {

@@ -101,14 +101,15 @@ export async function ReplyMembers({ check, page, filter, query }: Members) {
 
 const blank: QuestionTally = { YES: 0, NO: 0, NOT_APPLICABLE: 0 }
 
-/** How often each answer was given to each question. */
-export async function QuestionTallies({
-  questions,
-  tallies,
-}: {
+type Tallies = {
   questions: Question[]
   tallies: Map<string, QuestionTally>
-}) {
+  /** Where a common problem is written down, for whoever may. */
+  raisePath: string | null
+}
+
+/** How often each answer was given to each question; what could happen at some becomes a common problem by a press. */
+export async function QuestionTallies({ questions, tallies, raisePath }: Tallies) {
   const t = await getTranslations('cases')
   return (
     <Section title={t('check.byQuestion')}>
@@ -119,6 +120,11 @@ export async function QuestionTallies({
             <tr key={id}>
               <th scope="row" className="whitespace-normal!">
                 {text}
+                {raisePath && (tallies.get(id) ?? blank).YES > 0 && (
+                  <Link href={`${raisePath}?question=${id}`} prefetch={false} className="link block font-normal">
+                    {t('check.raise')}
+                  </Link>
+                )}
               </th>
               {answerKinds.map((kind) => (
                 <LabelledTd key={kind} label={t(`answer.${kind}`)}>

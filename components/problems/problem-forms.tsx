@@ -20,13 +20,13 @@ type Values = {
 
 const empty: Values = { title: '', finding: '', recommendation: '', activityId: null, dueOn: null }
 
-type Drafted = { allianceYearId: string; sources: Choice[]; backHref: string }
+type Drafted = { allianceYearId: string; sources: Choice[]; suggestion: Partial<Values> | null; backHref: string }
 
-export function DraftProblemForm({ allianceYearId, sources, backHref }: Drafted) {
+export function DraftProblemForm({ allianceYearId, sources, suggestion, backHref }: Drafted) {
   const t = useTranslations('problems.form')
   const form = useActionForm({
     action: actions.draftProblem,
-    defaults: empty,
+    defaults: { ...empty, ...suggestion },
     toInput: (values: Values) => ({ allianceYearId, ...values, dueOn: values.dueOn ?? '' }),
     say: t('saved'),
     goTo: ({ problemId }) => `/portal/problems/${problemId}`,

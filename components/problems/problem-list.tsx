@@ -19,7 +19,7 @@ export async function ProblemList({ problems }: { problems: ProblemLine[] }) {
             >
               {title}
             </Link>
-            {state === 'DRAFT' && <Badge>{t('state.DRAFT')}</Badge>}
+            {state !== 'SENT' && <Badge>{t(`state.${state}`)}</Badge>}
             {funnel.overdue > 0 && (
               <Badge tone="danger">{t('funnel.overdue', { count: formatNumber(funnel.overdue) })}</Badge>
             )}

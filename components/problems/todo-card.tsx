@@ -44,8 +44,12 @@ async function TodoFacts({ todo }: { todo: TodoRow }) {
         <Badge tone={todo.isOverdue ? 'danger' : todoTones[state]}>
           {todo.isOverdue ? `${t(`todoState.${state}`)} · ${t('overdue')}` : t(`todoState.${state}`)}
         </Badge>
-        <span className="text-muted">{t('todo.due', { day: formatDay(locale, todo.problem.dueOn) })}</span>
-        {plannedOn && <span className="text-muted">{t('todo.planned', { day: formatDay(locale, plannedOn) })}</span>}
+        <span className="text-muted">
+          {todo.isInForce ? t('todo.due', { day: formatDay(locale, todo.problem.dueOn) }) : t('todo.withdrawn')}
+        </span>
+        {plannedOn && todo.isInForce && (
+          <span className="text-muted">{t('todo.planned', { day: formatDay(locale, plannedOn) })}</span>
+        )}
       </p>
       {returnReason && (
         <p className="border-l-4 border-l-warning pl-3 wrap-anywhere whitespace-pre-line">
@@ -55,7 +59,7 @@ async function TodoFacts({ todo }: { todo: TodoRow }) {
       {answer && (
         <p className="wrap-anywhere whitespace-pre-line">{answeredAt ? answer : t('todo.lastAnswer', { answer })}</p>
       )}
-      {!answer && <p className="text-muted">{t('todo.notYet')}</p>}
+      {!answer && todo.isInForce && <p className="text-muted">{t('todo.notYet')}</p>}
       <p className="flex flex-wrap gap-x-4 text-muted">
         {answeredAt && answeredBy && <span>{t('todo.answered', { name: answeredBy.name, day: day(answeredAt) })}</span>}
         {verifiedAt && verifiedBy && (

@@ -7,6 +7,7 @@ import { Refusal, refuseUnless } from '@/lib/core/result'
 import { copyRule, inviteAudience, reviseInvitations } from '@/lib/places/audience-mutations'
 import { moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
 import { lockActivity, openToAlliances } from '@/lib/places/room-mutations'
+import { copyProgramme } from './copy-mutations'
 import type { ActivitySubject } from './queries'
 import { editableStates, hasHost, hostLimit, isEditable, movesCalendar, statesBefore } from './rules'
 import type { AgendaLine, EditActivityInput, PostponeActivityInput, ScheduleActivityInput } from './schema'
@@ -110,7 +111,10 @@ export async function scheduleActivity(
   return { id, changes: changesBetween({}, { ...facts, alliances: audience.map((one) => one.name) }) }
 }
 
-/** The same activity at another time and for the same audience, as a draft: the next meeting of the year is like the last one. */
+/**
+ * The same activity at another time and for the same audience, as a draft: the next meeting of the year is like the last
+ * one, and the next training teaches what the last one taught.
+ */
 export async function copyActivity(
   tx: Tx,
   { activity, startsAt, createdById, at }: { activity: ActivitySubject; startsAt: Date; createdById: string; at: Date },
@@ -136,7 +140,8 @@ export async function copyActivity(
     },
   })
   await copyRule(tx, activity.id, copied.id)
-  return copied
+  const programme = await copyProgramme(tx, { fromId: activity.id, toId: copied.id, createdById, at })
+  return { ...copied, changes: { ...copied.changes, ...programme } }
 }
 
 /** What may be edited of an activity. Once it is published, time and place move by postponing only, because people are told. */

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { narrowActivities } from '@/lib/alliances/announcing-policy'
 import { plusDays, startOfDay, toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
@@ -20,6 +21,11 @@ const asPublic = (row: DateRow): PublicDate => ({
   isOver: row.endsAt <= now(),
 })
 
+/** What is public: all that was held, and of what is to come only what is for every member (ADR 069). */
+const announced: Prisma.ActivityWhereInput = {
+  OR: [{ state: { in: ['HELD', 'CLOSED'] } }, { AND: [{ state: 'PUBLISHED' }, { NOT: narrowActivities }] }],
+}
+
 /** The days of this week, Monday to Sunday in Beijing. */
 function weekOf(actor: Actor): { from: Date; to: Date } {
   const sinceMonday = (toDate(actor.today).getUTCDay() + 6) % 7
@@ -31,7 +37,7 @@ function weekOf(actor: Actor): { from: Date; to: Date } {
 export async function listPublicWeek(actor: Actor): Promise<PublicDate[]> {
   const { from, to } = weekOf(actor)
   const rows = await db.activity.findMany({
-    where: { state: { in: ['PUBLISHED', 'HELD', 'CLOSED'] }, startsAt: { gte: from, lt: to } },
+    where: { AND: [announced, { startsAt: { gte: from, lt: to } }] },
     select: publicDate,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   })
@@ -43,9 +49,13 @@ export async function listPublicYear(actor: Actor, allianceId: string): Promise<
   const year = actor.today.slice(0, 4)
   const rows = await db.activity.findMany({
     where: {
-      hostAllianceId: allianceId,
-      state: { in: ['PUBLISHED', 'HELD', 'CLOSED'] },
-      startsAt: { gte: startOfDay(`${year}-01-01`), lt: startOfDay(`${Number(year) + 1}-01-01`) },
+      AND: [
+        announced,
+        {
+          hostAllianceId: allianceId,
+          startsAt: { gte: startOfDay(`${year}-01-01`), lt: startOfDay(`${Number(year) + 1}-01-01`) },
+        },
+      ],
     },
     select: publicDate,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],

@@ -2,7 +2,6 @@ import { cache } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
-import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { removedActivityFiles, visibleActivities, visibleActivityFiles } from './policy'
 
@@ -159,21 +158,3 @@ export async function getActivityFile(actor: Actor, activityId: string, id: stri
   })
   return row?.file ?? null
 }
-
-const publicDateSelect = {
-  kind: true,
-  title: true,
-  startsAt: true,
-  hostAlliance: { select: allianceMark },
-} satisfies Prisma.ActivitySelect
-
-export type PublicDate = Prisma.ActivityGetPayload<{ select: typeof publicDateSelect }>
-
-/** What is public of the coming weeks, with or without a session: what, whose, and on which day. */
-export const listPublicDates = (take: number): Promise<PublicDate[]> =>
-  db.activity.findMany({
-    where: { state: 'PUBLISHED', startsAt: { gt: now() } },
-    select: publicDateSelect,
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take,
-  })

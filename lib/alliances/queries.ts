@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/access/actor'
 import { holdingOn, toDate, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
-import type { Prisma } from '@/lib/core/prisma/client'
+import { Prisma } from '@/lib/core/prisma/client'
+import { isNarrow } from './announcing-policy'
 import { visibleAlliances } from './policy'
 
 /** Rows of a half-open period that hold on a day. */
@@ -86,11 +87,12 @@ const asPublic = (row: PublicAllianceRow, nextActivityAt: Date | null): PublicAl
   nextActivityAt,
 })
 
-/** Alliance → when its next published activity begins. Only the date is public, so nothing else of it is read. */
+/** Alliance → when its next published activity that is for all its members begins. Only the date is public, so nothing else of it is read. */
 async function nextActivities(): Promise<Map<string, Date>> {
   const rows = await db.$queryRaw<{ allianceId: string; startsAt: Date }[]>`
     SELECT x.alliance_id AS "allianceId", min(a.starts_at) AS "startsAt"
     FROM activities a JOIN activity_alliances x ON x.activity_id = a.id
-    WHERE a.state = 'PUBLISHED' AND a.starts_at > ${now()} GROUP BY x.alliance_id`
+    WHERE a.state = 'PUBLISHED' AND a.starts_at > ${now()} AND NOT ${isNarrow(Prisma.sql`a.id`)}
+    GROUP BY x.alliance_id`
   return new Map(rows.map(({ allianceId, startsAt }) => [allianceId, startsAt]))
 }

@@ -1,5 +1,6 @@
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { visibleActivities } from '@/lib/activities/policy'
+import { offeredActivities } from '@/lib/audiences/policy'
 import { checkInStates } from '@/lib/activities/rules'
 import { db } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
@@ -121,7 +122,7 @@ export async function getOwnDone(
   return last?.answers[0]?.answeredAt ?? null
 }
 
-/** What is on now for this person, so that the 签到 entry offers it: their alliances' activities that take check-ins. */
+/** What is on now for this person, so that the 签到 entry offers it: their alliances' activities that take check-ins and mean its enterprise. */
 export async function listOpenCheckIns(
   actor: Actor,
   at: Date,
@@ -132,6 +133,7 @@ export async function listOpenCheckIns(
     where: {
       AND: [
         visibleActivities(actor),
+        offeredActivities(actor),
         { state: { in: [...checkInStates] }, startsAt: { lte: startsUntil }, endsAt: { gte: endsFrom } },
       ],
     },

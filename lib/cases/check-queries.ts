@@ -11,7 +11,7 @@ import type { ReplyFilter } from './schema'
 const checkSelect = {
   id: true,
   allianceId: true,
-  alliance: { select: { name: true, nameEn: true, shortName: true, sortOrder: true } },
+  alliance: { select: { slug: true, name: true, nameEn: true, shortName: true, sortOrder: true } },
   dueOn: true,
   sentAt: true,
   urgedOn: true,

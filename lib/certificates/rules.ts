@@ -53,6 +53,9 @@ export const certifiable = (activityId: string, isQuizRequired: boolean): Prisma
   user: { AND: [notCertified(activityId), isQuizRequired ? passed(activityId) : {}] },
 })
 
+/** So many days before its last day people are told that a certificate ends. The farthest first. */
+export const endingSteps = [60, 7] as const
+
 /** The rungs of the list: the next 30 days, up to 90, and what is over. */
 export const certificateRungs = ['D30', 'D90', 'EXPIRED'] as const
 

@@ -10,6 +10,8 @@ export const queues = [
   'tasks.run',
   'announcements.tell',
   'registry.remind-of-licences',
+  'certificates.remind',
+  'polls.remind',
   'problems.escalate',
   'practices.erase',
   'reminders.tell',

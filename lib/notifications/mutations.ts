@@ -80,12 +80,11 @@ export async function retract(tx: Tx, { kind, href }: { kind: NotificationKind; 
   return count
 }
 
-/** Takes back what has not left yet of what was told of something that has changed since: what waits for the morning or for a digest. */
-export async function withdrawWaiting(tx: Tx, href: string): Promise<void> {
-  await tx.outboxMessage.deleteMany({
-    where: { state: 'WAITING', canWait: true, attempts: 0, notification: { href } },
-  })
-  await tx.notification.updateMany({ where: { href, digestAt: { not: null } }, data: { digestAt: null } })
+/** Takes back what has not left yet of what was told of something that has changed since: what waits for the morning or for a digest; of everybody, or of these people. */
+export async function withdrawWaiting(tx: Tx, href: string, userIds?: string[]): Promise<void> {
+  const notification = { href, ...(userIds && { userId: { in: userIds } }) }
+  await tx.outboxMessage.deleteMany({ where: { state: 'WAITING', canWait: true, attempts: 0, notification } })
+  await tx.notification.updateMany({ where: { ...notification, digestAt: { not: null } }, data: { digestAt: null } })
 }
 
 /** Marks as read what is named, or all there is. */

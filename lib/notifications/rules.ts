@@ -11,6 +11,7 @@ export const notificationKinds = [
   'CODES_OFF',
   'CODES_RESET',
   'ACTIVITY_INVITED',
+  'INVITATION_ENDED',
   'ANSWER_DUE',
   'ANSWER_URGED',
   'PLACE_GIVEN',
@@ -58,7 +59,10 @@ export const notificationKinds = [
   'ACTION_ITEM_RETURNED',
   'CERTIFICATES_ISSUED',
   'CERTIFICATE_REVOKED',
+  'CERTIFICATE_ENDS',
+  'CERTIFICATES_END',
   'DATE_POLL_OPENED',
+  'DATE_POLL_CLOSES',
   'DATE_POLL_SETTLED',
   'DATE_POLL_CANCELLED',
   'QUIZ_OPENED',
@@ -67,6 +71,7 @@ export const notificationKinds = [
   'PROBLEM_SENT',
   'PROBLEM_URGED',
   'PROBLEM_RETURNED',
+  'PROBLEM_WITHDRAWN',
   'PROBLEMS_OVERDUE',
 ] as const
 

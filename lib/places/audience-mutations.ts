@@ -2,7 +2,7 @@ import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { audienceOf } from './audience-policy'
-import { answerLinks, tell, tellAlliances } from './mutations'
+import { answerLinks, hushAlliances, tell, tellAlliances, tellLeft } from './mutations'
 import { lockActivity } from './room-mutations'
 
 /** How many people were invited, and how many the audience does not meet any more. */
@@ -39,8 +39,8 @@ export async function copyRule(tx: Tx, fromId: string, toId: string): Promise<vo
 }
 
 /**
- * Holds the invitations of an activity against its audience as it is now: who is newly met is invited and told, who is not
- * met any more keeps the link only after having answered. Once it has begun nothing is changed. Safe to run again, and
+ * Holds the invitations of an activity against its audience as it is now: who is newly met is invited and told; who is not
+ * met any more keeps the link only after having answered, and otherwise is told once that the invitation has ended. Once it has begun nothing is changed. Safe to run again, and
  * beside itself.
  */
 export async function reviseInvitations(tx: Tx, { activityId, at }: Revision): Promise<Revised> {
@@ -49,7 +49,9 @@ export async function reviseInvitations(tx: Tx, { activityId, at }: Revision): P
   // What was published before there were rules has none, and whom it invited then stays as it was.
   const { count } = await tx.audienceRule.updateMany({ where: { activityId }, data: { evaluatedAt: at } })
   if (count === 0) return { invited: 0, left: 0 }
+  await hushAlliances(tx, activityId)
   const left = await leaveOut(tx, { activityId, at })
+  await tellLeft(tx, { activityId, userIds: left.flatMap((one) => (one.isKept ? [] : [one.userId])), at })
   const invited = await takeIn(tx, { activityId, at })
   if (invited.length > 0) {
     const links = await answerLinks(tx, activityId)
@@ -62,17 +64,18 @@ export async function reviseInvitations(tx: Tx, { activityId, at }: Revision): P
       links: links.filter(({ userId }) => named.has(userId)),
     })
   }
-  return { invited: invited.length, left }
+  return { invited: invited.length, left: left.length }
 }
 
 /** Whoever answered for somebody, or was named, has answered. */
-const leaveOut = (tx: Tx, { activityId, at }: Revision): Promise<number> => tx.$executeRaw`
+const leaveOut = (tx: Tx, { activityId, at }: Revision) => tx.$queryRaw<{ userId: string; isKept: boolean }[]>`
   WITH ${audienceOf(activityId, dayOf(at))}
   UPDATE invitations i SET left_at = ${at}, is_kept = EXISTS (
     SELECT 1 FROM registrations r WHERE r.activity_id = i.activity_id AND r.state <> 'WITHDRAWN'
       AND (r.user_id = i.user_id OR r.created_by_id = i.user_id))
   WHERE i.activity_id = ${activityId}::uuid AND i.left_at IS NULL
-    AND i.user_id NOT IN (SELECT user_id FROM met)`
+    AND i.user_id NOT IN (SELECT user_id FROM met)
+  RETURNING i.user_id AS "userId", i.is_kept AS "isKept"`
 
 /** The new ones, and those who come back to a link that had ended; who kept theirs comes back without a word. */
 async function takeIn(tx: Tx, { activityId, at }: Revision): Promise<string[]> {

@@ -1,11 +1,12 @@
 import { answerPathOf } from '@/lib/access/answer-link'
+import { isNarrow } from '@/lib/alliances/announcing-policy'
 import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { sendsMail } from '@/lib/core/mail'
 import { Prisma } from '@/lib/core/prisma/client'
 import { refuseUnless } from '@/lib/core/result'
 import { notify, withdrawWaiting, type PersonalLink } from '@/lib/notifications/mutations'
-import { tellGroups } from '@/lib/robots/mutations'
+import { groupsThatHeard, hushGroups, tellGroups } from '@/lib/robots/mutations'
 import { messagesOf } from '@/lib/text/messages'
 import type { NotificationKind } from '@/lib/notifications/rules'
 import { liveInvitations } from './audience-policy'
@@ -102,8 +103,8 @@ const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
 export const tellRegistered = (tx: Tx, told: Told): Promise<number> => tell(tx, { ...told, to: registeredOf(told) })
 
 /**
- * Tells them, whoever was invited and who receives a site visit: what changes whether or when one would come. What was told before and has not left
- * yet is overtaken.
+ * Tells them, whoever is invited and who receives a site visit: what changes whether or when one would come. What was told
+ * before and has not left yet is overtaken. Who is not invited any more was told so, and hears no more of it.
  */
 export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   await withdrawWaiting(tx, pageOf(told.activityId))
@@ -111,12 +112,31 @@ export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   const to = Prisma.sql`
     ${registeredOf(told)}
     UNION
-    SELECT i.user_id FROM invitations i WHERE i.activity_id = ${told.activityId}::uuid
+    SELECT i.user_id FROM invitations i
+    WHERE i.activity_id = ${told.activityId}::uuid AND (i.left_at IS NULL OR i.is_kept)
     UNION
     SELECT m.user_id FROM visit_hosts h JOIN mandates m ON m.enterprise_id = h.enterprise_id
     WHERE h.activity_id = ${told.activityId}::uuid AND h.state IN ('ASKED', 'AGREED') AND ${isHeldOn(told.at)}`
   const links = told.kind === 'ACTIVITY_CHANGED' ? await answerLinks(tx, told.activityId) : []
   return tell(tx, { ...told, to, links })
+}
+
+/**
+ * Tells people whom the audience does not meet any more that their invitation has ended, once; what they have not been
+ * sent yet of the activity does not leave. Who represents an enterprise that still has a place is told nothing: they stay
+ * concerned.
+ */
+export async function tellLeft(
+  tx: Tx,
+  { activityId, userIds, at }: { activityId: string; userIds: string[]; at: Date },
+): Promise<void> {
+  if (userIds.length === 0) return
+  const concerned = peopleOf(Prisma.sql`r.activity_id = ${activityId}::uuid AND r.state <> 'WITHDRAWN'`, at)
+  const gone = await tx.$queryRaw<{ userId: string }[]>`
+    SELECT gone AS "userId" FROM unnest(${userIds}::uuid[]) AS gone WHERE gone NOT IN (${concerned})`
+  const ids = gone.map(({ userId }) => userId)
+  await withdrawWaiting(tx, pageOf(activityId), ids)
+  await tell(tx, { activityId, kind: 'INVITATION_ENDED', at, to: Prisma.sql`SELECT unnest(${ids}::uuid[])` })
 }
 
 /** Where each of the invited answers, or those of them who are named; nothing where no mail would carry it. */
@@ -152,12 +172,31 @@ export async function tell(tx: Tx, whom: ToldWhom): Promise<number> {
   return notify(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, to, links })
 }
 
-/** Tells the groups of its alliances, who read it without signing in: where it is online, but not by which address. */
+/**
+ * Tells the groups of its alliances, who read it without signing in: where it is online, but not by which address. A group
+ * cannot be told for some of its members only, so of what is not for all of them it is told nothing (ADR 069), except
+ * that something it had read of before is cancelled.
+ */
 export async function tellAlliances(tx: Tx, { activityId, kind, reason = '', at }: Told): Promise<void> {
-  const { startsAt, allianceIds, params } = await factsOf(tx, activityId)
+  const { startsAt, params, ...facts } = await factsOf(tx, activityId)
+  const heard = kind === 'ACTIVITY_CANCELLED' ? await groupsThatHeard(tx, pageOf(activityId)) : []
+  const allianceIds = (await isForSome(tx, activityId)) ? heard : facts.allianceIds
   const place = params.place || messagesOf('zh-CN').robots.online
   const told = { ...params, place, reason }
   await tellGroups(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, allianceIds })
+}
+
+/** What waits to be said in the groups is not said when the audience has been narrowed meanwhile. */
+export async function hushAlliances(tx: Tx, activityId: string): Promise<void> {
+  if (await isForSome(tx, activityId)) await hushGroups(tx, pageOf(activityId))
+}
+
+/** Whether some firms, or some of those who represent them, are not invited. */
+async function isForSome(tx: Tx, activityId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isForSome: boolean }[]>`
+    SELECT ${isNarrow(Prisma.sql`${activityId}::uuid`)} OR EXISTS (SELECT FROM audience_rules k
+      WHERE k.activity_id = ${activityId}::uuid AND cardinality(k.mandate_kinds) > 0) AS "isForSome"`
+  return row?.isForSome ?? false
 }
 
 async function factsOf(tx: Tx, activityId: string) {

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/clock'
+import { plusDays, startOfDay, type Day } from '@/lib/core/clock'
 import type { DateAnswer, DatePollState } from '@/lib/core/prisma/enums'
 
 /** So many dates are proposed. */
@@ -13,6 +13,9 @@ export const dateAnswers = ['YES', 'IF_NEED_BE', 'NO'] as const satisfies readon
 /** It is answered, and answers are changed, until the end of its last day. */
 export const isAnswerable = (poll: { state: DatePollState; closesOn: Day }, today: Day): boolean =>
   poll.state === 'OPEN' && today <= poll.closesOn
+
+/** From the day before its last one on, whoever has not answered is told so; who was asked then is not asked again. */
+export const remindedFrom = (closesOn: Day): Date => startOfDay(plusDays(closesOn, -1))
 
 /** How many people and enterprises a date suits in one way. */
 export type DateCount = { answer: DateAnswer; people: number; enterprises: number }

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/core/result'
 import * as problems from './mutations'
 import * as policy from './policy'
 import * as schema from './schema'
+import * as sent from './sent-mutations'
 import { problemSubject, problemYear, todoSubject, type ProblemSubject } from './subject-queries'
 import * as todos from './todo-mutations'
 
@@ -57,6 +58,25 @@ export const sendProblem = defineAction({
   subject: problemSubject,
   allow: (actor, { allianceYear }) => policy.canSendProblem(actor, allianceYear),
   run: (tx, { actor, input, subject }) => problems.sendProblem(tx, subject, { ...input, ...writerOf(actor) }),
+  refresh: ({ subject }) => pagesOf(subject),
+})
+
+export const sendToLater = defineAction({
+  name: 'problem.send-to-later',
+  input: schema.sendToLaterInput,
+  subject: problemSubject,
+  allow: (actor, { allianceYear }) => policy.canSendToLater(actor, allianceYear),
+  run: (tx, { actor, subject }) => sent.sendToLater(tx, subject, writerOf(actor)),
+  refresh: ({ subject }) => pagesOf(subject),
+})
+
+export const withdrawProblem = defineAction({
+  name: 'problem.withdraw',
+  input: schema.withdrawProblemInput,
+  subject: problemSubject,
+  allow: (actor, { allianceYear }) => policy.canWithdrawProblem(actor, allianceYear),
+  run: (tx, { actor, input, subject }) =>
+    sent.withdrawProblem(tx, subject, { reason: input.reason, ...writerOf(actor) }),
   refresh: ({ subject }) => pagesOf(subject),
 })
 

@@ -17,7 +17,7 @@ export async function escalateTo(
     where: {
       escalatedAt: null,
       state: { in: owedStates },
-      problem: { dueOn: { lte: toDate(plusDays(today, -escalatedAfterDays)) } },
+      problem: { state: 'SENT', dueOn: { lte: toDate(plusDays(today, -escalatedAfterDays)) } },
       enterprise: { supervisingJurisdictionId: jurisdictionId },
     },
     data: { escalatedAt: at },

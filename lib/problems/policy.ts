@@ -32,7 +32,10 @@ export function visibleProblems(actor: Actor): Prisma.ProblemWhereInput {
   if (hat.kind === 'MUNICIPAL') return {}
   if (hat.kind === 'NONE') return nothing
   if (hat.kind === 'INSURER') return { allianceYear: { allianceId: { in: hat.allianceIds } } }
-  const concerned = { state: 'SENT', todos: { some: visibleProblemTodos(actor) } } satisfies Prisma.ProblemWhereInput
+  const concerned = {
+    state: { not: 'DRAFT' },
+    todos: { some: visibleProblemTodos(actor) },
+  } satisfies Prisma.ProblemWhereInput
   if (hat.kind === 'JURISDICTION') return concerned
   return { OR: [concerned, { allianceYear: { allianceId: { in: hat.leadAllianceIds } } }] }
 }
@@ -40,10 +43,25 @@ export function visibleProblems(actor: Actor): Prisma.ProblemWhereInput {
 export const canDraftProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 export const canReviseProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 export const canSendProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
+export const canSendToLater = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
+export const canWithdrawProblem = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 export const canUrgeMembers = (actor: Actor, year: OneYear): boolean => drivesProblems(actor, year)
 
 /** Nobody answers for an enterprise but its own people. */
 export const canAnswerTodo = (actor: Actor, todo: OneTodo): boolean => belongsTo(actor, todo.enterpriseId)
+
+export const canAddTodoFile = (actor: Actor, todo: OneTodo): boolean => canAnswerTodo(actor, todo)
+export const canRemoveTodoFile = (actor: Actor, { todo }: { todo: OneTodo }): boolean => canAnswerTodo(actor, todo)
+export const canRestoreTodoFile = (actor: Actor, { todo }: { todo: OneTodo }): boolean => canAnswerTodo(actor, todo)
+
+/** Files belong to whoever reads the to-do; one that was taken away is seen by nobody until it is put back. */
+export const visibleTodoFiles = (actor: Actor): Prisma.TodoFileWhereInput => ({
+  AND: [{ removedAt: null }, { todo: visibleProblemTodos(actor) }],
+})
+
+/** What the enterprise itself can put back. */
+export const removedTodoFiles = ({ hat }: Actor): Prisma.TodoFileWhereInput =>
+  hat.kind === 'ENTERPRISE' ? { removedAt: { not: null }, todo: { enterpriseId: hat.enterpriseId } } : nothing
 
 /** Two parties: a lead company does not judge what it answered itself. */
 export const canJudgeTodo = (actor: Actor, todo: OneTodo): boolean =>

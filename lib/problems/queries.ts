@@ -4,7 +4,8 @@ import { fromDate, toDate, yearPeriod, type Day } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma, ProblemTodoState } from '@/lib/core/prisma/client'
-import { canReviseProblem, visibleProblems, visibleProblemTodos } from './policy'
+import { laterMembers } from './later-policy'
+import { canReviseProblem, canSendToLater, visibleProblems, visibleProblemTodos } from './policy'
 import { funnelOf, type Funnel } from './rules'
 
 const problemSelect = {
@@ -16,6 +17,9 @@ const problemSelect = {
   activity: { select: { id: true, title: true } },
   dueOn: true,
   sentAt: true,
+  withdrawnAt: true,
+  withdrawnBy: { select: { name: true } },
+  withdrawReason: true,
   version: true,
   allianceYear: {
     select: {
@@ -32,7 +36,7 @@ export type ProblemRow = Omit<Prisma.ProblemGetPayload<{ select: typeof problemS
 /** A problem with how far its members have come, as far as the actor sees them. */
 export type ProblemLine = ProblemRow & { funnel: Funnel }
 
-/** Drafts first, then the latest sent. */
+/** Drafts first, then the latest sent, then what was withdrawn. */
 export async function listProblems(actor: Actor, allianceId: string, year: number): Promise<ProblemLine[]> {
   const rows = await db.problem.findMany({
     where: { AND: [{ allianceYear: { allianceId, year } }, visibleProblems(actor)] },
@@ -64,7 +68,7 @@ async function withFunnels(
     const byState: Partial<Record<ProblemTodoState, number>> = Object.fromEntries(
       own.map(({ state, _count }) => [state, _count]),
     )
-    return { ...row, dueOn, funnel: funnelOf(byState, dueOn < actor.today) }
+    return { ...row, dueOn, funnel: funnelOf(byState, row.state === 'SENT' && dueOn < actor.today) }
   })
 }
 
@@ -110,4 +114,15 @@ export async function listProblemMembers(actor: Actor, allianceId: string): Prom
     orderBy: [{ kind: 'asc' }, { enterprise: { name: 'asc' } }, { id: 'asc' }],
   })
   return members.map(({ enterprise }) => enterprise)
+}
+
+/** How many members have joined since a problem was sent and can still be sent it; for whoever sends it. */
+export async function countLaterMembers(
+  actor: Actor,
+  { id, state, dueOn, allianceYear }: Pick<ProblemRow, 'id' | 'state' | 'dueOn' | 'allianceYear'>,
+): Promise<number> {
+  const isOpen = state === 'SENT' && dueOn >= actor.today && allianceYear.state !== 'CLOSED'
+  if (!isOpen || !canSendToLater(actor, allianceYear)) return 0
+  const rows = await db.$queryRaw<unknown[]>`${laterMembers(id, actor.today)}`
+  return rows.length
 }

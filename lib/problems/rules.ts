@@ -5,6 +5,10 @@ export const titleLengthMax = 120
 export const findingLengthMax = 2_000
 export const recommendationLengthMax = 2_000
 export const answerLengthMax = 1_000
+export const withdrawReasonLengthMax = 300
+
+export const filesMax = 10
+export const fileBytesMax = 50_000_000
 
 /** A problem is to be dealt with, and an enterprise plans to be done, within so many years. */
 export const dueYearsMax = 3

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { ProblemTodoState } from '@/lib/core/prisma/enums'
-import { answerLengthMax, answerStates, findingLengthMax, recommendationLengthMax, titleLengthMax } from './rules'
+import {
+  answerLengthMax,
+  answerStates,
+  findingLengthMax,
+  recommendationLengthMax,
+  titleLengthMax,
+  withdrawReasonLengthMax,
+} from './rules'
 
 const words = (lengthMax: number) => z.string().trim().min(1, 'REQUIRED').max(lengthMax, 'TOO_LONG')
 const version = z.int().positive()
@@ -48,6 +55,23 @@ export const answerTodoInput = z
 /** `version` names the answer that was read. */
 export const verifyTodoInput = z.strictObject({ todoId: z.uuid(), version })
 export const returnTodoInput = z.strictObject({ todoId: z.uuid(), version, reason: words(answerLengthMax) })
+
+export const sendToLaterInput = z.strictObject({ problemId: z.uuid() })
+export const withdrawProblemInput = z.strictObject({ problemId: z.uuid(), reason: words(withdrawReasonLengthMax) })
+
+export const todoFileInput = z.strictObject({ id: z.uuid() })
+
+/** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
+export const addTodoFileInput = z.strictObject({
+  todoId: z.uuid(),
+  file: z.strictObject({
+    key: z.string(),
+    fileName: z.string().min(1),
+    mediaType: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+  }),
+})
 
 export const urgeTodoInput = z.strictObject({ todoId: z.uuid() })
 export const urgeMembersInput = z.strictObject({ problemId: z.uuid() })

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { visibleAllianceYears } from '@/lib/alliances/policy'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
-import { visibleProblems, visibleProblemTodos } from './policy'
+import { removedTodoFiles, visibleProblems, visibleProblemTodos, visibleTodoFiles } from './policy'
 
 const yearSelect = {
   id: true,
@@ -50,3 +50,18 @@ export const problemSubject = (tx: Tx, actor: Actor, { problemId }: { problemId:
 
 export const todoSubject = (tx: Tx, actor: Actor, { todoId }: { todoId: string }) =>
   tx.problemTodo.findFirst({ where: { AND: [{ id: todoId }, visibleProblemTodos(actor)] }, select: todoSelect })
+
+const fileSelect = {
+  id: true,
+  file: { select: { fileName: true } },
+  todo: { select: todoSelect },
+} satisfies Prisma.TodoFileSelect
+
+export type TodoFileSubject = Prisma.TodoFileGetPayload<{ select: typeof fileSelect }>
+
+/** A file that the actor sees, or could put back. */
+export const todoFileSubject = (tx: Tx, actor: Actor, { id }: { id: string }): Promise<TodoFileSubject | null> =>
+  tx.todoFile.findFirst({
+    where: { AND: [{ id }, { OR: [visibleTodoFiles(actor), removedTodoFiles(actor)] }] },
+    select: fileSelect,
+  })

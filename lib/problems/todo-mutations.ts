@@ -13,8 +13,16 @@ import type { ProblemSubject, TodoSubject } from './subject-queries'
 
 type Writer = { userId: string; today: Day }
 
-const todoFacts = ({ problem, enterprise }: TodoSubject, changes: AuditFacts['changes']): AuditFacts =>
+export const todoFacts = ({ problem, enterprise }: TodoSubject, changes: AuditFacts['changes']): AuditFacts =>
   problemFacts(problem, { enterprise: [null, enterprise.name], ...changes })
+
+const inForce = { state: 'SENT' } as const
+
+/** Nothing is answered or judged of what was withdrawn. */
+async function refuseWithdrawn(tx: Tx, { id }: TodoSubject): Promise<void> {
+  const gone = await tx.problemTodo.count({ where: { id, problem: { state: 'WITHDRAWN' } } })
+  refuseUnless(gone === 0, 'PROBLEM_WITHDRAWN')
+}
 
 /** What was verified stands; until then the enterprise may say it better. */
 export async function answerTodo(
@@ -27,7 +35,7 @@ export async function answerTodo(
   if (plannedOn && plannedOn > plusDays(today, dueYearsMax * 365))
     throw new Refusal('INVALID', { plannedOn: 'TOO_FAR' })
   const { count } = await tx.problemTodo.updateMany({
-    where: { id: todo.id, version, enterpriseId: todo.enterpriseId, state: { not: 'VERIFIED' } },
+    where: { id: todo.id, version, enterpriseId: todo.enterpriseId, state: { not: 'VERIFIED' }, problem: inForce },
     data: {
       state,
       answer,
@@ -38,6 +46,7 @@ export async function answerTodo(
       version: { increment: 1 },
     },
   })
+  if (count === 0) await refuseWithdrawn(tx, todo)
   refuseUnless(count === 1 || todo.state !== 'VERIFIED', 'PROBLEM_TODO_VERIFIED')
   refuseUnless(count === 1, 'CONFLICT')
   const before = { state: todo.state, answer: todo.answer, plannedOn: fromDateOrNull(todo.plannedOn) }
@@ -54,9 +63,10 @@ export async function verifyTodo(
   { version, userId }: { version: number; userId: string },
 ): Promise<Outcome<null>> {
   const { count } = await tx.problemTodo.updateMany({
-    where: { id: todo.id, version, state: 'DONE', answeredById: { not: userId } },
+    where: { id: todo.id, version, state: 'DONE', answeredById: { not: userId }, problem: inForce },
     data: { state: 'VERIFIED', verifiedAt: now(), verifiedById: userId, version: { increment: 1 } },
   })
+  if (count === 0) await refuseWithdrawn(tx, todo)
   if (count === 0) await refuseOwnAnswer(tx, todo.id, userId)
   refuseUnless(count === 1, 'CONFLICT')
   return { data: null, record: todoFacts(todo, { state: [todo.state, 'VERIFIED'] }) }
@@ -69,7 +79,7 @@ export async function returnTodo(
   { version, reason, userId, today }: Writer & { version: number; reason: string },
 ): Promise<Outcome<null>> {
   const { count } = await tx.problemTodo.updateMany({
-    where: { id: todo.id, version, state: { in: returnableStates }, answeredById: { not: userId } },
+    where: { id: todo.id, version, state: { in: returnableStates }, answeredById: { not: userId }, problem: inForce },
     data: {
       state: 'OPEN',
       plannedOn: null,
@@ -79,6 +89,7 @@ export async function returnTodo(
       version: { increment: 1 },
     },
   })
+  if (count === 0) await refuseWithdrawn(tx, todo)
   if (count === 0) await refuseOwnAnswer(tx, todo.id, userId)
   refuseUnless(count === 1, 'CONFLICT')
   const concerned = Prisma.sql`t.id = ${todo.id}::uuid`
@@ -93,6 +104,7 @@ async function refuseOwnAnswer(tx: Tx, id: string, userId: string): Promise<void
 
 /** Urges one member: once a day, whoever presses; the constraint on the day says so, not a look beforehand. */
 export async function urgeTodo(tx: Tx, todo: TodoSubject, writer: Writer): Promise<Outcome<{ urged: number }>> {
+  refuseUnless(todo.problem.state === 'SENT', 'PROBLEM_WITHDRAWN')
   refuseUnless(todo.state === 'OPEN' || todo.state === 'DOING', 'PROBLEM_TODO_ANSWERED')
   const urged = await urge(tx, todo.problem, Prisma.sql`t.id = ${todo.id}::uuid`, writer)
   refuseUnless(urged === 1, 'PROBLEM_URGED_TODAY')
@@ -114,7 +126,8 @@ async function urge(tx: Tx, problem: ProblemSubject, which: Prisma.Sql, { userId
   const owed = Prisma.sql`t.state::text = ANY(${[...owedStates]}::text[])`
   const rows = await tx.$queryRaw<{ todoId: string }[]>`
     INSERT INTO problem_urges (id, todo_id, on_day, urged_by_id)
-    SELECT gen_random_uuid(), t.id, ${today}::date, ${userId}::uuid FROM problem_todos t WHERE ${which} AND ${owed}
+    SELECT gen_random_uuid(), t.id, ${today}::date, ${userId}::uuid FROM problem_todos t
+    JOIN problems p ON p.id = t.problem_id AND p.state = 'SENT' WHERE ${which} AND ${owed}
     ON CONFLICT (todo_id, on_day) DO NOTHING RETURNING todo_id AS "todoId"`
   if (rows.length === 0) return 0
   const ids = rows.map(({ todoId }) => todoId)

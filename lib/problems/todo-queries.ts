@@ -25,6 +25,7 @@ const todoSelect = {
     select: {
       id: true,
       title: true,
+      state: true,
       dueOn: true,
       allianceYear: { select: { allianceId: true, alliance: { select: { shortName: true } } } },
     },
@@ -38,6 +39,8 @@ type TodoRecord = Prisma.ProblemTodoGetPayload<{ select: typeof todoSelect }>
 export type TodoRow = Omit<TodoRecord, 'plannedOn' | 'urges' | '_count' | 'problem'> & {
   plannedOn: Day | null
   problem: { id: string; title: string; dueOn: Day; alliance: string }
+  /** The problem has not been withdrawn. */
+  isInForce: boolean
   isOverdue: boolean
   urged: { times: number; lastOn: Day | null }
   /** What this actor may do with it now. */
@@ -49,16 +52,18 @@ function seenBy(actor: Actor, { urges, _count, ...row }: TodoRecord): TodoRow {
   const { id, title, allianceYear } = row.problem
   const dueOn = fromDate(row.problem.dueOn)
   const lastOn = fromDateOrNull(urges[0]?.onDay ?? null)
-  const judges = canJudgeTodo(actor, row) && row.answeredBy?.id !== actor.userId
-  const isOwed = row.state === 'OPEN' || row.state === 'DOING'
+  const judges = row.problem.state === 'SENT' && canJudgeTodo(actor, row) && row.answeredBy?.id !== actor.userId
+  const isInForce = row.problem.state === 'SENT'
+  const isOwed = isInForce && (row.state === 'OPEN' || row.state === 'DOING')
   return {
     ...row,
     plannedOn: fromDateOrNull(row.plannedOn),
     problem: { id, title, dueOn, alliance: allianceYear.alliance.shortName },
-    isOverdue: isOverdue(row.state, dueOn, actor.today),
+    isInForce,
+    isOverdue: isInForce && isOverdue(row.state, dueOn, actor.today),
     urged: { times: _count.urges, lastOn },
     may: {
-      answer: row.state !== 'VERIFIED' && canAnswerTodo(actor, row),
+      answer: isInForce && row.state !== 'VERIFIED' && canAnswerTodo(actor, row),
       verify: row.state === 'DONE' && judges,
       return: (row.state === 'DONE' || row.state === 'DOING' || row.state === 'NOT_APPLICABLE') && judges,
       urge: isOwed && lastOn !== actor.today && canUrgeTodo(actor, row),
@@ -87,7 +92,7 @@ export async function getOwnTodo(actor: Actor, problemId: string): Promise<TodoR
 
 const overdueOn = (today: Day): Prisma.ProblemTodoWhereInput => ({
   state: { in: owedStates },
-  problem: { dueOn: { lt: toDate(today) } },
+  problem: { state: 'SENT', dueOn: { lt: toDate(today) } },
 })
 
 const chosen = (actor: Actor, { state }: TodoFilter): Prisma.ProblemTodoWhereInput => {
@@ -97,11 +102,15 @@ const chosen = (actor: Actor, { state }: TodoFilter): Prisma.ProblemTodoWhereInp
 
 export type TodoPage = Page<TodoRow> & { total: number }
 
-/** To-dos by the name of the enterprise: of one problem, or of all in sight. */
+/** To-dos by the name of the enterprise: of one problem, also of one that was withdrawn, or of all in force in sight. */
 export async function listTodos(actor: Actor, filter: TodoFilter, problemId?: string): Promise<TodoPage> {
   const cursor = decodeCursor(filter.cursor)
   const where = {
-    AND: [problemId ? { problemId } : {}, chosen(actor, filter), visibleProblemTodos(actor)],
+    AND: [
+      problemId ? { problemId } : { problem: { state: 'SENT' } },
+      chosen(actor, filter),
+      visibleProblemTodos(actor),
+    ],
   } satisfies Prisma.ProblemTodoWhereInput
   const direction = cursor?.direction === 'before' ? 'desc' : 'asc'
   const [rows, total] = await Promise.all([
@@ -129,7 +138,11 @@ const shownMax = 20
 /** What the own enterprise still owes, the most urgent first. */
 export async function listOwnTodos(actor: Actor): Promise<{ rows: TodoRow[]; total: number }> {
   if (actor.hat.kind !== 'ENTERPRISE') return { rows: [], total: 0 }
-  const where = { enterpriseId: actor.hat.enterpriseId, state: { in: owedStates } }
+  const where = {
+    enterpriseId: actor.hat.enterpriseId,
+    state: { in: owedStates },
+    problem: { state: 'SENT' },
+  } satisfies Prisma.ProblemTodoWhereInput
   const [rows, total] = await Promise.all([
     db.problemTodo.findMany({
       where,

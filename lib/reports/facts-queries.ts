@@ -1,3 +1,4 @@
+import { isNarrow } from '@/lib/alliances/announcing-policy'
 import { plusDays, dayOf } from '@/lib/core/clock'
 import { Prisma } from '@/lib/core/prisma/client'
 import { isCounting } from '@/lib/presence/counting-queries'
@@ -69,10 +70,7 @@ function groundOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean
         ${filter.enterpriseId ? sql`AND e.id = ${filter.enterpriseId}::uuid` : empty}),
     opened AS MATERIALIZED (
       SELECT h.id AS activity_id, h.kind, h.day, aa.alliance_id,
-        EXISTS (SELECT FROM audience_rules k WHERE k.activity_id = h.id
-          AND (k.is_untrained_only OR cardinality(k.business_kinds) > 0))
-        OR EXISTS (SELECT FROM audience_jurisdictions k WHERE k.activity_id = h.id)
-        OR EXISTS (SELECT FROM audience_exclusions k WHERE k.activity_id = h.id) AS is_narrow
+        ${isNarrow(sql`h.id`)} AS is_narrow
       FROM held h JOIN activity_alliances aa ON aa.activity_id = h.id),
     came AS (
       SELECT t.activity_id, coalesce(e.merged_into_id, e.id) AS enterprise_id, bool_or(${isCounting}) AS by_mandate,

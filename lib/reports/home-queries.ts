@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { visibleActivities } from '@/lib/activities/policy'
+import { offeredActivities } from '@/lib/audiences/policy'
 import { checkInBounds } from '@/lib/attendance/rules'
 import { plusDays, startOfDay, yearPeriod } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
@@ -60,7 +61,7 @@ export type NextActivity = WeekActivity & {
   }[]
 }
 
-/** What is open to the actor's enterprise and to come, or still takes check-ins; with its own registrations. */
+/** What is offered to the actor's enterprise and to come, or still takes check-ins; with its own registrations. */
 export async function listNextActivities(actor: Actor, most: number): Promise<NextActivity[]> {
   if (actor.hat.kind !== 'ENTERPRISE') return []
   const { enterpriseId, allianceIds } = actor.hat
@@ -70,6 +71,7 @@ export async function listNextActivities(actor: Actor, most: number): Promise<Ne
         visibleActivities(actor),
         { state: { in: ['PUBLISHED', 'HELD'] }, endsAt: { gte: checkInBounds(now()).endsFrom } },
         { alliances: { some: { allianceId: { in: allianceIds } } } },
+        offeredActivities(actor),
       ],
     },
     select: {

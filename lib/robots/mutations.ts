@@ -73,6 +73,21 @@ export async function tellGroups(tx: Tx, { kind, params, href, at, before, allia
   return queueMessages(tx, { allianceIds, href, body, at, leavesAt, canWait })
 }
 
+/** The groups that have read of something. */
+export async function groupsThatHeard(tx: Tx, href: string): Promise<string[]> {
+  const said = await tx.robotMessage.findMany({
+    where: { href, state: 'SENT' },
+    select: { allianceId: true },
+    distinct: ['allianceId'],
+  })
+  return said.map(({ allianceId }) => allianceId)
+}
+
+/** Takes back what was to be said of something and has not left yet. */
+export async function hushGroups(tx: Tx, href: string): Promise<void> {
+  await tx.robotMessage.deleteMany({ where: { href, state: 'WAITING', attempts: 0 } })
+}
+
 /** Gives a message that was given up its attempts anew. */
 export async function sendRobotMessageAgain(tx: Tx, id: string, at: Date): Promise<void> {
   const { count } = await tx.robotMessage.updateMany({

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerPathOf } from '@/lib/access/answer-link'
-import { editActivity, publishActivity } from '@/lib/activities/actions'
+import { cancelActivity, editActivity, publishActivity } from '@/lib/activities/actions'
 import { getActivity } from '@/lib/activities/queries'
 import { leaveOutEnterprise, readmitEnterprise } from '@/lib/audiences/actions'
 import { reviseAudiences } from '@/lib/audiences/jobs'
@@ -13,7 +13,7 @@ import { registerPeople } from '@/lib/registrations/actions'
 import { tokenOf } from '../invitations/invited'
 import { act } from '../support/act'
 import { setClock } from '../support/clock'
-import { inDays, makeActivity, makePeople } from '../support/stage'
+import { inDays, makeActivity, makePeople, makePlace } from '../support/stage'
 import { buildWorld, worldNow, worldToday, type ActorName, type World } from '../support/world'
 
 let world: World
@@ -101,6 +101,22 @@ describe('a round', () => {
     expect(await timesTold(id, principal)).toBe(1)
     expect(await timesTold(id, designated)).toBe(2)
     expect(await invitationOf(id, designated)).toMatchObject({ leftAt: null, isKept: false })
+  })
+
+  it('tells who drops out so, once, and nothing more; whose firm has a place stays concerned', async () => {
+    const id = await published()
+    const toldTo = async (name: 'principal' | 'designated' | 'neighbour') => {
+      const where = { href: `/portal/activities/${id}`, userId: world.people[name].userId }
+      return (await db.notification.findMany({ where })).map(({ kind }) => kind).sort()
+    }
+    await makePlace(world, id, { enterpriseId: world.enterprises.member, userId: world.people.principal.userId })
+    await Promise.all([leave(id, 'neighbour'), leave(id, 'member'), reviseAudiences()])
+    await reviseAudiences()
+    expect(await toldTo('neighbour')).toEqual(['ACTIVITY_INVITED', 'INVITATION_ENDED'])
+    await act(world, 'coordinator', cancelActivity, { id, reason: '场地检修' })
+    expect(await toldTo('neighbour')).toEqual(['ACTIVITY_INVITED', 'INVITATION_ENDED'])
+    for (const name of ['principal', 'designated'] as const)
+      expect(await toldTo(name)).toEqual(['ACTIVITY_CANCELLED', 'ACTIVITY_INVITED'])
   })
 
   it('changes nothing once it has begun, nor of what was published before there were rules', async () => {

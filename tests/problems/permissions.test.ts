@@ -3,8 +3,11 @@ import { db } from '@/lib/core/db'
 import { toDate } from '@/lib/core/clock'
 import type { ProblemTodoState } from '@/lib/core/prisma/enums'
 import * as actions from '@/lib/problems/actions'
+import * as files from '@/lib/problems/file-actions'
+import { addTodoFile } from '@/lib/problems/upload-actions'
 import { describePermissions, verdicts, type PermissionRow } from '../support/permissions'
 import { buildWorld, worldNow, type World } from '../support/world'
+import { makeTodoFile, upload } from './evidence'
 
 let world: World
 beforeAll(async () => {
@@ -43,6 +46,12 @@ async function makeTodo(w: World, state: ProblemTodoState): Promise<string> {
   return id
 }
 
+/** A problem that was sent to the member. */
+async function problemOfTodo(w: World): Promise<string> {
+  const { problemId } = await db.problemTodo.findUniqueOrThrow({ where: { id: await makeTodo(w, 'OPEN') } })
+  return problemId
+}
+
 const drivers = { administrator: 'ok', officer: 'ok', coordinator: 'ok', deputy: 'ok', lead: 'ok' } as const
 
 const outsiders = {
@@ -68,6 +77,20 @@ const known = {
 } as const
 const ofTodo = verdicts('NOT_FOUND', { ...drivers, ...known })
 
+const ownPeople = { principal: 'ok', designated: 'ok', clerk: 'ok' } as const
+
+/** Nobody acts for an enterprise but its own people. */
+const ofOwn = verdicts('NOT_FOUND', {
+  administrator: 'FORBIDDEN',
+  officer: 'FORBIDDEN',
+  coordinator: 'FORBIDDEN',
+  deputy: 'FORBIDDEN',
+  lead: 'FORBIDDEN',
+  jinshan: 'FORBIDDEN',
+  jinshanAdministrator: 'FORBIDDEN',
+  ...ownPeople,
+})
+
 const rows: PermissionRow[] = [
   {
     action: actions.draftProblem,
@@ -90,11 +113,18 @@ const rows: PermissionRow[] = [
     expected: ofDraft,
   },
   {
+    action: actions.sendToLater,
+    input: async (w) => ({ problemId: await problemOfTodo(w) }),
+    expected: ofTodo,
+  },
+  {
+    action: actions.withdrawProblem,
+    input: async (w) => ({ problemId: await problemOfTodo(w), reason: '下发对象有误' }),
+    expected: ofTodo,
+  },
+  {
     action: actions.urgeMembers,
-    input: async (w) => {
-      const { problemId } = await db.problemTodo.findUniqueOrThrow({ where: { id: await makeTodo(w, 'OPEN') } })
-      return { problemId }
-    },
+    input: async (w) => ({ problemId: await problemOfTodo(w) }),
     expected: ofTodo,
   },
   {
@@ -106,18 +136,22 @@ const rows: PermissionRow[] = [
       answer: '已检测',
       plannedOn: null,
     }),
-    expected: verdicts('NOT_FOUND', {
-      administrator: 'FORBIDDEN',
-      officer: 'FORBIDDEN',
-      coordinator: 'FORBIDDEN',
-      deputy: 'FORBIDDEN',
-      lead: 'FORBIDDEN',
-      jinshan: 'FORBIDDEN',
-      jinshanAdministrator: 'FORBIDDEN',
-      principal: 'ok',
-      designated: 'ok',
-      clerk: 'ok',
-    }),
+    expected: ofOwn,
+  },
+  {
+    action: addTodoFile,
+    input: async (w) => ({ todoId: await makeTodo(w, 'OPEN'), file: upload() }),
+    expected: ofOwn,
+  },
+  {
+    action: files.removeTodoFile,
+    input: async (w) => ({ id: await makeTodoFile(await makeTodo(w, 'OPEN')) }),
+    expected: ofOwn,
+  },
+  {
+    action: files.restoreTodoFile,
+    input: async (w) => ({ id: await makeTodoFile(await makeTodo(w, 'OPEN'), { removedAt: worldNow }) }),
+    expected: verdicts('NOT_FOUND', ownPeople),
   },
   {
     action: actions.verifyTodo,

@@ -105,6 +105,7 @@ describe('the demo city in the database', () => {
       'CERTIFICATES_ISSUED',
       'HOST_AGREED',
       'HOST_ASKED',
+      'INVITATION_ENDED',
       'PLACE_GIVEN',
       'PRACTICE_APPROVED',
       'PRACTICE_RETURNED',

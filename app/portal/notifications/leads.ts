@@ -34,6 +34,7 @@ const subjects: Record<string, Seen> = {
 /** Lists that notifications lead to, and who has them. */
 const lists: Record<string, (actor: Actor) => boolean> = {
   '/portal/enterprises/licences': hasDossiers,
+  '/portal/certificates': ({ userId }) => userId !== null,
   '/portal/problems?state=OVERDUE': ({ hat }) => hat.kind !== 'NONE',
 }
 

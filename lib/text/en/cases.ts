@@ -66,6 +66,7 @@ export const cases = {
     could: 'Answered yes',
     answeredAt: 'Answered',
     byQuestion: 'By question',
+    raise: 'Make it a common problem',
     mine: 'Self-checks to answer',
   },
   explained: {

@@ -46,6 +46,10 @@ export const notifications = {
       title: 'You are invited: {title}',
       text: 'Your enterprise is invited to “{title}”. Time: {when}, place: {place}. Please register on the page of the activity; if nobody can come, ask for leave there.',
     },
+    INVITATION_ENDED: {
+      title: 'Your invitation has ended: {title}',
+      text: 'You are no longer among those whom “{title}” ({when}) is for. Your invitation and its link have ended, and no answer is needed. If this surprises you, ask the organiser.',
+    },
     ANSWER_DUE: {
       title: 'Awaiting your answer: {title}',
       text: '“{title}” takes place on {when}, place: {place}. An enterprise that you represent has not answered yet. Please register; if nobody can come, ask for leave.',
@@ -175,6 +179,14 @@ export const notifications = {
       title: 'Certificate revoked: {title}',
       text: 'Your certificate {number} of “{title}” was revoked. Reason: {reason}. If you disagree, please contact the organiser.',
     },
+    CERTIFICATE_ENDS: {
+      title: 'Your certificate ends soon: {title}',
+      text: 'Your certificate {number} of “{title}” holds until {day}. Please look for the next training of your alliance.',
+    },
+    CERTIFICATES_END: {
+      title: '{count} certificates end soon',
+      text: '{count} certificates of people of your enterprise end within {days} days, the first on {day}. Please send them to a training in time.',
+    },
     SELF_CHECK_SENT: {
       title: 'Self-check: {title}',
       text: 'Your alliance asks of the accident “{title}”: could it happen here? Please compare each question with your site and answer by {day}.',
@@ -186,6 +198,10 @@ export const notifications = {
     DATE_POLL_OPENED: {
       title: 'Which date suits you: {title}',
       text: 'Your alliance looks for a date for “{title}”. Please say by {day} which ones suit you; answers can be changed until then.',
+    },
+    DATE_POLL_CLOSES: {
+      title: 'Last call for dates: {title}',
+      text: 'The choice of a date for “{title}” closes on {day}, and you have not answered yet. Please say which dates suit you.',
     },
     DATE_POLL_SETTLED: {
       title: 'Date chosen: {title}',
@@ -210,6 +226,10 @@ export const notifications = {
     PROBLEM_RETURNED: {
       title: 'Your answer was sent back: {title}',
       text: 'Your answer to the common problem “{title}” was sent back. Reason: {reason}. Please add what is missing and answer again.',
+    },
+    PROBLEM_WITHDRAWN: {
+      title: 'Common problem withdrawn: {title}',
+      text: 'The common problem “{title}” was withdrawn. Your enterprise need not answer it or do anything about it. Reason: {reason}.',
     },
     PROBLEMS_OVERDUE: {
       title: '{count} to-dos of common problems are overdue by more than {days} days',

@@ -9,7 +9,7 @@ export const problems = {
       'What trainings, meetings and accident cases bring up can be recommended here and followed up member by member',
     draft: 'Write down a problem',
   },
-  state: { DRAFT: 'Draft', SENT: 'Sent' },
+  state: { DRAFT: 'Draft', SENT: 'Sent', WITHDRAWN: 'Withdrawn' },
   todoState: {
     OPEN: 'Not answered',
     NOT_APPLICABLE: 'Not applicable',
@@ -45,6 +45,8 @@ export const problems = {
     source: 'Activity it came from',
     dueOn: 'Due on',
     sentOn: 'Sent on',
+    withdrawn: 'Withdrawn',
+    withdrawnBy: '{name} on {day}: {reason}',
     revise: 'Change',
     discard: 'Delete draft',
     discardTitle: 'Delete this draft?',
@@ -73,6 +75,11 @@ export const problems = {
     saved: 'Draft saved',
     cancel: 'Cancel',
   },
+  suggestion: {
+    title: 'Self-check “{accident}”: {question}',
+    finding:
+      'In the self-check of the accident “{accident}”, {count} members said that this could happen at theirs: {question}.',
+  },
   send: {
     title: 'Send to members',
     to: 'To',
@@ -81,6 +88,19 @@ export const problems = {
     send: 'Send',
     sent: 'Sent, and the members were told',
     note: 'Once sent, the text stays as it is and each member gets one to-do',
+  },
+  later: {
+    note: 'Since it was sent, {count} enterprises have joined the alliance and have not received it.',
+    send: 'Send to these {count}',
+    sent: 'Sent, and the new members were told',
+  },
+  withdraw: {
+    open: 'Withdraw this problem',
+    note: 'What was sent by mistake can be withdrawn. Members then need not answer it or do anything about it, and everybody who was told of it is told so; what was answered stays on record. It cannot be sent again.',
+    reason: 'Reason',
+    reasonHint: 'The enterprises read it',
+    submit: 'Withdraw and tell them',
+    done: 'Withdrawn, and everybody concerned was told',
   },
   todo: {
     answer: 'Answer',
@@ -97,6 +117,7 @@ export const problems = {
     lastAnswer: 'Last answer: {answer}',
     planned: 'Planned for {day}',
     due: 'Due {day}',
+    withdrawn: 'The problem was withdrawn; nothing is to be done',
     verifiedBy: '{name} verified on {day}',
     verify: 'Verify',
     verified: 'Verified',
@@ -109,6 +130,11 @@ export const problems = {
     urgedTimes: 'Urged {count} times, last on {day}',
     notYet: 'Not answered yet',
   },
+  files: {
+    title: 'Evidence',
+    none: 'No file yet',
+    hint: 'Reports, photos before and after: PDF, Word, Excel, PowerPoint, PNG, JPG, TXT or CSV, up to {limitMegabytes} MB; fixed once it is verified',
+  },
   overview: {
     note: 'What members do about common problems',
     empty: 'No to-do',
@@ -120,6 +146,10 @@ export const problems = {
   refusals: {
     PROBLEM_YEAR_CLOSED: 'That year is closed; no common problem can be written down or sent',
     PROBLEM_SENT: 'This problem was sent; its text stays as it is',
+    PROBLEM_WITHDRAWN: 'This problem was withdrawn; nothing is answered, verified or urged any more',
+    PROBLEM_NOT_SENT: 'This problem has not been sent; a draft that is not needed can be deleted',
+    PROBLEM_EVIDENCE_FIXED: 'This was verified or withdrawn; the evidence stays as it is',
+    PROBLEM_OVER: 'The due day is over, so it is sent to nobody any more',
     PROBLEM_DUE_PAST: 'The due day is over; change the draft before you send it',
     PROBLEM_NOBODY_CONCERNED: 'The alliance has no member at present, so there is nobody to send it to',
     PROBLEM_TODO_VERIFIED: 'This was verified; the answer cannot be changed any more',

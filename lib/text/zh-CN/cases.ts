@@ -65,6 +65,7 @@ export const cases = {
     could: '答“会”的问题',
     answeredAt: '答复时间',
     byQuestion: '各问题的答复',
+    raise: '登记为共性问题',
     mine: '待答自查',
   },
   explained: {

@@ -45,6 +45,10 @@ export const notifications = {
       title: '邀请参加：{title}',
       text: '诚邀贵单位参加“{title}”。时间：{when}，地点：{place}。请在活动页面报名；不能参加的，请在同一页面请假。',
     },
+    INVITATION_ENDED: {
+      title: '邀请已终止：{title}',
+      text: '“{title}”（{when}）的邀请范围已调整，您不再在邀请范围内，此前的邀请和答复链接随之终止，无需答复。如有疑问，请联系主办方。',
+    },
     ANSWER_DUE: {
       title: '活动邀请待答复：{title}',
       text: '“{title}”将于 {when} 举办，地点：{place}。您代表的企业还有未答复的，请报名参加；不能参加的，请请假。',
@@ -174,6 +178,14 @@ export const notifications = {
       title: '培训证书已撤销：{title}',
       text: '您参加“{title}”的培训证书 {number} 已被撤销。原因：{reason}。如有异议，请联系主办方。',
     },
+    CERTIFICATE_ENDS: {
+      title: '培训证书即将到期：{title}',
+      text: '您参加“{title}”的培训证书 {number} 有效期至 {day}。请留意联盟的培训安排，及时参加培训。',
+    },
+    CERTIFICATES_END: {
+      title: '{count} 张培训证书即将到期',
+      text: '贵单位有 {count} 张培训证书将在 {days} 天内到期，最早的一张有效期至 {day}。请安排相关人员及时参加培训。',
+    },
     SELF_CHECK_SENT: {
       title: '对照自查：{title}',
       text: '联盟下发了事故案例“{title}”的自查问题：会不会发生在我这里？请逐条对照本单位情况，于 {day} 前答复。',
@@ -185,6 +197,10 @@ export const notifications = {
     DATE_POLL_OPENED: {
       title: '征集时间：{title}',
       text: '联盟正在为“{title}”征集合适的时间。请于 {day} 前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
+    },
+    DATE_POLL_CLOSES: {
+      title: '时间征集即将截止：{title}',
+      text: '“{title}”的时间征集将于 {day} 截止，您还没有答复。请打开页面，逐个选择时间是否合适。',
     },
     DATE_POLL_SETTLED: {
       title: '时间已定：{title}',
@@ -209,6 +225,10 @@ export const notifications = {
     PROBLEM_RETURNED: {
       title: '整改答复已退回：{title}',
       text: '贵单位对共性问题“{title}”的答复已退回。理由：{reason}。请补充后重新提交。',
+    },
+    PROBLEM_WITHDRAWN: {
+      title: '共性问题已撤回：{title}',
+      text: '共性问题“{title}”已撤回，贵单位不再需要答复和整改。撤回理由：{reason}。',
     },
     PROBLEMS_OVERDUE: {
       title: '{count} 项共性问题整改逾期超过 {days} 天',

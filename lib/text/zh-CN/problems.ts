@@ -7,7 +7,7 @@ export const problems = {
     emptyText: '培训、交流和事故案例剖析中发现的共性问题，可以在这里提出整改建议，逐家跟进',
     draft: '登记共性问题',
   },
-  state: { DRAFT: '草稿', SENT: '已下发' },
+  state: { DRAFT: '草稿', SENT: '已下发', WITHDRAWN: '已撤回' },
   todoState: { OPEN: '未答复', NOT_APPLICABLE: '不涉及', DOING: '整改中', DONE: '待核实', VERIFIED: '已核实' },
   overdue: '已逾期',
   funnel: {
@@ -37,6 +37,8 @@ export const problems = {
     source: '来源活动',
     dueOn: '应完成日期',
     sentOn: '下发日期',
+    withdrawn: '撤回',
+    withdrawnBy: '{name} {day}撤回：{reason}',
     revise: '修改',
     discard: '删除草稿',
     discardTitle: '删除这份草稿？',
@@ -65,6 +67,10 @@ export const problems = {
     saved: '已保存草稿',
     cancel: '取消',
   },
+  suggestion: {
+    title: '“{accident}”对照自查：{question}',
+    finding: '事故案例“{accident}”对照自查中，{count} 家成员企业对“{question}”答“会”。',
+  },
   send: {
     title: '下发给成员企业',
     to: '下发范围',
@@ -73,6 +79,19 @@ export const problems = {
     send: '下发',
     sent: '已下发，并告知有关企业',
     note: '下发后内容不能再修改，每家企业收到一项待办',
+  },
+  later: {
+    note: '下发之后有 {count} 家企业加入联盟，还没有收到这个问题。',
+    send: '补发给这 {count} 家企业',
+    sent: '已补发，并告知有关企业',
+  },
+  withdraw: {
+    open: '撤回这个问题',
+    note: '误发的问题可以撤回。撤回后成员企业不再需要答复和整改，收到过的人员都会得到通知；已有的答复保留备查。撤回后不能恢复。',
+    reason: '撤回理由',
+    reasonHint: '会写进给企业的通知',
+    submit: '撤回并通知',
+    done: '已撤回，并通知有关人员',
   },
   todo: {
     answer: '答复',
@@ -89,6 +108,7 @@ export const problems = {
     lastAnswer: '上次答复：{answer}',
     planned: '计划 {day}完成',
     due: '{day}前完成',
+    withdrawn: '问题已撤回，不再需要答复和整改',
     verifiedBy: '{name} {day}核实',
     verify: '核实通过',
     verified: '已核实',
@@ -101,6 +121,11 @@ export const problems = {
     urgedTimes: '已催办 {count} 次，最近一次是{day}',
     notYet: '企业尚未答复',
   },
+  files: {
+    title: '整改证明材料',
+    none: '还没有上传材料',
+    hint: '检测报告、整改前后照片等：PDF、Word、Excel、PowerPoint、PNG、JPG、TXT 或 CSV，不超过 {limitMegabytes} MB；核实后不能再增减',
+  },
   overview: {
     note: '各联盟共性问题的整改待办',
     empty: '没有整改待办',
@@ -112,6 +137,10 @@ export const problems = {
   refusals: {
     PROBLEM_YEAR_CLOSED: '该年度已经结束，不能再登记或下发共性问题',
     PROBLEM_SENT: '该问题已经下发，内容不能再修改',
+    PROBLEM_WITHDRAWN: '该问题已经撤回，不再需要答复、核实或催办',
+    PROBLEM_NOT_SENT: '该问题还没有下发。不需要的草稿可以直接删除',
+    PROBLEM_EVIDENCE_FIXED: '该项整改已经核实，或者问题已经撤回，材料不能再增减',
+    PROBLEM_OVER: '应完成日期已过，不能再补发',
     PROBLEM_DUE_PAST: '应完成日期已过，请修改草稿后再下发',
     PROBLEM_NOBODY_CONCERNED: '联盟目前没有成员企业，无法下发',
     PROBLEM_TODO_VERIFIED: '该项整改已经核实，不能再修改答复',

@@ -43,6 +43,14 @@ const drafts = [
     sentDaysAgo: null,
     dueInDays: 60,
   },
+  {
+    title: '装卸鹤管静电溢油联锁未定期测试',
+    finding: '油品装卸作业检查发现，部分装卸鹤管的静电接地、溢油联锁未按季度测试。',
+    recommendation: '逐台测试静电溢油联锁，失效的立即停用。',
+    sentDaysAgo: 20,
+    dueInDays: 25,
+    withdrawn: { daysAgo: 19, reason: '该问题只涉及油气储存企业，误发到本联盟' },
+  },
 ]
 
 /** What the coordinator of the coatings alliance found common to its members, and how far they have come. */
@@ -54,14 +62,14 @@ export function planProblems(context: Context): Planned {
   )?.id
   const coordinatorId = offices.termOn('coatings', anchor)?.coordinatorId
   if (typeof yearId !== 'string' || typeof coordinatorId !== 'string') return planned
-  for (const { sentDaysAgo, dueInDays, ...text } of drafts) {
+  for (const { sentDaysAgo, dueInDays, withdrawn, ...text } of drafts) {
     const id = random.uuid()
     const sentOn = sentDaysAgo === null ? null : plusDays(anchor, -sentDaysAgo)
     planned.problems.push({
       id,
       ...text,
       allianceYearId: yearId,
-      state: sentOn ? 'SENT' : 'DRAFT',
+      ...stateOf(sentOn !== null, withdrawn && { ...withdrawn, anchor, byId: coordinatorId }),
       activityId: null,
       dueOn: plusDays(anchor, dueInDays),
       createdById: coordinatorId,
@@ -72,6 +80,21 @@ export function planProblems(context: Context): Planned {
     if (sentOn) planTodos(context, planned, { problemId: id, sentOn, coordinatorId, isOld: dueInDays < 0 })
   }
   return planned
+}
+
+type Withdrawn = { daysAgo: number; reason: string; anchor: Day; byId: string }
+
+function stateOf(isSent: boolean, withdrawn: Withdrawn | undefined) {
+  if (!withdrawn) {
+    const none = { withdrawnAt: null, withdrawnById: null, withdrawReason: '' }
+    return { state: isSent ? ('SENT' as const) : ('DRAFT' as const), ...none }
+  }
+  return {
+    state: 'WITHDRAWN' as const,
+    withdrawnAt: instant(plusDays(withdrawn.anchor, -withdrawn.daysAgo), 15),
+    withdrawnById: withdrawn.byId,
+    withdrawReason: withdrawn.reason,
+  }
 }
 
 type Sent = { problemId: string; sentOn: Day; coordinatorId: string; isOld: boolean }

@@ -1,8 +1,10 @@
 import { db } from '@/lib/core/db'
-import { answers, type AddressRow } from '../../support/addresses'
+import { storage } from '@/lib/core/storage'
+import { makeTodoFile } from '../../problems/evidence'
+import { answers, type AddressRow, type OtherRoute } from '../../support/addresses'
 import type { World } from '../../support/world'
 
-const made = { draft: '', sent: '', todo: '' }
+const made = { draft: '', sent: '', todo: '', file: '' }
 
 export async function prepare(world: World): Promise<void> {
   const text = {
@@ -26,13 +28,21 @@ export async function prepare(world: World): Promise<void> {
   })
   made.sent = sent.id
   made.todo = sent.todos[0]?.id ?? ''
+  made.file = await makeTodoFile(made.todo, { storageKey: await stored() })
+}
+
+async function stored(): Promise<string> {
+  async function* bytes() {
+    yield Buffer.from('%PDF-1.7')
+  }
+  return (await storage.put(bytes(), 1_000)).key
 }
 
 /** The bureau, the insurer's two and the lead drive the problems of coatings. */
 const drivers = answers(404, { administrator: 200, officer: 200, coordinator: 200, deputy: 200, lead: 200 })
 
 /** The member concerned reads it too, and the district that supervises the member; other members do not. */
-const concerned = answers(404, {
+const readers = {
   administrator: 200,
   officer: 200,
   coordinator: 200,
@@ -43,7 +53,12 @@ const concerned = answers(404, {
   principal: 200,
   designated: 200,
   clerk: 200,
-})
+} as const
+
+const concerned = answers(404, readers)
+
+/** A download leads nobody to sign in. */
+const download = answers(404, { ...readers, anonymous: 404, disabled: 404, revoked: 404 })
 
 const outsiders = {
   hatless: 404,
@@ -88,5 +103,18 @@ export const addresses: AddressRow[] = [
     path: () => `/portal/problems/${made.sent}/${made.todo}`,
     absent: () => `/portal/problems/${made.sent}/${absent}`,
     expected: concerned,
+  },
+  {
+    route: '/api/problem-todos/[id]/files/[file]',
+    path: () => `/api/problem-todos/${made.todo}/files/${made.file}`,
+    absent: () => `/api/problem-todos/${made.todo}/files/${absent}`,
+    expected: download,
+  },
+]
+
+export const otherRoutes: OtherRoute[] = [
+  {
+    route: '/api/problem-todos/[id]/files',
+    covered: 'answers POST alone: performs problem.add-file (tests/problems/permissions)',
   },
 ]

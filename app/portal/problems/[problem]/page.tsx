@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
-import type { Query } from '@/components/list/href'
+import { queryValue, type Query } from '@/components/list/href'
 import { ProblemFacts } from '@/components/problems/problem-facts'
 import { ProblemHeader } from '@/components/problems/problem-header'
 import { TodoCard } from '@/components/problems/todo-card'
@@ -10,6 +10,7 @@ import { canReviseProblem } from '@/lib/problems/policy'
 import { todoFilter } from '@/lib/problems/schema'
 import { getOwnTodo } from '@/lib/problems/todo-queries'
 import { pageTitle } from '@/lib/text/page-title'
+import { Evidence } from '../evidence'
 import { openProblem, type ProblemParams } from '../problem'
 import { ProblemMembers } from './members'
 import { SendPart } from './send'
@@ -39,14 +40,15 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           <TodoCard todo={own} />
         </Section>
       )}
-      {problem.state === 'SENT' && (drives || !own) && (
+      {own && <Evidence actor={actor} todo={own} problem={queryValue(query, 'problem') ?? null} />}
+      {problem.state !== 'DRAFT' && (drives || !own) && (
         <ProblemMembers
           actor={actor}
           problem={problem}
           path={path}
           query={query}
           filter={todoFilter.parse(query)}
-          mayUrge={drives}
+          drives={drives}
         />
       )}
     </Words>

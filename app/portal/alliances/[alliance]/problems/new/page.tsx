@@ -3,12 +3,13 @@ import { notFound } from 'next/navigation'
 import { ClauseChip } from '@/components/layout/clause-chip'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
-import type { Query } from '@/components/list/href'
+import { queryValue, type Query } from '@/components/list/href'
 import { DraftProblemForm } from '@/components/problems/problem-forms'
 import { requireActor } from '@/lib/access/session'
 import { getAllianceYear } from '@/lib/alliances/year-queries'
 import { canDraftProblem } from '@/lib/problems/policy'
 import { listSources } from '@/lib/problems/queries'
+import { suggestFromCheck } from '@/lib/problems/suggestion-queries'
 import { pageTitle } from '@/lib/text/page-title'
 import { loadAlliance, yearOfQuery } from '../../../year'
 
@@ -20,13 +21,15 @@ export default async function NewProblemPage({ params, searchParams }: Props) {
   const { alliance: slug } = await params
   const path = `/portal/alliances/${slug}/problems`
   const actor = await requireActor(`${path}/new`)
-  const year = yearOfQuery(await searchParams, actor)
+  const query = await searchParams
+  const year = yearOfQuery(query, actor)
   const alliance = (await loadAlliance(actor, slug)) ?? notFound()
   const opened = await getAllianceYear(actor, alliance.id, year)
   if (!opened || opened.state === 'CLOSED' || !canDraftProblem(actor, { allianceId: alliance.id })) notFound()
-  const [t, sources] = await Promise.all([
+  const [t, sources, suggestion] = await Promise.all([
     getTranslations('problems.form'),
     listSources(actor, { allianceId: alliance.id, year }),
+    suggestFromCheck(actor, { allianceId: alliance.id, questionId: queryValue(query, 'question') ?? '' }),
   ])
 
   return (
@@ -35,6 +38,7 @@ export default async function NewProblemPage({ params, searchParams }: Props) {
         <DraftProblemForm
           allianceYearId={opened.id}
           sources={sources.map(({ id, title }) => ({ value: id, label: title }))}
+          suggestion={suggestion}
           backHref={`${path}?year=${year}`}
         />
       </Words>
