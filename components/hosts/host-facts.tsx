@@ -18,7 +18,7 @@ export async function HostFacts({ host, alliance }: { host: VisitHostRow; allian
     { label: field('time'), value: formatRange(locale, activity.startsAt, activity.endsAt) },
     { label: t('host'), value: host.enterprise.name },
     {
-      label: t('request.title'),
+      label: t('request.by'),
       value: t('request.asked', { name: askedBy.name, at: formatInstant(locale, askedAt) }),
     },
     ...(message ? [{ label: t('request.message'), value: message, isWide: true }] : []),

@@ -7,6 +7,7 @@ export const hosts = {
   request: {
     title: 'Request to host',
     note: '{alliance} plans a site visit; please say whether you can receive it',
+    by: 'Asked by',
     message: 'What the visit is about',
     asked: 'Asked by {name}, {at}',
     answered: 'Answered by {name}, {at}',

@@ -6,9 +6,10 @@ export const hosts = {
   request: {
     title: '接待征询',
     note: '{alliance}拟组织实地调研，请贵单位答复能否接待',
+    by: '征询人',
     message: '拟调研内容',
-    asked: '{name}征询于 {at}',
-    answered: '{name}答复于 {at}',
+    asked: '{name}，{at}征询',
+    answered: '{name}，{at}答复',
     reason: '说明',
     wait: '等待接待单位答复',
     manage: '征询和答复',
@@ -61,7 +62,7 @@ export const hosts = {
   },
   rule: {
     title: '入厂须知',
-    who: '本页内容只有名额已确认的人员、接待单位和组织方可以看到',
+    who: '以上内容只有名额已确认的人员、接待单位和组织方可以看到',
     visitorsMax: '最多接待',
     people: '{count} 人',
     meeting: '集合',

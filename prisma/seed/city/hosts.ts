@@ -2,6 +2,7 @@ import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { scheduleActivity } from '@/lib/activities/mutations'
 import { dayOf, fromLocal, plusDays } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
+import type { Prisma } from '@/lib/core/prisma/client'
 import { agreeToHost, askHost } from '@/lib/hosts/mutations'
 import { hostSubject, visitSubject } from '@/lib/hosts/queries'
 
@@ -21,26 +22,31 @@ const rules = {
 export async function findHosts({ tx, at, officer, insurer }: Morning): Promise<void> {
   const coming = await tx.activity.findMany({
     where: { kind: 'SITE_VISIT', state: 'PUBLISHED', startsAt: { gt: at } },
-    select: { id: true, hostAllianceId: true, capacity: true, placesTaken: true },
+    select: { id: true, title: true, hostAllianceId: true, capacity: true, placesTaken: true },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   })
-  for (const { id, hostAllianceId, capacity, placesTaken } of coming) {
-    const firm = await tx.enterprise.findFirst({
-      where: {
-        memberships: { some: { allianceId: hostAllianceId, leftOn: null } },
-        mandates: { some: { validTo: null } },
-      },
-      select: { id: true, mandates: { select: { userId: true }, orderBy: { id: 'asc' }, take: 1 } },
-      orderBy: { name: 'asc' },
-    })
-    if (!firm) continue
-    const hostId = await ask({ tx, at, asker: officer }, id, firm.id)
+  for (const { id, title, hostAllianceId, capacity, placesTaken } of coming) {
+    const speaker = await speakerOf(tx, hostAllianceId, title)
+    if (!speaker) continue
+    const hostId = await ask({ tx, at, asker: officer }, id, speaker.enterpriseId)
     const host = await hostSubject(tx, officer, { id: hostId })
     if (!host) continue
     const input = { id: hostId, visitorsMax: capacity ?? Math.max(placesTaken, 30), ...rules }
-    await agreeToHost(tx, { host, input, by: { userId: firm.mandates[0]?.userId ?? '', at } })
+    await agreeToHost(tx, { host, input, by: { userId: speaker.userId, at } })
   }
   await askMember({ tx, at, officer, insurer })
+}
+
+/** Whoever answers for the host: the calendar names a visit after it; where nobody speaks for that one, another member's. */
+async function speakerOf(tx: Tx, allianceId: string, title: string) {
+  const ofMembers = { memberships: { some: { allianceId, leftOn: null } } }
+  const find = (enterprise: Prisma.EnterpriseWhereInput) =>
+    tx.mandate.findFirst({
+      where: { validTo: null, enterprise },
+      select: { userId: true, enterpriseId: true },
+      orderBy: [{ enterprise: { name: 'asc' } }, { id: 'asc' }],
+    })
+  return (await find({ ...ofMembers, name: title.replace('实地调研：', '') })) ?? find(ofMembers)
 }
 
 const message = '溶剂罐区的静电防护和承包商作业票的现场管理'
