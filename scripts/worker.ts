@@ -11,6 +11,7 @@ import type { Queue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { now } from '@/lib/core/now'
 import { sweepMerges } from '@/lib/duplicates/jobs'
+import { sweepGateDetails } from '@/lib/hosts/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfPolls } from '@/lib/polls/jobs'
@@ -56,7 +57,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
     const { retention } = await settingsNow()
     const at = now()
     for (const sweep of sweeps) await sweep(retention, at)
-    for (const sweep of [sweepBulkRows, sweepTasks, sweepViews, sweepMerges]) await sweep()
+    for (const sweep of [sweepGateDetails, sweepBulkRows, sweepTasks, sweepViews, sweepMerges]) await sweep()
   },
   'tasks.run': (data) => runTask(data, taskHandlers),
 }

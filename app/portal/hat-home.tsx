@@ -9,6 +9,7 @@ import { countNotCome } from '@/lib/activations/queries'
 import { listOwnSelfChecks } from '@/lib/cases/check-queries'
 import { listOpenDisputes } from '@/lib/disputes/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
+import { listHostingAsked } from '@/lib/hosts/queries'
 import { listUnansweredPolls } from '@/lib/polls/queries'
 import { listOwnTodos } from '@/lib/problems/todo-queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
@@ -23,13 +24,14 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open, todos, checks, polls] = await Promise.all([
+    const [coming, record, open, todos, checks, polls, hosting] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
       listOwnTodos(actor),
       listOwnSelfChecks(actor),
       listUnansweredPolls(actor),
+      listHostingAsked(actor),
     ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
     return (
@@ -42,6 +44,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
         todos={todos}
         checks={checks}
         polls={polls}
+        hosting={hosting}
       />
     )
   }

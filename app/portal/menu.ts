@@ -5,6 +5,7 @@ import { canReadTrail } from '@/lib/access/policy'
 import { canChangeSettings } from '@/lib/settings/policy'
 import { canFollowActivations } from '@/lib/activations/policy'
 import { hasExperts } from '@/lib/experts/policy'
+import { countWaitingGuidances } from '@/lib/guidances/queries'
 import { canDecideProposal } from '@/lib/registry/policy'
 import { countOpenProposals } from '@/lib/registry/proposal-queries'
 import { countWaitingVersions } from '@/lib/practices/list-queries'
@@ -20,6 +21,7 @@ const hrefs = {
   covers: '/portal/covers',
   practices: '/portal/practices',
   problems: '/portal/problems',
+  guidances: '/portal/guidances',
   enterprises: '/portal/enterprises',
   activations: '/portal/activations',
   imports: '/portal/enterprises/imports',
@@ -51,7 +53,7 @@ type Plan = { work?: Known[]; registry?: Known[]; oversight?: Known[]; system?: 
 /** What each hat finds in the menu. A convenience only: each page asks for itself who may see it. */
 const plans: Record<Actor['hat']['kind'], Plan> = {
   MUNICIPAL: {
-    work: ['home', 'alliances', 'activities', 'problems', 'cases', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'guidances', 'cases', 'practices', 'announcements'],
     registry: [
       'enterprises',
       'activations',
@@ -66,12 +68,12 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
     oversight: ['reports', 'services', 'certificates'],
   },
   JURISDICTION: {
-    work: ['home', 'alliances', 'activities', 'problems', 'cases', 'practices', 'announcements'],
+    work: ['home', 'alliances', 'activities', 'problems', 'guidances', 'cases', 'practices', 'announcements'],
     registry: ['enterprises', 'licences', 'activations', 'experts'],
     oversight: ['reports', 'services', 'certificates'],
   },
   INSURER: {
-    work: ['home', 'alliances', 'activities', 'problems', 'cases', 'practices', 'announcements', 'covers'],
+    work: ['home', 'alliances', 'activities', 'problems', 'guidances', 'cases', 'practices', 'announcements', 'covers'],
     registry: ['activations', 'experts'],
     oversight: ['reports', 'services', 'certificates'],
   },
@@ -81,6 +83,7 @@ const plans: Record<Actor['hat']['kind'], Plan> = {
       'alliances',
       'activities',
       'problems',
+      'guidances',
       'practices',
       'announcements',
       'record',
@@ -109,11 +112,12 @@ export async function menuOf(actor: Actor): Promise<MenuGroup[]> {
     if (key === 'experts') return hasExperts(actor)
     return key !== 'activations' || canFollowActivations(actor)
   }
-  const [proposals, practices] = await Promise.all([
+  const [proposals, practices, guidances] = await Promise.all([
     canDecideProposal(actor) ? countOpenProposals(actor) : 0,
     countWaitingVersions(actor),
+    countWaitingGuidances(actor),
   ])
-  const waiting: Partial<Record<Known, number>> = { proposals, practices }
+  const waiting: Partial<Record<Known, number>> = { proposals, practices, guidances }
   return groups.flatMap((group) => {
     const keys = [...(plan[group] ?? []), ...(group === 'system' ? systemOf(actor) : [])].filter(isOffered)
     const items = keys.map((key) => ({

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { OwnSelfChecks } from '@/components/cases/reply-view'
 import { OpenItems } from '@/components/followups/open-items'
+import { HostingAsked } from '@/components/hosts/hosting-asked'
 import { PollLines } from '@/components/polls/poll-lines'
 import { OwnTodos } from '@/components/problems/own-todos'
 import { EmptyState } from '@/components/layout/empty-state'
@@ -13,6 +14,7 @@ import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import type { OwnCheck } from '@/lib/cases/check-queries'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
+import type { VisitHostRow } from '@/lib/hosts/queries'
 import type { PollLine } from '@/lib/polls/queries'
 import type { TodoRow } from '@/lib/problems/todo-queries'
 import type { NextActivity } from '@/lib/reports/home-queries'
@@ -29,6 +31,7 @@ export async function EnterpriseHome({
   todos,
   checks,
   polls,
+  hosting,
 }: {
   enterprise: string
   /** The page of what the registry says of it. */
@@ -43,6 +46,8 @@ export async function EnterpriseHome({
   checks: OwnCheck[]
   /** Dates that it has not said anything about. */
   polls: PollLine[]
+  /** Site visits that it is asked to receive. */
+  hosting: VisitHostRow[]
 }) {
   const t = await getTranslations('reports')
   const [next, ...later] = coming
@@ -53,6 +58,7 @@ export async function EnterpriseHome({
       <Section title={t('home.next')}>
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>
+      <HostingAsked hosts={hosting} />
       <PollLines polls={polls} heading="own" />
       <OwnTodos {...todos} />
       <OwnSelfChecks checks={checks} />

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Banner } from '@/components/layout/banner'
-import type { Lack } from '@/lib/activities/draft-rules'
+import type { DraftPart, Lack } from '@/lib/activities/draft-rules'
 import type { DraftSection } from '@/lib/core/prisma/enums'
 import { sectionPaths } from './task-list'
 
@@ -9,7 +9,7 @@ type Props = { activityPath: string; lacks: Lack[]; unseen: DraftSection[]; isNo
 /** What is in the way of publishing, and what nobody has looked at yet; each leads to where it is mended. */
 export async function Missing({ activityPath, lacks, unseen, isNobody }: Props) {
   const t = await getTranslations('setup')
-  const to = (section: DraftSection) => `${activityPath}${sectionPaths[section]}`
+  const to = (section: DraftPart) => `${activityPath}${sectionPaths[section]}`
   return (
     <>
       {lacks.length > 0 && (

@@ -1,18 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import type { DraftSection } from '@/lib/core/prisma/enums'
+import type { DraftPart } from '@/lib/activities/draft-rules'
 
-/** Where each section is filled in, below the page of the activity. */
-export const sectionPaths: Record<DraftSection, string> = {
+/** Where each part is filled in, below the page of the activity. */
+export const sectionPaths: Record<DraftPart, string> = {
   BASICS: '/setup/basics',
+  HOST: '/host',
   AUDIENCE: '/audience',
   AGENDA: '/setup/agenda',
   CHECK_IN: '/setup/check-in',
   NOTICES: '/setup/notices',
 }
 
-type Props = { activityPath: string; tasks: { section: DraftSection; isDone: boolean }[] }
+type Props = { activityPath: string; tasks: { section: DraftPart; isDone: boolean }[] }
 
 /** The sections of a draft in their order, each with its state. */
 export async function TaskList({ activityPath, tasks }: Props) {

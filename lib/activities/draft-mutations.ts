@@ -5,7 +5,7 @@ import type { DraftSection } from '@/lib/core/prisma/enums'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { movedWindow } from './draft-rules'
 import type { WriteAgendaInput, WriteBasicsInput, WriteCheckInInput } from './draft-schema'
-import { agendaRows, insurerOn } from './mutations'
+import { agendaRows, insurerOn, refuseBeyondHost } from './mutations'
 import type { ActivitySubject } from './queries'
 
 type Writing<Input> = { activity: ActivitySubject; input: Input; at: Date }
@@ -72,6 +72,7 @@ export async function writeCheckIn(tx: Tx, { activity, input, at }: Writing<Writ
   if (closesAt && closesAt > activity.endsAt) throw new Refusal('INVALID', { registrationClosesAt: 'CLOSES_AFTER_END' })
   if (opensAt && opensAt >= (closesAt ?? activity.startsAt))
     throw new Refusal('INVALID', { registrationOpensAt: 'OPENS_AFTER_CLOSE' })
+  refuseBeyondHost(activity, { kind: activity.kind, capacity })
   const after = { capacity, registrationOpensAt: opensAt, registrationClosesAt: closesAt }
   const version = await save(tx, { activity, input, section: 'CHECK_IN', data: after, at })
   return { version, changes: changesBetween(activity, after) }

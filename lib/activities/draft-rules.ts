@@ -1,29 +1,38 @@
 import type { Activity } from '@/lib/core/prisma/client'
 import { DraftSection } from '@/lib/core/prisma/enums'
+import { hasHost } from './rules'
 
 /** In the order in which a draft is filled in. */
 export const draftSections = Object.values(DraftSection)
 
-/** What publishing would refuse; the section in which it is mended. */
-export type Lack = { code: 'NO_PLACE' | 'NO_ADDRESS' | 'OVER'; section: DraftSection }
+/** The parts of a draft: its own sections, and for a site visit the member that receives it. */
+export type DraftPart = DraftSection | 'HOST'
 
-type Checked = Pick<Activity, 'mode' | 'place' | 'onlineUrl' | 'endsAt'>
+/** What publishing would refuse; the part in which it is mended. */
+export type Lack = { code: 'NO_PLACE' | 'NO_ADDRESS' | 'OVER' | 'NO_HOST'; section: DraftPart }
 
-export function lacksOf({ mode, place, onlineUrl, endsAt }: Checked, at: Date): Lack[] {
+type Checked = Pick<Activity, 'kind' | 'mode' | 'place' | 'onlineUrl' | 'startsAt' | 'endsAt'> & {
+  visitHosts: { agreedStartsAt: Date | null }[]
+}
+
+export function lacksOf(activity: Checked, at: Date): Lack[] {
+  const { mode, place, onlineUrl, endsAt } = activity
   const section = 'BASICS' as const
   return [
     ...(mode !== 'ONLINE' && !place ? [{ code: 'NO_PLACE' as const, section }] : []),
     ...(mode !== 'ON_SITE' && !onlineUrl ? [{ code: 'NO_ADDRESS' as const, section }] : []),
     ...(endsAt <= at ? [{ code: 'OVER' as const, section }] : []),
+    ...(hasHost(activity) ? [] : [{ code: 'NO_HOST' as const, section: 'HOST' as const }]),
   ]
 }
 
+/** In the order in which they are shown: who receives a visit is asked once it is known what it is. */
+export const partsOf = ({ kind }: Pick<Activity, 'kind'>): DraftPart[] =>
+  draftSections.flatMap((section) => (section === 'BASICS' && kind === 'SITE_VISIT' ? [section, 'HOST'] : [section]))
+
 /** Done is what somebody has gone through and nothing is lacking of. */
-export const isSectionDone = (
-  section: DraftSection,
-  passed: readonly DraftSection[],
-  lacks: readonly Lack[],
-): boolean => passed.includes(section) && !lacks.some((lack) => lack.section === section)
+export const isSectionDone = (section: DraftPart, passed: readonly DraftSection[], lacks: readonly Lack[]): boolean =>
+  (section === 'HOST' || passed.includes(section)) && !lacks.some((lack) => lack.section === section)
 
 type Window = Pick<Activity, 'registrationOpensAt' | 'registrationClosesAt'>
 

@@ -2,13 +2,14 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { changesBetween, type Changes } from '@/lib/access/audit'
 import { dayOf, fromLocal, toDate, toLocal } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
+import type { Prisma } from '@/lib/core/prisma/client'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { copyRule, inviteAudience, reviseInvitations } from '@/lib/places/audience-mutations'
 import { moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
 import { lockActivity, openToAlliances } from '@/lib/places/room-mutations'
 import { copyProgramme } from './copy-mutations'
 import type { ActivitySubject } from './queries'
-import { editableStates, isEditable, movesCalendar, statesBefore } from './rules'
+import { editableStates, hasHost, hostLimit, isEditable, movesCalendar, statesBefore } from './rules'
 import type { AgendaLine, EditActivityInput, PostponeActivityInput, ScheduleActivityInput } from './schema'
 
 /** Letters and digits that are not taken for one another when read aloud or typed. */
@@ -154,6 +155,8 @@ export async function editActivity(
   if (input.capacity !== null && input.capacity < locked.placesTaken)
     throw new Refusal('CAPACITY_BELOW_TAKEN', { capacity: 'BELOW_TAKEN' }, { taken: locked.placesTaken })
 
+  refuseBeyondHost(activity, input)
+
   const audience = await alliancesOf(tx, activity.hostAllianceId, input.allianceIds)
   const insurerId = await insurerOn(tx, activity.hostAllianceId, input.startsAt)
   const facts = factsOf(input)
@@ -197,6 +200,21 @@ function refuseIncomplete({ mode, place, onlineUrl }: Pick<ActivitySubject, 'mod
   if (mode !== 'ON_SITE' && !onlineUrl) throw new Refusal('ACTIVITY_WITHOUT_ADDRESS', { onlineUrl: 'REQUIRED' })
 }
 
+const hostFor = ({ startsAt }: Pick<ActivitySubject, 'startsAt'>): Prisma.VisitHostWhereInput => ({
+  state: 'AGREED',
+  agreedStartsAt: startsAt,
+})
+
+/** The host's limit bounds what the organiser writes. Each answer of the host moves the version on, which the write holds. */
+export function refuseBeyondHost(
+  activity: Pick<ActivitySubject, 'visitHosts'>,
+  { kind, capacity }: Pick<ActivitySubject, 'kind' | 'capacity'>,
+): void {
+  const limit = hostLimit(kind, activity)
+  if (limit !== null && (capacity === null || capacity > limit))
+    throw new Refusal('CAPACITY_BEYOND_HOST', { capacity: 'BEYOND_HOST' }, { limit })
+}
+
 /**
  * From now on the alliances concerned see it, and whom its audience meets is told and may register. Refuses when it is not
  * the version that was looked through. False: it was published already.
@@ -208,9 +226,16 @@ export async function publishActivity(
   if (activity.state === 'PUBLISHED') return false
   refuseUnless(version === undefined || version === activity.version, 'CONFLICT')
   refuseIncomplete(activity)
+  refuseUnless(hasHost(activity), 'VISIT_WITHOUT_HOST')
+  refuseBeyondHost(activity, activity)
   refuseUnless(activity.endsAt > at, 'ACTIVITY_ALREADY_OVER')
   const { count } = await tx.activity.updateMany({
-    where: { id: activity.id, version: activity.version, state: { in: statesBefore('PUBLISHED') }, endsAt: { gt: at } },
+    where: {
+      AND: [
+        { id: activity.id, version: activity.version, state: { in: statesBefore('PUBLISHED') }, endsAt: { gt: at } },
+        { OR: [{ kind: { not: 'SITE_VISIT' } }, { visitHosts: { some: hostFor(activity) } }] },
+      ],
+    },
     data: { state: 'PUBLISHED', publishedAt: at, version: { increment: 1 } },
   })
   refuseUnless(count === 1, 'ACTIVITY_NOT_A_DRAFT')

@@ -31,6 +31,10 @@ export const activitySubjectSelect = {
   version: true,
   alliances: { select: { allianceId: true, alliance: { select: { shortName: true } } } },
   agenda: { select: { startsAt: true, title: true, speaker: true }, orderBy: { position: 'asc' } },
+  visitHosts: {
+    where: { state: 'AGREED' },
+    select: { agreedStartsAt: true, visitorsMax: true, enterprise: { select: { name: true } } },
+  },
 } satisfies Prisma.ActivitySelect
 
 export type ActivitySubject = Prisma.ActivityGetPayload<{ select: typeof activitySubjectSelect }>

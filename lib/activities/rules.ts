@@ -17,12 +17,12 @@ type KindFacts = { clause: string; modality: Modality; hasFullForm: boolean }
 export const kindFacts: Record<ActivityKind, KindFacts> = {
   EXCHANGE_MEETING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
   TRAINING: { clause: '三(三)', modality: 'MUST', hasFullForm: true },
-  SITE_VISIT: { clause: '三(二)', modality: 'SHOULD', hasFullForm: false },
-  DISCUSSION: { clause: '三(二)', modality: 'SHOULD', hasFullForm: false },
-  EXPERIENCE_SHARING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: false },
+  SITE_VISIT: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
+  DISCUSSION: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
+  EXPERIENCE_SHARING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
   MUTUAL_INSPECTION: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: false },
-  EXCHANGE_VISIT: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: false },
-  EXPERT_GUIDANCE: { clause: '三(五)', modality: 'MAY', hasFullForm: false },
+  EXCHANGE_VISIT: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: true },
+  EXPERT_GUIDANCE: { clause: '三(五)', modality: 'MAY', hasFullForm: true },
 }
 
 export const activityKinds = Object.keys(kindFacts) as ActivityKind[]
@@ -63,6 +63,18 @@ export const takesCheckIns = (activity: Pick<Activity, 'state'>): boolean =>
 export const isBegun = (activity: Pick<Activity, 'startsAt'>, at: Date): boolean => activity.startsAt <= at
 
 export const isOver = (activity: Pick<Activity, 'endsAt'>, at: Date): boolean => activity.endsAt <= at
+
+type Visit = Pick<Activity, 'kind' | 'startsAt'> & { visitHosts: { agreedStartsAt: Date | null }[] }
+
+/** A site visit takes place where a member has agreed to receive it at that time (clause A14); other kinds need no host. */
+export const hasHost = ({ kind, startsAt, visitHosts }: Visit): boolean =>
+  kind !== 'SITE_VISIT' || visitHosts.some((host) => host.agreedStartsAt?.getTime() === startsAt.getTime())
+
+/** How many people the host receives, whatever else the organiser may write; null: nobody set a limit. */
+export const hostLimit = (
+  kind: ActivityKind,
+  { visitHosts }: { visitHosts: { visitorsMax: number | null }[] },
+): number | null => (kind === 'SITE_VISIT' ? (visitHosts[0]?.visitorsMax ?? null) : null)
 
 type PlaceAndTime = Pick<Activity, 'startsAt' | 'endsAt' | 'place' | 'onlineUrl' | 'mode'>
 

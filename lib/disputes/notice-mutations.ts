@@ -2,7 +2,7 @@ import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { notify } from '@/lib/notifications/mutations'
-import { spokespeopleOf } from '@/lib/registry/notice-mutations'
+import { coordinatorsOf, spokespeopleOf } from '@/lib/registry/notice-mutations'
 import type { DisputeRow, DisputedActivity } from './queries'
 
 /** Tells whoever serves the alliance today that somebody disputes; whoever stands in for them too. */
@@ -10,22 +10,14 @@ export const tellOrganisers = (
   tx: Tx,
   { id, title, hostAllianceId }: DisputedActivity,
   { enterprise, reason, at }: { enterprise: string; reason: string; at: Date },
-): Promise<number> => {
-  const today = dayOf(at)
-  const terms = Prisma.sql`SELECT id, coordinator_id, deputy_id FROM insurer_appointments
-    WHERE alliance_id = ${hostAllianceId}::uuid AND starts_on <= ${today}::date AND (ends_on IS NULL OR ends_on > ${today}::date)`
-  return notify(tx, {
+): Promise<number> =>
+  notify(tx, {
     kind: 'DISPUTE_FILED',
     params: { title, enterprise, reason },
     href: `/portal/activities/${id}/disputes`,
     at,
-    to: Prisma.sql`
-      SELECT user_id FROM (SELECT unnest(ARRAY[coordinator_id, deputy_id]) AS user_id FROM (${terms}) AS terms) named
-      WHERE user_id IS NOT NULL
-      UNION SELECT deputy_id FROM covers WHERE appointment_id IN (SELECT id FROM (${terms}) AS terms)
-        AND starts_on <= ${today}::date AND ends_on > ${today}::date`,
+    to: coordinatorsOf(hostAllianceId, dayOf(at)),
   })
-}
 
 /** Tells the enterprise what came of it: who speaks for it, who disputed, and whose attendance it was. */
 export const tellAnswered = (

@@ -89,6 +89,15 @@ export const referenceRules: readonly ReferenceRule[] = [
   },
   { table: 'visit_slots', column: 'host_enterprise_id', kind: 'visitSlots', does: 'MOVES' },
   {
+    table: 'activity_speakers',
+    column: 'enterprise_id',
+    kind: 'speakers',
+    does: 'MOVES',
+    unlessBoth: ofKept('activity_speakers', 'k.activity_id = t.activity_id'),
+  },
+  { table: 'guidance_requests', column: 'enterprise_id', kind: 'guidances', does: 'MOVES' },
+  { table: 'visit_hosts', column: 'enterprise_id', kind: 'visitHosts', does: 'MOVES' },
+  {
     table: 'slot_bookings',
     column: 'enterprise_id',
     kind: 'slotBookings',

@@ -103,8 +103,8 @@ const registeredOf = ({ activityId, at }: Told): Prisma.Sql =>
 export const tellRegistered = (tx: Tx, told: Told): Promise<number> => tell(tx, { ...told, to: registeredOf(told) })
 
 /**
- * Tells them and whoever is invited: what changes whether or when one would come. What was told before and has not left
- * yet is overtaken. Who is not invited any more was told so, and hears no more of it.
+ * Tells them, whoever is invited and who receives a site visit: what changes whether or when one would come. What was told
+ * before and has not left yet is overtaken. Who is not invited any more was told so, and hears no more of it.
  */
 export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
   await withdrawWaiting(tx, pageOf(told.activityId))
@@ -113,7 +113,10 @@ export async function tellConcerned(tx: Tx, told: Told): Promise<number> {
     ${registeredOf(told)}
     UNION
     SELECT i.user_id FROM invitations i
-    WHERE i.activity_id = ${told.activityId}::uuid AND (i.left_at IS NULL OR i.is_kept)`
+    WHERE i.activity_id = ${told.activityId}::uuid AND (i.left_at IS NULL OR i.is_kept)
+    UNION
+    SELECT m.user_id FROM visit_hosts h JOIN mandates m ON m.enterprise_id = h.enterprise_id
+    WHERE h.activity_id = ${told.activityId}::uuid AND h.state IN ('ASKED', 'AGREED') AND ${isHeldOn(told.at)}`
   const links = told.kind === 'ACTIVITY_CHANGED' ? await answerLinks(tx, told.activityId) : []
   return tell(tx, { ...told, to, links })
 }

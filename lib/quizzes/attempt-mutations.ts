@@ -2,8 +2,9 @@ import type { Outcome } from '@/lib/access/perform'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import { Refusal, refuseUnless } from '@/lib/core/result'
+import { answersOf, drawn } from './draw-rules'
 import { quizFacts } from './mutations'
-import { answersOf, drawn, passes, scoreOf } from './rules'
+import { passes, scoreOf } from './rules'
 import type { AttemptSubject, QuizSubject } from './subject-queries'
 
 /**

@@ -3,7 +3,8 @@ import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { canTakeQuiz, canWriteQuiz, visibleAttempts, visibleQuizzes } from './policy'
-import { attemptsLeft, drawn, hasPassed, isRight, type Answers, type QuestionKind } from './rules'
+import { drawn } from './draw-rules'
+import { attemptsLeft, hasPassed, isRight, type Answers, type QuestionKind } from './rules'
 import { ownAttendance, questionSelect } from './subject-queries'
 
 const quizSelect = (actor: Actor) =>

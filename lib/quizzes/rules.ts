@@ -46,69 +46,6 @@ export function scoreOf(questions: readonly Pick<Question, 'id' | 'right'>[], an
 export const passes = ({ right, total }: Score, passMark: number): boolean =>
   total > 0 && right * 100 >= passMark * total
 
-/** A stream of numbers below 2^32 that the same text always gives (FNV-1a, then mulberry32). */
-function streamOf(seed: string): () => number {
-  let state = 0x811c9dc5
-  for (const sign of seed) state = Math.imul(state ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
-}
-
-/** The places 0 … n-1 in an order that belongs to the seed. */
-export function orderOf(seed: string, length: number): number[] {
-  const next = streamOf(seed)
-  const places = Array.from({ length }, (_, index) => index)
-  for (let last = length - 1; last > 0; last -= 1) {
-    const chosen = next() % (last + 1)
-    const [a = 0, b = 0] = [places[last], places[chosen]]
-    places[last] = b
-    places[chosen] = a
-  }
-  return places
-}
-
-/** A question as an attempt shows it: `order` says which option of the author stands at each place. */
-export type Drawn<Q extends Pick<Question, 'id' | 'kind' | 'options'>> = { question: Q; order: number[] }
-
-/**
- * The questions in the order of an attempt, each with its options in an order of its own: the same attempt looks the same
- * on every phone and after every pause, another one looks different.
- */
-export function drawn<Q extends Pick<Question, 'id' | 'kind' | 'options'>>(
-  attemptId: string,
-  questions: readonly Q[],
-): Drawn<Q>[] {
-  return orderOf(attemptId, questions.length).flatMap((place) => {
-    const question = questions[place]
-    if (!question) return []
-    const isFixed = question.kind === 'TRUE_FALSE'
-    const order = isFixed ? [...truthPlaces] : orderOf(`${attemptId}/${question.id}`, question.options.length)
-    return [{ question, order }]
-  })
-}
-
-/**
- * What was chosen at the places of an attempt, as places of the author: the browser never learns the author's order, in
- * which the right option may always come first. Null at the first question that is not answered as its kind asks.
- */
-export function answersOf(
-  draw: readonly Drawn<Pick<Question, 'id' | 'kind' | 'options'>>[],
-  chosen: readonly (readonly number[])[],
-): { answers: Answers } | { missing: number } {
-  const answers: Answers = {}
-  for (const [at, { question, order }] of draw.entries()) {
-    const places = [...new Set(chosen[at] ?? [])]
-    const isAnswered = question.kind === 'MULTIPLE' ? places.length > 0 : places.length === 1
-    if (!isAnswered || places.some((place) => order[place] === undefined)) return { missing: at }
-    answers[question.id] = places.map((place) => order[place] ?? 0).toSorted((a, b) => a - b)
-  }
-  return { answers }
-}
-
 type Standing = { attemptsMax: number; attempts: readonly { hasPassed: boolean; submittedAt: Date | null }[] }
 
 export const hasPassed = ({ attempts }: Standing): boolean => attempts.some((attempt) => attempt.hasPassed)

@@ -43,6 +43,9 @@ import { reports as reportsEn } from './en/reports'
 import { search as searchEn } from './en/search'
 import { services as servicesEn } from './en/services'
 import { settings as settingsEn } from './en/settings'
+import { guidances as guidancesEn } from './en/guidances'
+import { kinds as kindsEn } from './en/kinds'
+import { hosts as hostsEn } from './en/hosts'
 import { slots as slotsEn } from './en/slots'
 import { setup as setupEn } from './en/setup'
 import { shell as shellEn } from './en/shell'
@@ -98,6 +101,9 @@ import { reports as reportsZh } from './zh-CN/reports'
 import { search as searchZh } from './zh-CN/search'
 import { services as servicesZh } from './zh-CN/services'
 import { settings as settingsZh } from './zh-CN/settings'
+import { guidances as guidancesZh } from './zh-CN/guidances'
+import { kinds as kindsZh } from './zh-CN/kinds'
+import { hosts as hostsZh } from './zh-CN/hosts'
 import { slots as slotsZh } from './zh-CN/slots'
 import { setup as setupZh } from './zh-CN/setup'
 import { shell as shellZh } from './zh-CN/shell'
@@ -152,6 +158,9 @@ const zh = {
   audiences: audiencesZh,
   setup: setupZh,
   slots: slotsZh,
+  hosts: hostsZh,
+  kinds: kindsZh,
+  guidances: guidancesZh,
   quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
@@ -210,6 +219,9 @@ const en = {
   audiences: audiencesEn,
   setup: setupEn,
   slots: slotsEn,
+  hosts: hostsEn,
+  kinds: kindsEn,
+  guidances: guidancesEn,
   quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,

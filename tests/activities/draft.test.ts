@@ -126,7 +126,15 @@ describe('a draft', () => {
   })
 
   it('says what is lacking, and a section with a lack is not done', () => {
-    const bare = { mode: 'MIXED' as const, place: '', onlineUrl: '', endsAt: inDays(-1) }
+    const times = { startsAt: inDays(-2), endsAt: inDays(-1) }
+    const bare = {
+      kind: 'TRAINING' as const,
+      mode: 'MIXED' as const,
+      place: '',
+      onlineUrl: '',
+      ...times,
+      visitHosts: [],
+    }
     const lacks = lacksOf(bare, worldNow)
     expect(lacks.map(({ code }) => code)).toEqual(['NO_PLACE', 'NO_ADDRESS', 'OVER'])
     expect(isSectionDone('BASICS', ['BASICS'], lacks)).toBe(false)

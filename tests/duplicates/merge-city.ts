@@ -114,6 +114,18 @@ export async function doubled(world: World) {
       { slotId: hosted?.id ?? '', enterpriseId: gone },
     ].map((one) => ({ ...one, seats: 1, bookedById: by, createdAt: day })),
   })
+  const wished = { wishedFrom: day, wishedTo: day, requestedById: by, requestedAt: day }
+  const text = { field: 'STORAGE' as const, title: '储罐区防雷', description: '请专家看一看' }
+  await db.guidanceRequest.create({ data: { enterpriseId: gone, ...text, ...wished } })
+  const speaker = { theme: '静电接地', namedById: by, namedAt: day }
+  await db.activitySpeaker.createMany({
+    data: [
+      { activityId: meeting, enterpriseId: kept, ...speaker },
+      { activityId: meeting, enterpriseId: gone, ...speaker },
+      { activityId: coming, enterpriseId: gone, ...speaker },
+    ],
+  })
+  await db.visitHost.create({ data: { activityId: coming, enterpriseId: gone, askedById: by, askedAt: day } })
   await db.serviceConfirmation.createMany({
     data: [
       { activityId: meeting, enterpriseId: kept },

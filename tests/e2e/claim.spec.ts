@@ -11,7 +11,6 @@ test('a firm comes by its letter, on a phone, names a person and registers; the 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(90_000)
   await signInAs(page, 'officer@demo.test', '/portal/activations?alliance=coatings&state=NONE')
   await expectNoBarrier(page)
   await page.locator('tbody').getByRole('link').first().click()

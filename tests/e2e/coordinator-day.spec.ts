@@ -26,7 +26,6 @@ test('a coordinator plans a training, fills in the draft, counts its audience an
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   address = await test.step('the plan of the year makes the draft', () => planTraining(page, title))
 
   await test.step('the draft is a list of tasks', async () => {

@@ -10,7 +10,6 @@ const imports = '/portal/enterprises/imports'
 test('a municipal officer imports the registry of 2,100 enterprises, and a second time nothing changes', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
   await signInAs(page, 'officer@demo.test', imports)
   await page.getByLabel('选择台账').setInputFiles(registry)
   await page.getByRole('button', { name: '上传并检查' }).click()

@@ -190,7 +190,6 @@ const places: [account: string, find: () => Find][] = [
 ]
 
 test('withdrawn, it is on no page, list, search, feed, export or file of anybody', async ({ browser, baseURL }) => {
-  test.setTimeout(120_000)
   const open = async (account: string) => {
     const page = await browser.newPage({ baseURL: baseURL ?? '' })
     if (account) await signInAs(page, account)

@@ -39,7 +39,6 @@ test('who leaves early checks out by a code of its own, does not count at the cl
   baseURL,
   clock,
 }) => {
-  test.setTimeout(120_000)
   const address = await announceActivity(page, { title, startsAt: '2026-11-25T09:00', endsAt: '2026-11-25T11:00' })
   await page.goto(`${address}/check-in/review`)
   await page.getByLabel('离场时签退').check()

@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest'
 import { db } from '@/lib/core/db'
 import * as actions from '@/lib/quizzes/actions'
-import { drawn } from '@/lib/quizzes/rules'
+import { drawn } from '@/lib/quizzes/draw-rules'
 import { describePermissions, verdicts, type PermissionRow } from '../support/permissions'
 import { inDays, makeActivity } from '../support/stage'
 import { buildWorld, worldNow, type World } from '../support/world'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answersOf, attemptsLeft, drawn, isRight, orderOf, passes, scoreOf, type Question } from '@/lib/quizzes/rules'
+import { answersOf, drawn, orderOf } from '@/lib/quizzes/draw-rules'
+import { attemptsLeft, isRight, passes, scoreOf, type Question } from '@/lib/quizzes/rules'
 
 const question = fc
   .record({ id: fc.uuid(), count: fc.integer({ min: 2, max: 6 }), isMultiple: fc.boolean(), pick: fc.nat() })

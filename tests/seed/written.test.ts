@@ -103,6 +103,8 @@ describe('the demo city in the database', () => {
       'ACTIVITY_CHANGED',
       'ACTIVITY_INVITED',
       'CERTIFICATES_ISSUED',
+      'HOST_AGREED',
+      'HOST_ASKED',
       'INVITATION_ENDED',
       'PLACE_GIVEN',
       'PRACTICE_APPROVED',

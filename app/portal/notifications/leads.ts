@@ -6,6 +6,8 @@ import { listSeenSelfCheckIds } from '@/lib/cases/check-queries'
 import { hasDossiers } from '@/lib/enterprises/policy'
 import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
+import { listSeenGuidanceIds } from '@/lib/guidances/queries'
+import { listSeenHostIds } from '@/lib/hosts/queries'
 import { listSeenPollIds } from '@/lib/polls/queries'
 import { listSeenPracticeIds } from '@/lib/practices/list-queries'
 import { listSeenProblemIds } from '@/lib/problems/queries'
@@ -20,6 +22,8 @@ const subjects: Record<string, Seen> = {
   '/portal/activities/': (actor, ids) => listSeenActivityIds(actor, ids.filter(isId)),
   '/portal/announcements/': (actor, ids) => listSeenAnnouncementIds(actor, ids.filter(isId)),
   '/portal/practices/': (actor, ids) => listSeenPracticeIds(actor, ids.filter(isId)),
+  '/portal/guidances/': (actor, ids) => listSeenGuidanceIds(actor, ids.filter(isId)),
+  '/portal/hosts/': (actor, ids) => listSeenHostIds(actor, ids.filter(isId)),
   '/portal/polls/': (actor, ids) => listSeenPollIds(actor, ids.filter(isId)),
   '/portal/problems/': (actor, ids) => listSeenProblemIds(actor, ids.filter(isId)),
   '/portal/self-checks/': (actor, ids) => listSeenSelfCheckIds(actor, ids.filter(isId)),

@@ -1,4 +1,5 @@
 import { type notifications as source } from '../zh-CN/notifications'
+import { visitNotices } from './notification-visits'
 
 export const notifications = {
   title: 'Notifications',
@@ -93,6 +94,7 @@ export const notifications = {
       title: 'A slot is cancelled: {title}',
       text: '{enterprise} has cancelled “{title}”, which was to be on {when}. Reason: {reason}. Other slots can be booked on the page of the activity.',
     },
+    ...visitNotices,
     ACTIVITY_CHANGED: {
       title: 'Changed: {title}',
       text: 'Time, place or mode of “{title}” have changed. New time: {when}, place: {place}. Your registration stays valid.',

@@ -5,6 +5,7 @@ export const setup = {
   note: 'Fill in the parts in any order; they save themselves. Members see nothing before it is published',
   section: {
     BASICS: 'Basics',
+    HOST: 'Host',
     AUDIENCE: 'Audience',
     AGENDA: 'Agenda and materials',
     CHECK_IN: 'Registration and check-in',
@@ -12,6 +13,7 @@ export const setup = {
   },
   hint: {
     BASICS: 'Kind, title, time, place and description',
+    HOST: 'Ask a member to receive the visit; it sets the limit and the rules of its gate',
     AUDIENCE: 'Which alliances, enterprises and people, with a live count',
     AGENDA: 'Agenda, speakers and materials',
     CHECK_IN: 'Places, registration window and how people check in',
@@ -59,6 +61,7 @@ export const setup = {
     lack: {
       NO_PLACE: 'Enter the place',
       NO_ADDRESS: 'Enter the meeting link',
+      NO_HOST: 'Ask a host and get its agreement',
       OVER: 'Choose another time: it is already over',
     },
     nobody: 'The audience meets nobody; nobody would be told',

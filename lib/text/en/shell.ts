@@ -42,6 +42,7 @@ export const shell = {
     licences: 'Licences that run out',
     practices: 'Practices',
     problems: 'Common problems',
+    guidances: 'Expert guidance',
     experience: 'Practices',
     topics: 'Topics',
     reports: 'Participation',

@@ -1,3 +1,5 @@
+import { visitNotices } from './notification-visits'
+
 export const notifications = {
   title: '消息',
   note: '邀请和催办、活动提醒、变更和取消、办理结果、公告等事项',
@@ -91,6 +93,7 @@ export const notifications = {
       title: '交流场次已取消：{title}',
       text: '{enterprise}取消了原定于 {when} 的“{title}”。原因：{reason}。可在活动页面预约其他场次。',
     },
+    ...visitNotices,
     ACTIVITY_CHANGED: {
       title: '活动有变更：{title}',
       text: '“{title}”的时间、地点或方式有调整。调整后的时间：{when}，地点：{place}。原有报名继续有效。',

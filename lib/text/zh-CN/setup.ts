@@ -4,6 +4,7 @@ export const setup = {
   note: '各部分可按任意顺序填写，填写内容自动保存；发布前成员企业看不到',
   section: {
     BASICS: '基本信息',
+    HOST: '接待单位',
     AUDIENCE: '邀请范围',
     AGENDA: '议程和材料',
     CHECK_IN: '报名和签到',
@@ -11,6 +12,7 @@ export const setup = {
   },
   hint: {
     BASICS: '类型、名称、时间、地点和说明',
+    HOST: '征询成员单位能否接待，由其确定人数上限和入厂要求',
     AUDIENCE: '面向哪些联盟、企业和人员，实时显示人数',
     AGENDA: '议程、主讲人，以及会前材料',
     CHECK_IN: '名额、报名时间，以及如何签到',
@@ -55,6 +57,7 @@ export const setup = {
     lack: {
       NO_PLACE: '填写地点',
       NO_ADDRESS: '填写会议链接',
+      NO_HOST: '征询接待单位，取得同意',
       OVER: '调整活动时间：结束时间已过',
     },
     nobody: '没有任何人符合邀请范围，发布后不会有人收到邀请',

@@ -40,6 +40,7 @@ export const shell = {
     licences: '证照到期',
     practices: '经验做法',
     problems: '共性问题',
+    guidances: '专家指导',
     experience: '经验',
     topics: '研究课题',
     reports: '参与情况',

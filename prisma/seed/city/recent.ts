@@ -13,6 +13,9 @@ import { topicSubject } from '@/lib/topics/subject-queries'
 import type { AllianceSlug } from '../nine-alliances'
 import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
+import { askForGuidance } from './guidances'
+import { findHosts } from './hosts'
+import { fillOwnFields } from './kinds'
 import { disputeAbsences } from './presence'
 import { sharePractices } from './practices'
 import { proposeOwnCorrection } from './proposals'
@@ -55,6 +58,9 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
     },
   )
   await offerSlots({ tx, at, officer })
+  await findHosts({ tx, at, officer, insurer })
+  await askForGuidance({ tx, anchor, officerId: officer.userId })
+  await fillOwnFields({ tx, at, officerId: officer.userId })
   await sharePractices({ tx, anchor, officer })
   await shareViews(tx, { officer, district: await actorOf(morning, 'jinshan@demo.test') })
   const station = await actorOf(morning, 'insurer2@demo.test')

@@ -25,7 +25,9 @@ export async function expectNoBarrier(page: Page): Promise<void> {
   expect(await barriersIn(page, tags), `${where}, light`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   // On a busy machine the colours of a theme come after it; what is wrong stays wrong.
-  await expect.poll(() => barriersIn(page, ['color-contrast']), { message: `${where}, dark` }).toEqual([])
+  await expect
+    .poll(() => barriersIn(page, ['color-contrast']), { message: `${where}, dark`, timeout: 90_000 })
+    .toEqual([])
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   await page.setViewportSize(phone)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -8,6 +8,8 @@ import { dayOf } from '@/lib/core/clock'
 import { now } from '@/lib/core/now'
 import { isChangeable, registrationWindow } from '@/lib/places/rules'
 import { listPlaces, listSendable, pagePlaces } from '@/lib/registrations/own-queries'
+import { OwnFields } from './own-fields'
+import { SiteVisit } from './site-visit'
 import { Slots } from './slots'
 
 type Props = { actor: Actor; activity: ActivityDetail; cursor: string | undefined }
@@ -19,6 +21,8 @@ export async function Places({ actor, activity, cursor }: Props) {
   const seesAll = canSeeParticipants(actor, activity) || !isOwn
   return (
     <>
+      <OwnFields actor={actor} activity={activity} />
+      <SiteVisit actor={actor} activity={activity} />
       <Slots actor={actor} activity={activity} />
       {isOwn && activity.state !== 'DRAFT' && <Own actor={actor} activity={activity} enterpriseId={hat.enterpriseId} />}
       {seesAll && activity.state !== 'DRAFT' && (

@@ -2,7 +2,7 @@ import { TaskList } from '@/components/setup/task-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { listPassedSections } from '@/lib/activities/draft-queries'
-import { draftSections, isSectionDone, lacksOf } from '@/lib/activities/draft-rules'
+import { isSectionDone, lacksOf, partsOf } from '@/lib/activities/draft-rules'
 import { now } from '@/lib/core/now'
 import { pageTitle } from '@/lib/text/page-title'
 import { openDraft } from './draft'
@@ -16,7 +16,7 @@ export default async function SetupPage({ params }: Props) {
   const { actor, activity, path, t, crumbs } = await openDraft(id, '')
   const passed = await listPassedSections(actor, id)
   const lacks = lacksOf(activity, now())
-  const tasks = draftSections.map((section) => ({ section, isDone: isSectionDone(section, passed, lacks) }))
+  const tasks = partsOf(activity).map((section) => ({ section, isDone: isSectionDone(section, passed, lacks) }))
   const done = tasks.filter(({ isDone }) => isDone).length
 
   return (

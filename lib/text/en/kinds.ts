@@ -1,0 +1,40 @@
+import type { kinds as source } from '../zh-CN/kinds'
+
+export const kinds = {
+  discussion: {
+    title: 'Question',
+    none: 'No question has been put yet',
+    question: 'Question',
+    questionHint: 'What is to be settled, in a sentence or two',
+    outcome: 'Outcome',
+    outcomeHint: 'After it has been held; read by all members',
+    noOutcome: 'No outcome yet',
+    write: 'Write question and outcome',
+    submit: 'Save',
+    done: 'Saved',
+  },
+  speakers: {
+    title: 'Who shares what',
+    none: 'Nobody has been named yet',
+    add: 'Name a member',
+    enterprise: 'Member',
+    theme: 'About',
+    themeHint: 'For example: one plan for each permit in maintenance work',
+    practice: 'Its practice',
+    practiceHint: 'What the member has published in the library; choose none where there is none',
+    noPractice: 'None',
+    submit: 'Add',
+    done: 'Added',
+    remove: 'Remove',
+    removed: 'Removed',
+    removeTitle: 'Remove what {enterprise} shares?',
+    removeText: 'The page of the activity shows it no longer.',
+    read: 'Read the practice: {title}',
+  },
+  refusals: {
+    ACTIVITY_TAKES_NO_QUESTION: 'Only a discussion that is not cancelled has a question',
+    DISCUSSION_NOT_HELD: 'The outcome is written once the discussion has been held',
+    ACTIVITY_TAKES_NO_SPEAKERS: 'Members are named for a sharing of experience that is not closed',
+    SPEAKERS_FULL: '20 members share already',
+  },
+} satisfies typeof source

@@ -1,0 +1,55 @@
+/** What is told of hosts of site visits and of expert guidance: apart, because its words are many. */
+export const visitNotices = {
+  HOST_ASKED: {
+    title: '请答复能否接待实地调研：{title}',
+    text: '拟请贵单位接待“{title}”。时间：{when}。内容：{reason}。请在页面上答复能否接待，并填写接待人数和入厂要求。',
+  },
+  HOST_AGREED: {
+    title: '接待单位已同意：{title}',
+    text: '{enterprise}同意接待“{title}”。时间：{when}。接待人数和入厂要求见页面，可以发布活动。',
+  },
+  HOST_DECLINED: {
+    title: '接待单位未同意：{title}',
+    text: '{enterprise}不能接待“{title}”。原因：{reason}。请另请接待单位。',
+  },
+  HOST_WITHDREW: {
+    title: '接待单位撤回接待：{title}',
+    text: '{enterprise}撤回了对“{title}”的接待。时间：{when}。原因：{reason}。请另请接待单位，或者取消活动。',
+  },
+  HOST_RELEASED: {
+    title: '不再征询接待：{title}',
+    text: '组织方不再请贵单位接待“{title}”。时间：{when}。说明：{reason}。',
+  },
+  GUIDANCE_REQUESTED: {
+    title: '有企业申请专家指导：{title}',
+    text: '{enterprise}申请专家指导“{title}”，请审核并选派专家。',
+  },
+  GUIDANCE_APPROVED: {
+    title: '专家指导申请已同意：{title}',
+    text: '应急管理局已同意“{title}”的申请并选派专家。上门日期见页面。',
+  },
+  GUIDANCE_GIVEN: {
+    title: '请组织专家指导：{title}',
+    text: '应急管理局委托您组织对{enterprise}的专家指导“{title}”。请与企业和专家商定上门日期，上门后出具指导意见。',
+  },
+  GUIDANCE_REFUSED: {
+    title: '专家指导申请未同意：{title}',
+    text: '“{title}”未获同意，原因：{reason}。情况有变化的，可以重新申请。',
+  },
+  GUIDANCE_WITHDRAWN: {
+    title: '专家指导申请已撤回：{title}',
+    text: '{enterprise}撤回了“{title}”的申请。原因：{reason}。',
+  },
+  GUIDANCE_ARRANGED: {
+    title: '专家指导的安排有变更：{title}',
+    text: '就“{title}”，专家将于 {day} 上门，人员安排见页面。',
+  },
+  GUIDANCE_ADVISED: {
+    title: '专家指导意见已出具：{title}',
+    text: '“{title}”的指导意见已出具，请在页面上逐条答复落实情况，完成期限：{day}。指导意见仅本企业和应急管理局等有关人员可见。',
+  },
+  ADVICE_RETURNED: {
+    title: '专家指导意见的答复被退回：{title}',
+    text: '对“{title}”的一条答复被退回，请在页面查看原因并补充。',
+  },
+}
