@@ -90,8 +90,8 @@ export const problems = {
     note: 'Once sent, the text stays as it is and each member gets one to-do',
   },
   later: {
-    note: 'Since it was sent, {count} enterprises have joined the alliance and have not received it.',
-    send: 'Send to these {count}',
+    note: 'Members that joined since it was sent and have not received it: {count}.',
+    send: 'Send to later members ({count})',
     sent: 'Sent, and the new members were told',
   },
   withdraw: {
