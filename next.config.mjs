@@ -47,6 +47,8 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/_next/static/:path*', headers: staticPolicy },
+    // Registered for the page of one door desk, which lies deeper than the file.
+    { source: '/door-worker.js', headers: [{ key: 'Service-Worker-Allowed', value: '/portal/activities/' }] },
     ...uploads.map((source) => ({ source, headers: uploadHeaders })),
   ],
   experimental: {

@@ -7,9 +7,10 @@ import { Button } from '@/components/ui/button'
 import { formatTime } from '@/lib/text/format'
 import type { Unresolved } from './desk-store'
 import type { DeskQueue } from './use-desk-queue'
+import type { DoorList } from './use-door-list'
 
 /** What the portal has not heard of yet, and what it answered otherwise than the desk meant. */
-export function DeskStatus({ queue, path, hasList }: { queue: DeskQueue; path: string; hasList: boolean }) {
+export function DeskStatus({ queue, path, door }: { queue: DeskQueue; path: string; door: DoorList }) {
   const t = useTranslations('attendance.desk')
   const { queued, unresolved, isOffline } = queue
   const count = queued.length
@@ -18,7 +19,8 @@ export function DeskStatus({ queue, path, hasList }: { queue: DeskQueue; path: s
       {isOffline && (
         <Banner tone="warning">
           <p className="font-bold">{t('offline', { count })}</p>
-          <p>{t(hasList ? 'offlineText' : 'offlineWithoutList')}</p>
+          <p>{t(door.list.length > 0 ? 'offlineText' : 'offlineWithoutList')}</p>
+          {door.takenAt && <p>{t('listOf', { time: formatTime(door.takenAt) })}</p>}
         </Banner>
       )}
       {!isOffline && count > 0 && <Banner>{t('sending', { count })}</Banner>}
@@ -46,12 +48,12 @@ function UnresolvedLine({ one, path, dismiss }: { one: Unresolved; path: string;
       <p className="min-w-0 flex-1 basis-64">
         <span className="font-bold">{one.name}</span> <span className="text-muted">{one.enterprises}</span>
         <br />
-        {t('desk.pressed', { time: formatTime(one.pressedAt) })}
+        {t(`desk.pressed.${one.act}`, { time: formatTime(one.pressedAt) })}
         {came && t('desk.came', { time: formatTime(came.at), by: by ?? '' })}
         {failure && words.ofRefusal(failure)}
       </p>
       <span className="flex gap-2">
-        {failure && (
+        {failure && one.act === 'CHECK_IN' && (
           <a href={`${path}/check-in/add?person=${one.userId}`} className="link inline-flex min-h-7 items-center">
             {t('desk.add')}
           </a>

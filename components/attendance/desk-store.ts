@@ -1,32 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import type { Queued } from '@/lib/attendance/desk-rules'
 import type { CameBefore } from '@/lib/attendance/queued-queries'
 import type { Failure } from '@/lib/core/result'
 
-/** A press that the portal does not know of yet. */
-export type Queued = {
-  key: string
-  userId: string
-  name: string
-  enterpriseIds: string[]
-  enterprises: string
-  pressedAt: number
-}
-
 /** A press that came to something else than it meant: somebody was quicker, or the portal said no. */
-export type Unresolved = Pick<Queued, 'key' | 'userId' | 'name' | 'enterprises' | 'pressedAt'> & {
+export type Unresolved = Pick<Queued, 'act' | 'key' | 'userId' | 'name' | 'enterprises' | 'pressedAt'> & {
   came: CameBefore | null
   failure: Pick<Failure, 'code' | 'params'> | null
 }
 
 export type DeskState = { queued: readonly Queued[]; unresolved: readonly Unresolved[] }
 
-export const emptyDesk: DeskState = { queued: [], unresolved: [] }
+const emptyDesk: DeskState = { queued: [], unresolved: [] }
+
+type DeskStore = {
+  read: () => DeskState
+  change: (next: (before: DeskState) => DeskState) => void
+  subscribe: (listener: () => void) => () => void
+}
+
+const stores = new Map<string, DeskStore>()
+
+/** The same one for all parts of a page, so that each is told of what another one does. */
+export function deskStore(activityId: string, userId: string): DeskStore {
+  const name = `desk:${userId}:${activityId}`
+  const store = stores.get(name) ?? openDeskStore(name)
+  stores.set(name, store)
+  return store
+}
+
+export function useDesk(activityId: string, userId: string): DeskState {
+  const { subscribe, read } = deskStore(activityId, userId)
+  return useSyncExternalStore(subscribe, read, () => emptyDesk)
+}
 
 /**
  * What a desk has done and the portal has not heard of. It lies in the browser's storage, so that a page that is closed, or
  * a tablet whose battery ends, loses nothing; under the account's name, so that nobody else sends it.
  */
-export function openDeskStore(activityId: string, userId: string) {
-  const name = `desk:${userId}:${activityId}`
+function openDeskStore(name: string): DeskStore {
   const listeners = new Set<() => void>()
   let raw: string | null = null
   let state = emptyDesk
@@ -42,13 +54,13 @@ export function openDeskStore(activityId: string, userId: string) {
   const tell = () => listeners.forEach((listener) => listener())
   return {
     read,
-    change(next: (before: DeskState) => DeskState): void {
+    change(next) {
       const after = next(read())
       if (after.queued.length + after.unresolved.length === 0) localStorage.removeItem(name)
       else localStorage.setItem(name, JSON.stringify(after))
       tell()
     },
-    subscribe(listener: () => void): () => void {
+    subscribe(listener) {
       listeners.add(listener)
       addEventListener('storage', tell)
       return () => {

@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/form/field-frame'
+import { withQueued, type Queued } from '@/lib/attendance/desk-rules'
 import type { DoorPerson } from '@/lib/attendance/door-queries'
 import { findInDoorList } from '@/lib/attendance/door-rules'
 import { DeskStatus } from './desk-status'
-import type { Queued } from './desk-store'
 import { DoorRow } from './door-row'
 import { useDeskQueue } from './use-desk-queue'
 import { useDoor } from './use-door'
 import { useDoorSearch } from './use-door-search'
-import { useDoorList } from './use-door-list'
+import { useDoorList, type DoorList } from './use-door-list'
 
 type Props = {
   activityId: string
@@ -25,28 +25,42 @@ type Props = {
   query: string
   people: DoorPerson[]
   isOpen: boolean
-  isLeaving: boolean
+  /** Whether who leaves checks out, and whether it has begun. */
+  leaving: { isAsked: boolean; hasBegun: boolean }
+  /** Until when this browser may keep the page. */
+  keptUntil: number | null
   /** What the list is, or why it is empty. */
   heading: ReactNode
 }
 
 const offlineMax = 20
 
+/** Without a connection: whom the desk means, or, while nothing is typed, for whom it has something to send. */
+function foundOffline({ list }: DoorList, queued: readonly Queued[], text: string): DoorPerson[] {
+  if (text.trim() !== '') return findInDoorList(list, text, offlineMax)
+  const pressed = new Set(queued.map(({ userId }) => userId))
+  return list.filter(({ userId }) => pressed.has(userId))
+}
+
 /**
  * The desk at the hall's door: type, Enter, next. What is typed stands in the address and the server answers, so that two
  * desks and a reload show the same. Enter never checks in a person of an older search: it searches first. While the portal
  * is silent, the desk searches what it holds and keeps what is pressed.
  */
-export function DoorDesk({ activityId, deskOf, activityPath, path, query, people, isOpen, isLeaving, heading }: Props) {
+export function DoorDesk(props: Props) {
+  const { activityId, deskOf, activityPath, path, query, people, leaving, keptUntil, heading } = props
   const t = useTranslations('attendance.door')
   const input = useRef<HTMLInputElement>(null)
   const queue = useDeskQueue(activityId, deskOf)
-  const list = useDoorList(activityId)
+  const list = useDoorList({ activityId, path, keptUntil })
   const { text, setText, search, isSearching } = useDoorSearch(path, query, queue)
   const door = useDoor(activityId, queue, () => takeNext(input.current))
   const { isOffline, queued } = queue
+  // Without a connection the page may be an old one: when each press was made is for the portal to judge.
+  const isOpen = props.isOpen || isOffline
+  const isLeaving = leaving.isAsked && (leaving.hasBegun || isOffline)
   const isCurrent = isOffline || (text.trim() === query && !isSearching)
-  const found = isOffline ? findInDoorList(list, text, offlineMax) : people
+  const found = isOffline ? foundOffline(list, queued, text) : people
   const shown = found.map((person) => withQueued(person, queued))
   const isAsked = isOffline ? text.trim() !== '' : query !== ''
   const waiting = isOpen && isCurrent && isAsked ? shown.filter((person) => !hasCome(person)) : []
@@ -105,7 +119,7 @@ export function DoorDesk({ activityId, deskOf, activityPath, path, query, people
           {t('hint')}
         </p>
       </form>
-      <DeskStatus queue={queue} path={activityPath} hasList={list.length > 0} />
+      <DeskStatus queue={queue} path={activityPath} door={list} />
       {!isOffline && <div aria-live="polite">{heading}</div>}
       <ul aria-busy={!isCurrent || undefined} className="divide-y rounded-md border bg-surface empty:hidden">
         {shown.map((person) => (
@@ -114,7 +128,7 @@ export function DoorDesk({ activityId, deskOf, activityPath, path, query, people
             person={person}
             door={door}
             isOpen={isOpen}
-            isLeaving={isLeaving && !isOffline}
+            isLeaving={isLeaving}
             isMarked={person.userId === marked?.userId}
           />
         ))}
@@ -128,19 +142,6 @@ function takeNext(input: HTMLInputElement | null): void {
   if (!input || !matchMedia('(pointer: fine)').matches) return
   input.focus()
   input.select()
-}
-
-/** A press that the portal has not heard of is shown where it will stand. */
-function withQueued(person: DoorPerson, queued: readonly Queued[]): DoorPerson {
-  const own = queued.filter(({ userId }) => userId === person.userId)
-  if (own.length === 0) return person
-  const pressOf = (enterpriseId: string | null) =>
-    own.find(({ enterpriseIds }) => enterpriseIds.length === 0 || enterpriseIds.includes(enterpriseId ?? ''))
-  const lines = person.lines.map((line) => {
-    const press = line.checkedInAt === null ? pressOf(line.enterpriseId) : undefined
-    return press ? { ...line, checkedInAt: press.pressedAt, isQueued: true, canUndo: true } : line
-  })
-  return { ...person, lines }
 }
 
 const hasCome = ({ lines }: DoorPerson): boolean => lines.every(({ checkedInAt }) => checkedInAt !== null)

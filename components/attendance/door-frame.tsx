@@ -7,17 +7,19 @@ import type { DoorActivity, DoorPerson } from '@/lib/attendance/door-queries'
 import type { AttendanceTally } from '@/lib/attendance/list-rules'
 import type { CheckInStanding } from '@/lib/attendance/rules'
 import { formatRange } from '@/lib/text/format'
-import { DoorFigures } from './figures'
+import { DoorFigures } from './door-figures'
 
 const renewalMilliseconds = 15_000
 
 /** What the desk stands at, how the hall fills, and whether people can check in now. Other desks' arrivals show by themselves. */
 export async function DoorHead({
   activity,
+  deskOf,
   tally,
   standing,
 }: {
   activity: DoorActivity
+  deskOf: string
   tally: AttendanceTally
   standing: CheckInStanding
 }) {
@@ -46,7 +48,7 @@ export async function DoorHead({
           </>
         }
       />
-      <DoorFigures tally={tally} listPath={`${path}/check-in`} />
+      <DoorFigures activityId={activity.id} deskOf={deskOf} tally={tally} listPath={`${path}/check-in`} />
       {standing !== 'OPEN' && <Banner tone="warning">{t(`closed.${standing}`)}</Banner>}
       <Renewal milliseconds={renewalMilliseconds} of="door" />
     </>

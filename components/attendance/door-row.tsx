@@ -98,11 +98,18 @@ function LineFacts({ line }: { line: DoorLine }) {
       {line.checkedInAt && (
         <span className="inline-flex items-center gap-1 font-bold text-success">
           <Check aria-hidden className="size-4" />
-          {t(line.isQueued ? 'desk.queued' : 'door.at', { time: formatTime(line.checkedInAt) })}
+          {t(line.queued === 'CHECK_IN' ? 'desk.queued.CHECK_IN' : 'door.at', { time: formatTime(line.checkedInAt) })}
           {line.method && <span className="font-normal text-muted">{t(`method.${line.method}`)}</span>}
         </span>
       )}
-      {line.checkedOutAt && <span>{t('door.leftAt', { time: formatTime(line.checkedOutAt) })}</span>}
+      {line.checkedOutAt && (
+        <span>
+          {t(line.queued === 'CHECK_OUT' ? 'desk.queued.CHECK_OUT' : 'door.leftAt', {
+            time: formatTime(line.checkedOutAt),
+          })}
+        </span>
+      )}
+      {line.queued === 'UNDO' && <span className="text-warning">{t('desk.queued.UNDO')}</span>}
     </p>
   )
 }

@@ -3,10 +3,10 @@ import { useRef, useState, useTransition } from 'react'
 import { answerOf, useFailureWords } from '@/components/form/failure'
 import { showToast } from '@/components/ui/toast'
 import { checkInAtDoor, undoCheckIn } from '@/lib/attendance/actions'
+import type { Queued } from '@/lib/attendance/desk-rules'
+import type { DoorLine, DoorPerson } from '@/lib/attendance/door-queries'
 import { checkOutAtDoor } from '@/lib/attendance/presence-actions'
-import type { DoorPerson } from '@/lib/attendance/door-queries'
 import { success, type Failure, type Result } from '@/lib/core/result'
-import type { Queued } from './desk-store'
 import type { DeskQueue } from './use-desk-queue'
 
 export type Door = {
@@ -25,9 +25,24 @@ const idsOf = (lines: DoorPerson['lines']): string[] => lines.flatMap(({ enterpr
 /** Enterprises that a press would record: not those that are recorded already. */
 export const openLines = ({ lines }: DoorPerson) => lines.filter(({ checkedInAt }) => checkedInAt === null)
 
+/** A press, with all that the desk must know of it when it is sent later. */
+function pressFor(act: Queued['act'], { userId, name }: DoorPerson, meant: DoorLine[]): Queued {
+  return {
+    act,
+    key: crypto.randomUUID(),
+    userId,
+    name,
+    enterpriseIds: idsOf(meant),
+    enterprises: meant.flatMap(({ enterprise }) => enterprise ?? []).join('、'),
+    pressedAt: Date.now(),
+    lines: meant.length,
+    placed: meant.filter(({ registered }) => registered === 'PLACED').length,
+  }
+}
+
 /** What the desk does: one press at a time for each person, and everything that was done can be taken back. */
 export function useDoor(activityId: string, queue: DeskQueue, afterwards: () => void): Door {
-  const t = useTranslations('attendance.door')
+  const t = useTranslations('attendance')
   const words = useFailureWords()
   const [chosen, setChosen] = useState<Record<string, string[]>>({})
   const [, startTransition] = useTransition()
@@ -47,33 +62,42 @@ export function useDoor(activityId: string, queue: DeskQueue, afterwards: () => 
     return idsOf(open.length === 1 ? open : expected)
   }
 
-  function press<Data>({ userId }: DoorPerson, call: () => Promise<Result<Data>>, done: (data: Data) => void) {
+  const keep = (press: Queued) => {
+    queue.add(press)
+    setChosen(({ [press.userId]: _, ...rest }) => rest)
+    afterwards()
+  }
+
+  /** Sends a press, or keeps it while the portal is silent; whether one arrived whose answer was lost its key will tell. */
+  function send<Data>(press: Queued, call: () => Promise<Result<Data>>, done: (data: Data) => void) {
+    if (queue.isOffline) return keep(press)
     if (isBusy.current) return
     isBusy.current = true
-    setBusy(userId)
+    setBusy(press.userId)
     startTransition(async () => {
-      const answer = await answerOf(call)
+      const answer = await answerOf(async (): Promise<Result<Data | null>> => {
+        const answered = await answerOf(call)
+        if (answered.ok || answered.code !== 'NO_CONNECTION') return answered
+        queue.noteSilence()
+        keep({ ...press, isSent: true })
+        return success(null)
+      })
       isBusy.current = false
       setBusy(null)
-      if (answer.ok) done(answer.data)
-      else showToast({ text: sentenceOf(answer), tone: 'danger' })
+      if (!answer.ok) showToast({ text: sentenceOf(answer), tone: 'danger' })
+      else if (answer.data !== null) done(answer.data)
       afterwards()
     })
   }
 
-  const takeBack = (person: DoorPerson, enterpriseIds: string[]) =>
-    press(
-      person,
-      () => undoCheckIn({ activityId, userId: person.userId, enterpriseIds }),
-      () => showToast({ text: t('undone', { name: person.name }), tone: 'success' }),
+  const takeBack = (person: DoorPerson, meant: DoorLine[]) => {
+    const press = pressFor('UNDO', person, meant)
+    const { userId, enterpriseIds, key } = press
+    send(
+      press,
+      () => undoCheckIn({ activityId, userId, enterpriseIds, key }),
+      () => showToast({ text: t('door.undone', { name: person.name }), tone: 'success' }),
     )
-
-  const keep = (person: DoorPerson, pressed: Pick<Queued, 'key' | 'enterpriseIds' | 'pressedAt'>) => {
-    const meant = person.lines.filter(({ enterpriseId }) => pressed.enterpriseIds.includes(enterpriseId ?? ''))
-    const enterprises = meant.map(({ enterprise }) => enterprise).join('、')
-    queue.add({ ...pressed, userId: person.userId, name: person.name, enterprises })
-    setChosen(({ [person.userId]: _, ...rest }) => rest)
-    afterwards()
   }
 
   return {
@@ -81,41 +105,46 @@ export function useDoor(activityId: string, queue: DeskQueue, afterwards: () => 
     chosenOf,
     choose: (person, enterpriseIds) => setChosen((before) => ({ ...before, [person.userId]: enterpriseIds })),
     checkIn: (person) => {
-      const enterpriseIds = chosenOf(person)
-      const key = crypto.randomUUID()
-      const pressedAt = Date.now()
-      if (queue.isOffline) return keep(person, { key, enterpriseIds, pressedAt })
-      press(
-        person,
-        async (): Promise<Result<{ newIds: string[] | null }>> => {
-          const answer = await answerOf(() => checkInAtDoor({ activityId, userId: person.userId, enterpriseIds, key }))
-          if (answer.ok || answer.code !== 'NO_CONNECTION') return answer
-          // Whether it arrived or not: by its key it is the same press when it is sent again.
-          queue.noteSilence()
-          keep(person, { key, enterpriseIds, pressedAt })
-          return success({ newIds: null })
-        },
+      const open = openLines(person)
+      const ids = chosenOf(person)
+      const meant = ids.length === 0 ? open : open.filter(({ enterpriseId }) => ids.includes(enterpriseId ?? ''))
+      const press = pressFor('CHECK_IN', person, meant)
+      const { userId, enterpriseIds, key } = press
+      send(
+        press,
+        () => checkInAtDoor({ activityId, userId, enterpriseIds, key }),
         ({ newIds }) => {
           setChosen(({ [person.userId]: _, ...rest }) => rest)
-          if (!newIds) return
           const isNew = newIds.length > 0
           showToast({
-            text: t(isNew ? 'done' : 'before', { name: person.name }),
+            text: t(isNew ? 'door.done' : 'door.before', { name: person.name }),
             tone: 'success',
-            ...(isNew && { undo: { label: t('undo'), run: () => takeBack(person, enterpriseIds) } }),
+            ...(isNew && { undo: { label: t('door.undo'), run: () => takeBack(person, meant) } }),
           })
         },
       )
     },
-    checkOut: (person) =>
-      press(
-        person,
-        () => checkOutAtDoor({ activityId, userId: person.userId }),
-        () => showToast({ text: t('left', { name: person.name }), tone: 'success' }),
-      ),
+    checkOut: (person) => {
+      const came = person.lines.filter(({ checkedInAt }) => checkedInAt !== null)
+      const press = pressFor('CHECK_OUT', person, came)
+      send(
+        press,
+        () => checkOutAtDoor({ activityId, userId: person.userId, key: press.key }),
+        () => showToast({ text: t('door.left', { name: person.name }), tone: 'success' }),
+      )
+    },
     undo: (person) => {
-      if (queue.takeBack(person.userId)) return showToast({ text: t('undone', { name: person.name }), tone: 'success' })
-      takeBack(person, idsOf(person.lines.filter(({ canUndo }) => canUndo)))
+      const taken = queue.takeBack(person.userId)
+      if (taken.length === 0)
+        return takeBack(
+          person,
+          person.lines.filter(({ canUndo }) => canUndo),
+        )
+      for (const { act, isSent, key, enterpriseIds, enterprises } of taken)
+        if (act === 'CHECK_IN' && isSent)
+          queue.add({ ...pressFor('UNDO', person, []), enterpriseIds, enterprises, undoes: key })
+      const isLeaving = taken.every(({ act }) => act === 'CHECK_OUT')
+      showToast({ text: t(isLeaving ? 'desk.undoneLeaving' : 'door.undone', { name: person.name }), tone: 'success' })
     },
   }
 }

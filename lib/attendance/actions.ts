@@ -7,6 +7,7 @@ import { signatureOf } from '@/lib/access/signing'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import { weighPresence } from '@/lib/presence/mutations'
+import * as desk from './desk-mutations'
 import * as mutations from './mutations'
 import { tellReviewed } from './notice-mutations'
 import * as policy from './policy'
@@ -136,6 +137,9 @@ export const undoCheckIn = defineAction({
   allow: policy.canUndoCheckIn,
   run: async (tx, { input, subject }) => {
     const at = now()
+    const isNew =
+      !input.key || (await desk.noteArrival(tx, { key: input.key, activityId: subject.id, act: 'UNDO', at }))
+    if (!isNew) return { data: { undone: 0 }, record: null }
     const undone = await mutations.undoCheckIn(tx, { ...input, at })
     const changes: Changes = { attendances: [undone, []], undoneAt: [null, at] }
     return { data: { undone: undone.length }, record: undone.length > 0 ? facts(subject, '', changes) : null }

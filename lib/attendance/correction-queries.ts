@@ -66,9 +66,12 @@ export async function getCorrection(
 const verbs = [
   'check-in',
   'check-in-at-door',
+  'sync-check-in',
   'undo-check-in',
+  'sync-undo',
   'check-out',
   'check-out-at-door',
+  'sync-check-out',
   'confirm-online',
   'confirm-proposals',
   'add',

@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import { now } from '@/lib/core/now'
 import type { Prisma } from '@/lib/core/prisma/client'
-import type { AttendanceMethod, MandateKind, RegistrationState } from '@/lib/core/prisma/enums'
+import type { AttendanceMethod, DeskAct, MandateKind, RegistrationState } from '@/lib/core/prisma/enums'
 import { searchedTokens } from '@/lib/enterprises/search-rules'
 import { doorStandings, doorWords, type DoorStanding, type DoorWord } from './door-rules'
 import { peopleAtTheDoor } from './policy'
@@ -43,10 +43,10 @@ export type DoorLine = {
   isInAudience: boolean
   /** From the server an instant; in a desk's own list as the list's file has it, or as the desk's clock said. */
   checkedInAt: Date | string | number | null
-  /** Pressed while the portal was silent, and not heard of yet. */
-  isQueued?: boolean
+  /** What was last pressed while the portal was silent, and has not been heard of yet. */
+  queued?: DeskAct
   method: AttendanceMethod | null
-  checkedOutAt: Date | null
+  checkedOutAt: Date | string | number | null
   /** Done at a desk a moment ago: taken back without giving a reason. */
   canUndo: boolean
 }

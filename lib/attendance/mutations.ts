@@ -134,7 +134,7 @@ export async function undoCheckIn(tx: Tx, { activityId, userId, enterpriseIds, a
     userId,
     enterpriseId: enterpriseIds.length > 0 ? { in: enterpriseIds } : null,
     method: 'DOOR_DESK',
-    checkedInAt: { gte: since },
+    checkedInAt: { gte: since, lte: at },
   } satisfies Prisma.AttendanceWhereInput
   const undone = await tx.attendance.updateManyAndReturn({
     where: { ...recent, undoneAt: null },

@@ -5,6 +5,7 @@ import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { changesBetween, type AuditFacts, type Changes } from '@/lib/access/audit'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
+import { noteArrival } from './desk-mutations'
 import * as leaving from './leaving-mutations'
 import { refuseUnlessAtDoor, refuseUnlessOpen } from './mutations'
 import { tellReviewed } from './notice-mutations'
@@ -59,6 +60,7 @@ export const checkOutAtDoor = defineAction({
   run: async (tx, { input, subject }) => {
     const at = now()
     refuseUnlessOpen(subject, at)
+    if (input.key) await noteArrival(tx, { key: input.key, activityId: subject.id, act: 'CHECK_OUT', at })
     const { name } = await refuseUnlessAtDoor(tx, subject, input.userId)
     const left = await leaving.checkOut(tx, { activity: subject, userId: input.userId, at, method: 'DOOR_DESK' })
     return { data: left, record: departure(subject, name, left) }

@@ -25,6 +25,16 @@ export const checkInWindow = ({ startsAt, endsAt }: Times): { opensAt: Date; clo
   closesAt: new Date(endsAt.getTime() + latestMinutes * minute),
 })
 
+/** How long before the start a desk may keep its page and its list, to be opened without a network. */
+const keptHoursBefore = 24
+
+/** Until when a desk may keep them: while people can check in, and not days before; null: it may not. */
+export function keptUntil(times: Times, at: Date): Date | null {
+  const { closesAt } = checkInWindow(times)
+  const keptFrom = new Date(times.startsAt.getTime() - keptHoursBefore * 60 * minute)
+  return at < keptFrom || at > closesAt ? null : closesAt
+}
+
 /** The same bound seen from an instant: an activity takes check-ins at `at` when it starts and ends within these. */
 export const checkInBounds = (at: Date): { startsUntil: Date; endsFrom: Date } => ({
   startsUntil: new Date(at.getTime() + earliestMinutes * minute),

@@ -45,15 +45,15 @@ export const checkInAtDoorInput = z.strictObject({
 })
 
 /** A press at a desk that had no connection. Both instants are of the desk's clock; only what lies between them is believed. */
-export const syncCheckInInput = z.strictObject({
-  ...checkInAtDoorInput.shape,
-  key: z.uuid(),
-  pressedAt: z.int(),
-  sentAt: z.int(),
-})
+const kept = { key: z.uuid(), pressedAt: z.int(), sentAt: z.int() }
+
+export const syncCheckInInput = z.strictObject({ ...checkInAtDoorInput.shape, ...kept })
 
 /** The same as what it takes back, so that the button knows it before it is pressed. */
-export const undoCheckInInput = checkInAtDoorInput.omit({ key: true })
+export const undoCheckInInput = checkInAtDoorInput
+
+/** `undoes`: the press that is taken back, of which the desk cannot know whether it ever arrived. */
+export const syncUndoInput = z.strictObject({ ...undoCheckInInput.shape, ...kept, undoes: z.uuid().optional() })
 
 export const addAttendanceInput = z.strictObject({
   activityId: z.uuid(),
@@ -80,7 +80,13 @@ export const checkOutInput = z.strictObject({ claim: z.string().max(200) })
 
 export const answerSpotCheckInput = checkOutInput
 
-export const checkOutAtDoorInput = z.strictObject({ activityId: z.uuid(), userId: z.uuid() })
+export const checkOutAtDoorInput = z.strictObject({
+  activityId: z.uuid(),
+  userId: z.uuid(),
+  key: z.uuid().optional(),
+})
+
+export const syncCheckOutInput = z.strictObject({ ...checkOutAtDoorInput.shape, ...kept })
 
 export const startSpotCheckInput = z.strictObject({
   activityId: z.uuid(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import * as actions from '@/lib/attendance/actions'
+import * as desk from '@/lib/attendance/desk-actions'
 import * as presence from '@/lib/attendance/presence-actions'
 import { db } from '@/lib/core/db'
 import { toLocal } from '@/lib/core/clock'
@@ -83,6 +84,25 @@ describePermissions('attendance', () => world, [
       pressedAt: 0,
       sentAt: 60_000,
     }),
+    expected: running,
+  },
+  {
+    action: desk.syncCheckOut,
+    input: async () => {
+      await fresh()
+      const { userId } = world.people.designated
+      return { activityId: hall.id, userId, key: randomUUID(), pressedAt: 0, sentAt: 60_000 }
+    },
+    expected: running,
+  },
+  {
+    action: desk.syncUndo,
+    input: async () => {
+      const [userId, enterpriseId] = [world.people.principal.userId, world.enterprises.member]
+      await attend(hall, { userId, enterpriseId })
+      const press = { key: randomUUID(), pressedAt: 0, sentAt: 0 }
+      return { activityId: hall.id, userId, enterpriseIds: [enterpriseId], ...press }
+    },
     expected: running,
   },
   {

@@ -217,3 +217,63 @@ test('the desk goes on while the network is down, and shows afterwards where som
   await page.getByRole('button', { name: `知道了 ${doubled}` }).click()
   await expect(page.getByText('同步后需要核对（1）')).toHaveCount(0)
 })
+
+test('the desk opens again without a network, sends what it kept in order, and is forgotten at the sign-out', async ({
+  page,
+  context,
+  clock,
+}) => {
+  clock.set(atTheDoor)
+  await signInAs(page, 'insurer@demo.test', `${address}/check-in/review`)
+  await page.getByLabel('离场时签退').check()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  clock.set('2026-12-15T01:05:00Z')
+  await page.goto(`${address}/door`)
+  const kept = (path: string) => page.evaluate(async (one) => (await caches.match(one)) !== undefined, path)
+  await expect.poll(() => kept(`${address}/door`), { timeout: 20_000 }).toBe(true)
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByText('离线：0 条待同步')).toBeVisible()
+  const rows = page.getByRole('main').getByRole('listitem')
+  const present = async () =>
+    Number(/\d+/.exec((await page.getByRole('link', { name: /^已到/ }).textContent()) ?? '')?.[0])
+  const before = await present()
+  await page.getByRole('searchbox').fill('涂料')
+  const button = rows.getByRole('button', { name: /^签到 / }).first()
+  const name = ((await button.getAttribute('aria-label')) ?? '').replace('签到 ', '')
+  const row = rows.filter({ hasText: name })
+
+  await test.step('in, taken back, in, out: each kept across a reload', async () => {
+    await button.click()
+    await row.getByRole('button', { name: `撤销 ${name}` }).click()
+    await expect(page.getByText('离线：0 条待同步')).toBeVisible()
+    await row.getByRole('button', { name: `签到 ${name}` }).click()
+    await row.getByRole('button', { name: `签退 ${name}` }).click()
+    await expect(row.getByText(/签退，待同步/)).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('离线：2 条待同步')).toBeVisible()
+    await expect(page.getByText('含 2 条待同步')).toBeVisible()
+    expect(await present()).toBe(before + 1)
+    await expect(row.getByText(/签退，待同步/)).toBeVisible()
+    await expectNoBarrier(page)
+  })
+
+  await context.setOffline(false)
+  await expect(page.getByText(/待同步/)).toHaveCount(0, { timeout: 20_000 })
+  expect(await present()).toBe(before + 1)
+  await page.getByRole('searchbox').fill(name)
+  await expect(row.getByText('09:05 已签退')).toBeVisible()
+  // Elsewhere the worker has no say, and nothing else of the portal was kept.
+  expect(await kept('/portal')).toBe(false)
+
+  await page.getByRole('banner').getByLabel('账号').click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.waitForURL(/sign-in/)
+  const left = await page.evaluate(async () => [
+    (await caches.keys()).length,
+    (await navigator.serviceWorker.getRegistrations()).length,
+    localStorage.length,
+  ])
+  expect(left).toEqual([0, 0, 0])
+})

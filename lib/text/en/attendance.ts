@@ -63,13 +63,24 @@ export const attendance = {
   desk: {
     offline: 'Offline: {count} to be sent',
     offlineText:
-      'You can go on checking in. Everything is sent when the network is back; please do not clear the browser. Offline, people are found by name, pinyin and enterprise.',
+      'You can go on checking in and out and taking back, and may reload or reopen this page. Everything is sent when the network is back; until then please do not sign out or clear the browser. Offline, people are found by name, pinyin and enterprise.',
+    listOf: 'The list is of {time}.',
     offlineWithoutList:
       'The list had not arrived before the network dropped: nobody can be found. It goes on by itself.',
     sending: 'Sending, {count} left',
-    queued: '{time} to be sent',
+    included: '{count} to be sent among them',
+    queued: {
+      CHECK_IN: 'In at {time}, to be sent',
+      CHECK_OUT: 'Out at {time}, to be sent',
+      UNDO: 'Taken back, to be sent',
+    },
+    undoneLeaving: 'Check-out of {name} taken back',
     unresolved: 'Please compare ({count})',
-    pressed: 'Checked in here at {time}. ',
+    pressed: {
+      CHECK_IN: 'Checked in here at {time}. ',
+      CHECK_OUT: 'Checked out here at {time}. ',
+      UNDO: 'Taken back here at {time}. ',
+    },
     came: 'Recorded before, at {time} ({by}); the first one stands.',
     add: 'Add',
     dismiss: 'Understood',
@@ -221,9 +232,12 @@ export const attendance = {
     verb: {
       'check-in': 'Checked in',
       'check-in-at-door': 'Checked in at the desk',
+      'sync-check-in': 'Checked in at the desk, offline',
       'undo-check-in': 'Undone at the desk',
+      'sync-undo': 'Undone at the desk, offline',
       'check-out': 'Checked out',
       'check-out-at-door': 'Checked out at the desk',
+      'sync-check-out': 'Checked out at the desk, offline',
       'confirm-online': 'Recorded from an online list',
       'confirm-proposals': 'Recorded from an online list',
       add: 'Added',

@@ -5,6 +5,8 @@ export const attendanceVerbs = {
   'check-in': 'Checked in',
   'check-in-at-door': 'Checked somebody in at the door desk',
   'sync-check-in': 'Checked in at a desk that was offline',
+  'sync-check-out': 'Checked out at a desk that was offline',
+  'sync-undo': 'Took back at a desk that was offline',
   'undo-check-in': 'Undid a check-in',
   add: 'Added a check-in',
   correct: 'Corrected a check-in',

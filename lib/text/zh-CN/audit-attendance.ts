@@ -3,6 +3,8 @@ export const attendanceVerbs = {
   'check-in': '签到',
   'check-in-at-door': '签到台签到',
   'sync-check-in': '同步离线签到',
+  'sync-check-out': '同步离线签退',
+  'sync-undo': '同步离线撤销',
   'undo-check-in': '撤销签到',
   add: '补签到',
   correct: '更正签到',

@@ -8,7 +8,7 @@ import { takesCheckIns } from '@/lib/activities/rules'
 import { findAtDoor, getDoorActivity, listLatestArrivals } from '@/lib/attendance/door-queries'
 import { tallyAttendance } from '@/lib/attendance/list-queries'
 import { canCheckInAtDoor } from '@/lib/attendance/policy'
-import { checkInStanding } from '@/lib/attendance/rules'
+import { checkInStanding, keptUntil } from '@/lib/attendance/rules'
 import { now } from '@/lib/core/now'
 import { pageTitle } from '@/lib/text/page-title'
 
@@ -32,21 +32,20 @@ export default async function DoorPage({ params, searchParams }: Props) {
   ])
 
   return (
-    <>
-      <DoorHead activity={activity} tally={tally} standing={standing} />
-      <Words of={['attendance']}>
-        <DoorDesk
-          activityId={id}
-          deskOf={actor.userId}
-          activityPath={`/portal/activities/${id}`}
-          path={path}
-          query={query}
-          people={query ? found.people : latest}
-          isOpen={standing === 'OPEN'}
-          isLeaving={activity.checksOut && activity.startsAt <= at}
-          heading={<DoorNotes query={query} found={found} hasArrivals={latest.length > 0} />}
-        />
-      </Words>
-    </>
+    <Words of={['attendance']}>
+      <DoorHead activity={activity} deskOf={actor.userId} tally={tally} standing={standing} />
+      <DoorDesk
+        activityId={id}
+        deskOf={actor.userId}
+        activityPath={`/portal/activities/${id}`}
+        path={path}
+        query={query}
+        people={query ? found.people : latest}
+        isOpen={standing === 'OPEN'}
+        leaving={{ isAsked: activity.checksOut, hasBegun: activity.startsAt <= at }}
+        keptUntil={keptUntil(activity, at)?.getTime() ?? null}
+        heading={<DoorNotes query={query} found={found} hasArrivals={latest.length > 0} />}
+      />
+    </Words>
   )
 }
