@@ -66,7 +66,8 @@ async function FailedMails({ mails }: { mails: FailedMail[] }) {
               {mail.to}
             </th>
             <LabelledTd label={t('subject')} className="l">
-              {mail.subject}
+              <span className="block">{mail.subject}</span>
+              {mail.hasCalendar && <span className="block text-muted">{t('calendar')}</span>}
             </LabelledTd>
             <LabelledTd label={t('problem')} className="l">
               <span className="block">{mail.problem}</span>

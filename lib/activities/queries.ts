@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { calendarSelect, type CalendarActivity } from '@/lib/places/calendar-documents'
 import { removedActivityFiles, visibleActivities, visibleActivityFiles } from './policy'
 
 const allianceMark = { id: true, slug: true, name: true, nameEn: true, shortName: true, sortOrder: true } as const
@@ -92,23 +93,6 @@ export const getActivity = cache(async (actor: Actor, id: string): Promise<Activ
     ? db.activity.findFirst({ where: { AND: [{ id }, visibleActivities(actor)] }, select: activityDetailSelect })
     : null,
 )
-
-const calendarSelect = {
-  id: true,
-  state: true,
-  title: true,
-  description: true,
-  startsAt: true,
-  endsAt: true,
-  place: true,
-  onlineUrl: true,
-  sequence: true,
-  createdAt: true,
-  updatedAt: true,
-  hostAlliance: { select: { name: true } },
-} satisfies Prisma.ActivitySelect
-
-export type CalendarActivity = Prisma.ActivityGetPayload<{ select: typeof calendarSelect }>
 
 export const getCalendarActivity = async (actor: Actor, id: string): Promise<CalendarActivity | null> =>
   isId(id)

@@ -1,30 +1,45 @@
+import { foldLines } from 'ical-generator'
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from './env'
 
 /** The one way out for mail. Without SMTP_URL nothing leaves, and whoever invites is shown the link instead. */
 export const sendsMail = env.SMTP_URL !== undefined
 
-export type Mail = { to: string; subject: string; text: string }
+/** `calendar`: a calendar file that asks its reader something; it goes along under the method that it names. */
+export type Mail = { to: string; subject: string; text: string; calendar?: string }
 
 let transport: Transporter | undefined
 
 /** What stands above every mail; empty where nothing is set. */
 export type Letterhead = { senderName: string; subjectPrefix: string }
 
-/** The address of MAIL_FROM under the name that was set, or as it is. */
+/** The address of MAIL_FROM without its name. */
+export const senderAddress = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
+
+/** That address under the name that was set, or as it is. */
 const senderOf = (senderName: string) =>
-  senderName === ''
-    ? env.MAIL_FROM
-    : { name: senderName, address: /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM }
+  senderName === '' ? env.MAIL_FROM : { name: senderName, address: senderAddress }
 
 /** The prefix stands before the subject: 【安全联盟】邀请…, or [Alliance] Invitation… */
 const headed = (prefix: string, subject: string): string =>
   prefix === '' || /[】」』）]$/.test(prefix) ? `${prefix}${subject}` : `${prefix} ${subject}`
 
+/** Whom a calendar file asks: calendars enter only what names their owner. Answers come by the link in the text. */
+function asking(calendar: string, to: string): string {
+  const attendee = foldLines(`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${to}`)
+  return calendar.replace('\r\nEND:VEVENT\r\n', () => `\r\n${attendee}\r\nEND:VEVENT\r\n`)
+}
+
+const calendarPart = (calendar: string, to: string) => ({
+  filename: 'activity.ics',
+  method: /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH',
+  content: asking(calendar, to),
+})
+
 /** Hands a mail to the mail server; `id` stays the same when it is tried again, so that a receiver can tell. */
 export async function deliver(
   id: string,
-  { subject, ...mail }: Mail,
+  { subject, calendar = '', ...mail }: Mail,
   { senderName, subjectPrefix }: Letterhead,
 ): Promise<void> {
   transport ??= createTransport({ url: env.SMTP_URL, ...patience })
@@ -34,6 +49,7 @@ export async function deliver(
     subject: headed(subjectPrefix, subject),
     from: senderOf(senderName),
     messageId: `<${id}@${host}>`,
+    ...(calendar && { icalEvent: calendarPart(calendar, mail.to) }),
   })
 }
 

@@ -14,7 +14,7 @@ const attemptsMax = 10
 /** How long the text of a mail that was given up stays, so that it may be sent again. */
 const failedTextDays = 7
 
-type Waiting = { id: string; to: string; subject: string; body: string; attempts: number }
+type Waiting = { id: string; to: string; subject: string; body: string; calendar: string; attempts: number }
 
 /** Sends what waits, one after the other. Any number of workers may do so at once: each mail is taken by one. */
 export async function sendOutbox(): Promise<void> {
@@ -35,15 +35,15 @@ async function takeNext(): Promise<Waiting | undefined> {
     WHERE id = (
       SELECT id FROM outbox_messages WHERE state = 'WAITING' AND next_at <= now() AND (NOT can_wait OR ${!isNight(clock())})
       ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, "to", subject, body, attempts`
+    RETURNING id, "to", subject, body, calendar, attempts`
   return mail
 }
 
-async function send({ id, to, subject, body, attempts }: Waiting, letterhead: Letterhead): Promise<void> {
+async function send({ id, to, subject, body, calendar, attempts }: Waiting, letterhead: Letterhead): Promise<void> {
   try {
-    await deliver(id, { to, subject, text: body }, letterhead)
+    await deliver(id, { to, subject, text: body, calendar }, letterhead)
     // The body goes once it is sent: it may hold a link that is as good as a password.
-    await db.$executeRaw`UPDATE outbox_messages SET state = 'SENT', sent_at = now(), body = '', problem = NULL WHERE id = ${id}::uuid`
+    await db.$executeRaw`UPDATE outbox_messages SET state = 'SENT', sent_at = now(), body = '', calendar = '', problem = NULL WHERE id = ${id}::uuid`
   } catch (error) {
     const problem = codeOf(error)
     log.warn({ outboxId: id, attempts, problem }, 'mail not sent')
@@ -80,7 +80,7 @@ export async function sweepOutbox({ outboxDays }: Settings['retention'], at: Dat
       LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
   )
   const texts = daysBefore(at, failedTextDays)
-  await db.$executeRaw`UPDATE outbox_messages SET body = ''
+  await db.$executeRaw`UPDATE outbox_messages SET body = '', calendar = ''
     WHERE state = 'FAILED' AND body <> '' AND created_at < ${texts}`
 }
 

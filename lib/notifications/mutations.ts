@@ -20,6 +20,8 @@ export type Told = {
   /** A query that gives one column of user ids; repeated ones are told once. */
   to: Prisma.Sql
   links?: PersonalLink[]
+  /** A calendar file that goes along with the mails. */
+  calendar?: string
 }
 
 /**
@@ -54,7 +56,10 @@ export async function notify(tx: Tx, told: Told): Promise<number> {
 const linkMark = '{link}'
 
 /** The mails to those among `readers` who get one at once, each about the row that was `told`. */
-function mailed({ kind, params, href, at, links = [] }: Told, { leavesAt, canWait }: Timing): Prisma.Sql {
+function mailed(
+  { kind, params, href, at, links = [], calendar = '' }: Told,
+  { leavesAt, canWait }: Timing,
+): Prisma.Sql {
   const zh = mailOf('zh-CN', kind, params, publicUrl + href)
   const en = mailOf('en', kind, params, publicUrl + href)
   const answerZh = mailOf('zh-CN', kind, params, linkMark, 'answer').body
@@ -62,12 +67,12 @@ function mailed({ kind, params, href, at, links = [] }: Told, { leavesAt, canWai
   const users = links.map(({ userId }) => userId)
   const addresses = links.map(({ path }) => publicUrl + path)
   return Prisma.sql`
-    INSERT INTO outbox_messages (id, "to", subject, body, next_at, created_at, can_wait, notification_id)
+    INSERT INTO outbox_messages (id, "to", subject, body, next_at, created_at, can_wait, notification_id, calendar)
     SELECT gen_random_uuid(), r.email, CASE r.locale WHEN 'EN' THEN ${en.subject} ELSE ${zh.subject} END,
       CASE WHEN l.address IS NULL
         THEN CASE r.locale WHEN 'EN' THEN ${en.body} ELSE ${zh.body} END
         ELSE replace(CASE r.locale WHEN 'EN' THEN ${answerEn} ELSE ${answerZh} END, ${linkMark}, l.address) END,
-      ${leavesAt}, ${at}, ${canWait}, told.id
+      ${leavesAt}, ${at}, ${canWait}, told.id, ${calendar}
     FROM readers r JOIN told ON told.user_id = r.id
     LEFT JOIN unnest(${users}::uuid[], ${addresses}::text[]) AS l(user_id, address) ON l.user_id = r.id
     WHERE r.way = 'MAIL' RETURNING 1`

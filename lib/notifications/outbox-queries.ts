@@ -15,6 +15,8 @@ export type FailedMail = {
   attempts: number
   state: OutboxState
   createdAt: Date
+  /** Whether it carries a calendar file. */
+  hasCalendar: boolean
   /** Whether its text is still there, so that it can be sent again. */
   canBeSent: boolean
 }
@@ -26,6 +28,7 @@ export async function listFailedMails(actor: Actor): Promise<FailedMail[]> {
   if (!isPortalAdministrator(actor)) return []
   return db.$queryRaw<FailedMail[]>`
     SELECT id, "to", subject, coalesce(problem, '') AS problem, attempts, state, created_at AS "createdAt",
+      calendar <> '' AS "hasCalendar",
       state = 'FAILED' AND body <> '' AS "canBeSent"
     FROM outbox_messages WHERE state = 'FAILED' OR (state = 'WAITING' AND problem IS NOT NULL)
     ORDER BY created_at DESC, id DESC LIMIT ${failedMax}`

@@ -10,6 +10,8 @@ import { groupsThatHeard, hushGroups, tellGroups } from '@/lib/robots/mutations'
 import { messagesOf } from '@/lib/text/messages'
 import type { NotificationKind } from '@/lib/notifications/rules'
 import { liveInvitations } from './audience-policy'
+import { calendarSelect, mailedCalendar } from './calendar-documents'
+import { calendarMethodOf } from './calendar-rules'
 import { lockActivity, takePlaces, uncount, type Freed, type LockedActivity } from './room-mutations'
 import { movesUp, offerEnds, placesLeft } from './rules'
 
@@ -166,10 +168,12 @@ type ToldWhom = Told & { to: Prisma.Sql; links?: PersonalLink[] }
 /** Tells whoever is named something about the activity: its title, time and place as they stand now. */
 export async function tell(tx: Tx, whom: ToldWhom): Promise<number> {
   const { activityId, kind, reason = '', untilAt, at, to, links = [] } = whom
-  const { startsAt, onlineUrl, params } = await factsOf(tx, activityId)
+  const { startsAt, onlineUrl, params, activity } = await factsOf(tx, activityId)
   const until = untilAt ? { untilAt: untilAt.toISOString() } : {}
   const told = { ...params, ...until, place: params.place || onlineUrl, reason }
-  return notify(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, to, links })
+  const method = calendarMethodOf(kind)
+  const calendar = method ? mailedCalendar(activity, method) : ''
+  return notify(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, to, links, calendar })
 }
 
 /**
@@ -200,17 +204,11 @@ async function isForSome(tx: Tx, activityId: string): Promise<boolean> {
 }
 
 async function factsOf(tx: Tx, activityId: string) {
-  const { title, startsAt, endsAt, place, onlineUrl, alliances } = await tx.activity.findUniqueOrThrow({
+  const { alliances, ...activity } = await tx.activity.findUniqueOrThrow({
     where: { id: activityId },
-    select: {
-      title: true,
-      startsAt: true,
-      endsAt: true,
-      place: true,
-      onlineUrl: true,
-      alliances: { select: { allianceId: true } },
-    },
+    select: { ...calendarSelect, alliances: { select: { allianceId: true } } },
   })
+  const { title, startsAt, endsAt, place, onlineUrl } = activity
   const params = { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place }
-  return { startsAt, onlineUrl, allianceIds: alliances.map(({ allianceId }) => allianceId), params }
+  return { activity, startsAt, onlineUrl, allianceIds: alliances.map(({ allianceId }) => allianceId), params }
 }

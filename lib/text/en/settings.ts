@@ -130,6 +130,7 @@ export const settings = {
     attempts: 'Attempts',
     createdAt: 'Written at',
     state: { WAITING: 'Will be tried again', FAILED: 'Given up', SENT: 'Sent' },
+    calendar: 'With a calendar file',
     again: 'Send again',
     queued: 'It will be sent again',
     bodyGone: 'Its text is gone; it cannot be sent again',

@@ -125,6 +125,7 @@ export const settings = {
     attempts: '尝试次数',
     createdAt: '产生时间',
     state: { WAITING: '还会再试', FAILED: '已放弃', SENT: '已发出' },
+    calendar: '附日历文件',
     again: '重新发送',
     queued: '已重新排入发送',
     bodyGone: '内容已清除，不能重发',

@@ -1,7 +1,7 @@
 import { visitor } from '@/lib/access/session'
-import { activityCalendar } from '@/lib/activities/calendar-documents'
 import { getCalendarActivity } from '@/lib/activities/queries'
 import { downloadHeaders } from '@/lib/core/download'
+import { activityCalendar } from '@/lib/places/calendar-documents'
 
 type Context = { params: Promise<{ id: string }> }
 
