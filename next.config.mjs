@@ -19,7 +19,9 @@ const uploads = [
   '/api/enterprises/imports',
   '/api/activities/:id/files',
   '/api/announcements/:id/files',
+  '/api/guidance-advice/:id/files',
   '/api/practices/:id/files',
+  '/api/problem-todos/:id/files',
   '/api/mandates/:id/letter/upload',
 ]
 const uploadHeaders = [...staticPolicy, { key: 'Cache-Control', value: 'private, no-store' }]

@@ -9,6 +9,7 @@ import { countNotCome } from '@/lib/activations/queries'
 import { listOwnSelfChecks } from '@/lib/cases/check-queries'
 import { listOpenDisputes } from '@/lib/disputes/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
+import { listOwnAdvice } from '@/lib/guidances/queries'
 import { listHostingAsked } from '@/lib/hosts/queries'
 import { listUnansweredPolls } from '@/lib/polls/queries'
 import { listOwnTodos } from '@/lib/problems/todo-queries'
@@ -24,11 +25,12 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open, todos, checks, polls, hosting] = await Promise.all([
+    const [coming, record, open, todos, advice, checks, polls, hosting] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
       listOwnTodos(actor),
+      listOwnAdvice(actor),
       listOwnSelfChecks(actor),
       listUnansweredPolls(actor),
       listHostingAsked(actor),
@@ -42,6 +44,8 @@ export async function HatHome({ actor }: { actor: Actor }) {
         record={record}
         open={open}
         todos={todos}
+        advice={advice}
+        today={actor.today}
         checks={checks}
         polls={polls}
         hosting={hosting}

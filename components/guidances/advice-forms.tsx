@@ -59,6 +59,15 @@ export function VerifyAdviceButton({ id, version }: Point) {
   )
 }
 
+export function UrgeButton({ id }: { id: string }) {
+  const t = useTranslations('guidances.urge')
+  return (
+    <div className="no-print">
+      <ActionButton action={actions.urgeGuidance} input={{ id }} label={t('submit')} size="small" say={t('done')} />
+    </div>
+  )
+}
+
 export function ReturnAdviceForm({ id, version }: Point) {
   const t = useTranslations('guidances.return')
   const form = useActionForm({

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { Fold } from '@/components/problems/fold'
@@ -8,33 +9,49 @@ import { dayOf, fromDate, type Day } from '@/lib/core/clock'
 import type { AdviceRow } from '@/lib/guidances/queries'
 import { isOverdue, returnableStates } from '@/lib/problems/rules'
 import { formatDay } from '@/lib/text/format'
-import { AnswerAdviceForm, ReturnAdviceForm, VerifyAdviceButton } from './advice-forms'
+import { AnswerAdviceForm, ReturnAdviceForm, UrgeButton, VerifyAdviceButton } from './advice-forms'
 
 type May = { answer: boolean; judge: boolean }
 
-type Props = { advice: AdviceRow[]; may: May; today: Day; userId: string | null }
+type Readers = { may: May; today: Day; userId: string | null }
+
+type Props = Readers & { advice: AdviceRow[]; path: string; mayUrge: boolean; id: string }
 
 /** The advice point by point, with what the enterprise answered and what the reader may do about it. */
-export async function AdviceList({ advice, may, today, userId }: Props) {
+export async function AdviceList({ advice, id, path, mayUrge, ...readers }: Props) {
   if (advice.length === 0) return null
-  const t = await getTranslations('guidances.detail')
+  const t = await getTranslations('guidances')
+  const overdue = advice.filter((point) => isOverdue(point.state, fromDate(point.dueOn), readers.today))
+  const isUrged = overdue.every(({ urges }) => urges[0] && fromDate(urges[0].onDay) >= readers.today)
   return (
-    <Section title={t('advice')}>
-      <p className="text-sm text-muted">{t('confidential')}</p>
+    <Section title={t('detail.advice')}>
+      <p className="text-sm text-muted">{t('detail.confidential')}</p>
       <Words of={['guidances', 'problems']}>
-        <ol className="divide-y rounded-md border bg-surface">
-          {advice.map((point) => (
-            <Point key={point.id} point={point} may={may} today={today} userId={userId} />
-          ))}
-        </ol>
+        {mayUrge &&
+          overdue.length > 0 &&
+          (isUrged ? <p className="text-sm">{t('urge.today')}</p> : <UrgeButton id={id} />)}
+        <AdvicePoints points={advice} path={path} {...readers} />
       </Words>
     </Section>
   )
 }
 
-type PointProps = { point: AdviceRow; may: May; today: Day; userId: string | null }
+type PointsProps = Readers & { points: AdviceRow[]; path?: string }
 
-async function Point({ point, may, today, userId }: PointProps) {
+/** Points of advice; `path`: each has a page of its own below it, with its evidence. */
+export async function AdvicePoints({ points, ...props }: PointsProps) {
+  return (
+    <ol className="divide-y rounded-md border bg-surface">
+      {points.map((point) => (
+        <Point key={point.id} point={point} {...props} />
+      ))}
+    </ol>
+  )
+}
+
+type PointProps = Readers & { point: AdviceRow; path?: string }
+
+async function Point({ point, path, may, today, userId }: PointProps) {
   const [t, locale, states] = await Promise.all([
     getTranslations('guidances'),
     getLocale(),
@@ -55,8 +72,14 @@ async function Point({ point, may, today, userId }: PointProps) {
           {isLate ? `${states(`todoState.${state}`)} · ${states('overdue')}` : states(`todoState.${state}`)}
         </Badge>
         <span className="text-muted">{t('detail.due', { day: formatDay(locale, dueOn) })}</span>
+        {point.urges[0] && (
+          <span className="text-muted">
+            {t('detail.urged', { count: point.urges.length, day: formatDay(locale, fromDate(point.urges[0].onDay)) })}
+          </span>
+        )}
       </p>
       <Answered point={point} />
+      {path && <EvidenceLink point={point} path={path} mayAdd={may.answer} />}
       {may.answer && state !== 'VERIFIED' && (
         <Fold summary={t(state === 'OPEN' ? 'answer.open' : 'answer.change')}>
           <AnswerAdviceForm key={version} id={id} version={version} state={state} answer={answer} />
@@ -69,6 +92,22 @@ async function Point({ point, may, today, userId }: PointProps) {
         </Fold>
       )}
     </li>
+  )
+}
+
+type LinkProps = { point: AdviceRow; path: string; mayAdd: boolean }
+
+/** The way to what the enterprise shows for a point, or to bringing it. */
+async function EvidenceLink({ point: { id, state, _count }, path, mayAdd }: LinkProps) {
+  const t = await getTranslations('guidances.detail')
+  const isThere = _count.files > 0
+  if (!isThere && (!mayAdd || state === 'VERIFIED')) return null
+  return (
+    <p>
+      <Link href={`${path}/${id}`} prefetch={false} className="link inline-flex min-h-6 items-center">
+        {isThere ? t('files', { count: _count.files }) : t('addFiles')}
+      </Link>
+    </p>
   )
 }
 

@@ -20,8 +20,8 @@ type Values = {
 
 const empty: Values = { field: null, title: '', description: '', wishedFrom: null, wishedTo: null }
 
-/** What an enterprise wants experts for. */
-export function RequestGuidanceForm() {
+/** What an enterprise wants experts for; `requestKey` names the press, so that two are one request. */
+export function RequestGuidanceForm({ requestKey }: { requestKey: string }) {
   const [t, fields] = [useTranslations('guidances.form'), useTranslations('experts.fieldName')]
   const form = useActionForm({
     action: requestGuidance,
@@ -32,6 +32,7 @@ export function RequestGuidanceForm() {
       field: field as ExpertField,
       wishedFrom: wishedFrom ?? '',
       wishedTo: wishedTo ?? '',
+      key: requestKey,
     }),
     say: t('done'),
     goTo: ({ id }) => `/portal/guidances/${id}`,

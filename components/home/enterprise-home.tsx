@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { OwnSelfChecks } from '@/components/cases/reply-view'
 import { OpenItems } from '@/components/followups/open-items'
+import { OwnAdvice } from '@/components/guidances/own-advice'
 import { HostingAsked } from '@/components/hosts/hosting-asked'
 import { PollLines } from '@/components/polls/poll-lines'
 import { OwnTodos } from '@/components/problems/own-todos'
@@ -13,7 +14,9 @@ import { allianceBadgeClass } from '@/components/ui/alliance-badge'
 import { badgeClass } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import type { OwnCheck } from '@/lib/cases/check-queries'
+import type { Day } from '@/lib/core/clock'
 import type { OpenItems as OpenItemsOf } from '@/lib/followups/queries'
+import type { OwnAdvice as OwnAdviceRow } from '@/lib/guidances/queries'
 import type { VisitHostRow } from '@/lib/hosts/queries'
 import type { PollLine } from '@/lib/polls/queries'
 import type { TodoRow } from '@/lib/problems/todo-queries'
@@ -29,6 +32,8 @@ export async function EnterpriseHome({
   record,
   open,
   todos,
+  advice,
+  today,
   checks,
   polls,
   hosting,
@@ -42,6 +47,9 @@ export async function EnterpriseHome({
   open: OpenItemsOf
   /** What it owes on common problems. */
   todos: { rows: TodoRow[]; total: number }
+  /** What it owes on the advice of experts. */
+  advice: { rows: OwnAdviceRow[]; total: number }
+  today: Day
   /** Self-checks that it has still to answer. */
   checks: OwnCheck[]
   /** Dates that it has not said anything about. */
@@ -61,6 +69,7 @@ export async function EnterpriseHome({
       <HostingAsked hosts={hosting} />
       <PollLines polls={polls} heading="own" />
       <OwnTodos {...todos} />
+      <OwnAdvice {...advice} today={today} />
       <OwnSelfChecks checks={checks} />
       <OpenItems open={open} heading="own" />
       {later.length > 0 ? (

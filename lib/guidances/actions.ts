@@ -2,27 +2,17 @@
 
 import { defineAction } from '@/lib/access/action'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
-import type { AuditFacts, Changes } from '@/lib/access/audit'
+import type { Changes } from '@/lib/access/audit'
 import type { Day } from '@/lib/core/clock'
 import { Refusal } from '@/lib/core/result'
 import * as advice from './advice-mutations'
+import { adviceFacts } from './advice-mutations'
 import * as mutations from './mutations'
+import { guidanceFacts } from './mutations'
 import * as policy from './policy'
 import { adviceSubject, guidanceSubject, requesterSubject, type AdviceSubject, type GuidanceSubject } from './queries'
 import * as schema from './schema'
-
-type Written = Pick<GuidanceSubject, 'id' | 'title' | 'enterprise'>
-
-/** That something was asked, decided and advised, and of whom; not what: the trail is read by more than the advice. */
-const facts = (
-  { id, enterprise }: Pick<Written, 'id'> & { enterprise: { name: string } },
-  changes: Changes,
-): AuditFacts => ({
-  subjectType: 'guidance',
-  subjectId: id,
-  subjectLabel: enterprise.name,
-  changes,
-})
+import { urgeGuidance as urge } from './urge-mutations'
 
 const pagesOf = (id: string): string[] => ['/portal', '/portal/guidances', `/portal/guidances/${id}`]
 
@@ -40,8 +30,9 @@ export const requestGuidance = defineAction({
   subject: requesterSubject,
   allow: policy.canRequestGuidance,
   run: async (tx, { actor, input, subject }) => {
-    const id = await mutations.requestGuidance(tx, subject.id, { ...input, ...writerOf(actor) })
-    return { data: { id }, record: facts({ id, enterprise: subject }, { state: [null, 'REQUESTED'] }) }
+    const { id, isNew } = await mutations.requestGuidance(tx, subject.id, { ...input, ...writerOf(actor) })
+    const asked = { id, enterprise: subject }
+    return { data: { id }, record: isNew ? guidanceFacts(asked, { state: [null, 'REQUESTED'] }) : null }
   },
   refresh: ({ data }) => pagesOf(data.id),
 })
@@ -53,7 +44,7 @@ export const approveGuidance = defineAction({
   allow: policy.canApproveGuidance,
   run: async (tx, { actor, input, subject }) => {
     const changes = await mutations.approveGuidance(tx, subject, { ...input, ...writerOf(actor) })
-    return { data: null, record: facts(subject, changes) }
+    return { data: null, record: guidanceFacts(subject, changes) }
   },
   refresh,
 })
@@ -65,7 +56,10 @@ export const refuseGuidance = defineAction({
   allow: policy.canRefuseGuidance,
   run: async (tx, { actor, input, subject }) => {
     await mutations.refuseGuidance(tx, subject, { ...input, ...writerOf(actor) })
-    return { data: null, record: facts(subject, { state: [subject.state, 'REFUSED'], reason: [null, input.reason] }) }
+    return {
+      data: null,
+      record: guidanceFacts(subject, { state: [subject.state, 'REFUSED'], reason: [null, input.reason] }),
+    }
   },
   refresh,
 })
@@ -77,7 +71,10 @@ export const withdrawGuidance = defineAction({
   allow: policy.canWithdrawGuidance,
   run: async (tx, { actor, input, subject }) => {
     await mutations.withdrawGuidance(tx, subject, { ...input, ...writerOf(actor) })
-    return { data: null, record: facts(subject, { state: [subject.state, 'WITHDRAWN'], reason: [null, input.reason] }) }
+    return {
+      data: null,
+      record: guidanceFacts(subject, { state: [subject.state, 'WITHDRAWN'], reason: [null, input.reason] }),
+    }
   },
   refresh,
 })
@@ -89,7 +86,7 @@ export const arrangeGuidance = defineAction({
   allow: policy.canArrangeGuidance,
   run: async (tx, { input, subject }) => ({
     data: null,
-    record: facts(subject, await mutations.arrangeGuidance(tx, subject, input)),
+    record: guidanceFacts(subject, await mutations.arrangeGuidance(tx, subject, input)),
   }),
   refresh,
 })
@@ -102,13 +99,22 @@ export const advise = defineAction({
   run: async (tx, { actor, input, subject }) => {
     await mutations.advise(tx, subject, { ...input, ...writerOf(actor) })
     const changes: Changes = { state: [subject.state, 'ADVISED'], points: [null, input.points.length] }
-    return { data: null, record: facts(subject, changes) }
+    return { data: null, record: guidanceFacts(subject, changes) }
   },
   refresh,
 })
 
-const pointFacts = ({ request, position }: AdviceSubject, changes: Changes): AuditFacts =>
-  facts(request, { point: [position + 1, position + 1], ...changes })
+export const urgeGuidance = defineAction({
+  name: 'guidance.urge',
+  input: schema.urgeGuidanceInput,
+  subject: guidanceSubject,
+  allow: policy.canUrgeGuidance,
+  run: async (tx, { actor, subject }) => {
+    const urged = await urge(tx, subject, writerOf(actor))
+    return { data: { urged }, record: guidanceFacts(subject, { urged: [null, urged] }) }
+  },
+  refresh,
+})
 
 export const answerAdvice = defineAction({
   name: 'guidance.answer-advice',
@@ -117,7 +123,7 @@ export const answerAdvice = defineAction({
   allow: policy.canAnswerAdvice,
   run: async (tx, { actor, input, subject }) => {
     const changes = await advice.answerAdvice(tx, subject, { ...input, ...writerOf(actor) })
-    return { data: null, record: pointFacts(subject, changes) }
+    return { data: null, record: adviceFacts(subject, changes) }
   },
   refresh: refreshAdvice,
 })
@@ -129,7 +135,7 @@ export const verifyAdvice = defineAction({
   allow: policy.canVerifyAdvice,
   run: async (tx, { actor, input, subject }) => {
     const changes = await advice.verifyAdvice(tx, subject, { ...input, ...writerOf(actor) })
-    return { data: null, record: pointFacts(subject, changes) }
+    return { data: null, record: adviceFacts(subject, changes) }
   },
   refresh: refreshAdvice,
 })
@@ -141,7 +147,7 @@ export const returnAdvice = defineAction({
   allow: policy.canReturnAdvice,
   run: async (tx, { actor, input, subject }) => {
     const changes = await advice.returnAdvice(tx, subject, { ...input, ...writerOf(actor) })
-    return { data: null, record: pointFacts(subject, changes) }
+    return { data: null, record: adviceFacts(subject, changes) }
   },
   refresh: refreshAdvice,
 })

@@ -1,11 +1,16 @@
-import { changesBetween, type Changes } from '@/lib/access/audit'
+import { changesBetween, type AuditFacts, type Changes } from '@/lib/access/audit'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import { refuseUnless } from '@/lib/core/result'
 import { returnableStates } from '@/lib/problems/rules'
+import { guidanceFacts } from './mutations'
 import { tellRequester } from './notice-mutations'
 import type { AdviceSubject } from './queries'
 import type { AnswerAdviceInput } from './schema'
+
+/** Which point of it, by number and never by its words. */
+export const adviceFacts = ({ request, position }: AdviceSubject, changes: Changes): AuditFacts =>
+  guidanceFacts(request, { point: [position + 1, position + 1], ...changes })
 
 /** What was verified stands; until then the enterprise may say it better. As with the to-do of a common problem. */
 export async function answerAdvice(

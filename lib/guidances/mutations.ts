@@ -1,4 +1,4 @@
-import { changesBetween, type Changes } from '@/lib/access/audit'
+import { changesBetween, type AuditFacts, type Changes } from '@/lib/access/audit'
 import { fromDateOrNull, toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
@@ -8,24 +8,34 @@ import type { GuidanceSubject } from './queries'
 import { withdrawableStates } from './rules'
 import type { AdviseInput, ApproveGuidanceInput, ArrangeGuidanceInput, RequestGuidanceInput } from './schema'
 
+/** That something was asked, decided and advised, and of whom; not what: the trail is read by more than the advice. */
+export const guidanceFacts = (
+  { id, enterprise }: Pick<GuidanceSubject, 'id'> & { enterprise: { name: string } },
+  changes: Changes,
+): AuditFacts => ({
+  subjectType: 'guidance',
+  subjectId: id,
+  subjectLabel: enterprise.name,
+  changes,
+})
+
 type Writer = { userId: string; today: Day }
 
-/** An enterprise asks for guidance; the bureau that supervises it is told. Refuses a period that is over. */
+type Asked = RequestGuidanceInput & Writer
+
+/**
+ * An enterprise asks for guidance; the bureau that supervises it is told. Refuses a period that is over. The same press a
+ * second time is the same request, also of two that come at the same instant: the key is unique.
+ */
 export async function requestGuidance(
   tx: Tx,
   enterpriseId: string,
-  { wishedFrom, wishedTo, userId, today, ...asked }: RequestGuidanceInput & Writer,
-): Promise<string> {
-  if (wishedTo < today) throw new Refusal('INVALID', { wishedTo: 'IN_THE_PAST' })
-  const request = await tx.guidanceRequest.create({
-    data: {
-      ...asked,
-      enterpriseId,
-      wishedFrom: toDate(wishedFrom),
-      wishedTo: toDate(wishedTo),
-      requestedById: userId,
-      requestedAt: now(),
-    },
+  asked: Asked,
+): Promise<{ id: string; isNew: boolean }> {
+  if (asked.wishedTo < asked.today) throw new Refusal('INVALID', { wishedTo: 'IN_THE_PAST' })
+  const { count } = await tx.guidanceRequest.createMany({ data: [rowOf(enterpriseId, asked)], skipDuplicates: true })
+  const request = await tx.guidanceRequest.findFirst({
+    where: { requestKey: asked.key, title: asked.title, enterpriseId },
     select: {
       id: true,
       title: true,
@@ -33,9 +43,20 @@ export async function requestGuidance(
       enterprise: { select: { name: true, supervisingJurisdictionId: true } },
     },
   })
-  await tellBureau(tx, { request, kind: 'GUIDANCE_REQUESTED' })
-  return request.id
+  if (!request) throw new Refusal('CONFLICT')
+  if (count === 1) await tellBureau(tx, { request, kind: 'GUIDANCE_REQUESTED' })
+  return { id: request.id, isNew: count === 1 }
 }
+
+const rowOf = (enterpriseId: string, { key, wishedFrom, wishedTo, userId, today: _, ...asked }: Asked) => ({
+  ...asked,
+  enterpriseId,
+  requestKey: key,
+  wishedFrom: toDate(wishedFrom),
+  wishedTo: toDate(wishedTo),
+  requestedById: userId,
+  requestedAt: now(),
+})
 
 /** Only experts who are in the register today. */
 async function nameExperts(tx: Tx, requestId: string, expertIds: string[]): Promise<string[]> {

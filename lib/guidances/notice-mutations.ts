@@ -12,13 +12,14 @@ type Told = {
   kind: NotificationKind
   day?: string
   reason?: string
+  count?: number
   to: Prisma.Sql
 }
 
-const tell = (tx: Tx, { request, kind, day = '', reason = '', to }: Told): Promise<number> =>
+const tell = (tx: Tx, { request, kind, day = '', reason = '', count = 0, to }: Told): Promise<number> =>
   notify(tx, {
     kind,
-    params: { title: request.title, enterprise: request.enterprise.name, day, reason },
+    params: { title: request.title, enterprise: request.enterprise.name, day, reason, count: String(count) },
     href: `/portal/guidances/${request.id}`,
     at: now(),
     to,

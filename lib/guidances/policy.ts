@@ -44,5 +44,24 @@ export const canAdvise = (actor: Actor, request: OneRequest): boolean => arrange
 /** Nobody answers for an enterprise but its own people; two parties: they do not verify what they answered. */
 export const canAnswerAdvice = (actor: Actor, { request }: { request: OneRequest }): boolean =>
   belongsTo(actor, request.enterpriseId)
+export const canAddAdviceFile = canAnswerAdvice
+
+type OneFile = { advice: { request: OneRequest } }
+
+export const canRemoveAdviceFile = (actor: Actor, { advice }: OneFile): boolean => canAnswerAdvice(actor, advice)
+export const canRestoreAdviceFile = (actor: Actor, { advice }: OneFile): boolean => canAnswerAdvice(actor, advice)
+
+/** Files belong to whoever reads the advice; one that was taken away is seen by nobody until it is put back. */
+export const visibleAdviceFiles = (actor: Actor): Prisma.AdviceFileWhereInput => ({
+  AND: [{ removedAt: null }, { advice: { request: visibleGuidances(actor) } }],
+})
+
+/** What the enterprise itself can put back. */
+export const removedAdviceFiles = ({ hat }: Actor): Prisma.AdviceFileWhereInput =>
+  hat.kind === 'ENTERPRISE'
+    ? { removedAt: { not: null }, advice: { request: { enterpriseId: hat.enterpriseId } } }
+    : nothing
+
+export const canUrgeGuidance = (actor: Actor, request: OneRequest): boolean => arranges(actor, request)
 export const canVerifyAdvice = (actor: Actor, { request }: { request: OneRequest }): boolean => arranges(actor, request)
 export const canReturnAdvice = (actor: Actor, { request }: { request: OneRequest }): boolean => arranges(actor, request)

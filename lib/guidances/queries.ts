@@ -4,6 +4,7 @@ import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import { cutPage, decodeCursor, pageSize, type Cursor, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
+import { owedStates } from '@/lib/problems/rules'
 import { canApproveGuidance, visibleGuidances } from './policy'
 import type { GuidanceFilter } from './schema'
 
@@ -59,11 +60,13 @@ const adviceSelect = {
   verifiedAt: true,
   verifiedBy: { select: { name: true } },
   version: true,
+  urges: { select: { onDay: true }, orderBy: { onDay: 'desc' } },
+  _count: { select: { files: { where: { removedAt: null } } } },
 } satisfies Prisma.GuidanceAdviceSelect
 
 export type AdviceRow = Prisma.GuidanceAdviceGetPayload<{ select: typeof adviceSelect }>
 
-const adviceSubjectSelect = {
+export const adviceSubjectSelect = {
   ...adviceSelect,
   request: { select: requestSelect },
 } satisfies Prisma.GuidanceAdviceSelect
@@ -130,6 +133,38 @@ function beyond(cursor: Cursor | null): Prisma.GuidanceRequestWhereInput {
   const past = cursor.direction === 'before' ? 'gt' : 'lt'
   const requestedAt = new Date(cursor.value)
   return { OR: [{ requestedAt: { [past]: requestedAt } }, { requestedAt, id: { [past]: cursor.id } }] }
+}
+
+const ownSelect = {
+  id: true,
+  position: true,
+  text: true,
+  dueOn: true,
+  state: true,
+  request: { select: { id: true, title: true } },
+} satisfies Prisma.GuidanceAdviceSelect
+
+export type OwnAdvice = Prisma.GuidanceAdviceGetPayload<{ select: typeof ownSelect }>
+
+const ownMax = 20
+
+/** Points of advice on which the own enterprise still owes something, the most urgent first. */
+export async function listOwnAdvice(actor: Actor): Promise<{ rows: OwnAdvice[]; total: number }> {
+  if (actor.hat.kind !== 'ENTERPRISE') return { rows: [], total: 0 }
+  const where = {
+    state: { in: owedStates },
+    request: { enterpriseId: actor.hat.enterpriseId },
+  } satisfies Prisma.GuidanceAdviceWhereInput
+  const [rows, total] = await Promise.all([
+    db.guidanceAdvice.findMany({
+      where,
+      select: ownSelect,
+      orderBy: [{ dueOn: 'asc' }, { requestId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+      take: ownMax,
+    }),
+    db.guidanceAdvice.count({ where }),
+  ])
+  return { rows, total }
 }
 
 /** How many requests wait for whoever decides them. */

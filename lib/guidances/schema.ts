@@ -16,6 +16,8 @@ export const requestGuidanceInput = z
     description: words(rules.descriptionLengthMax),
     wishedFrom: day,
     wishedTo: day,
+    /** The form's own name for the press. */
+    key: z.uuid(),
   })
   .refine(({ wishedFrom, wishedTo }) => wishedTo >= wishedFrom, { path: ['wishedTo'], message: 'ENDS_BEFORE_START' })
 
@@ -56,6 +58,23 @@ export const answerAdviceInput = z.strictObject({
 /** `version` names the answer that was read. */
 export const verifyAdviceInput = z.strictObject({ adviceId: z.uuid(), version })
 export const returnAdviceInput = z.strictObject({ adviceId: z.uuid(), version, reason: words(rules.reasonLengthMax) })
+
+/** Urges about what is overdue of it. */
+export const urgeGuidanceInput = z.strictObject({ id: z.uuid() })
+
+export const adviceFileInput = z.strictObject({ id: z.uuid() })
+
+/** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
+export const addAdviceFileInput = z.strictObject({
+  adviceId: z.uuid(),
+  file: z.strictObject({
+    key: z.string(),
+    fileName: z.string().min(1),
+    mediaType: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+  }),
+})
 
 /** The query of the queue: what makes no sense is left out. */
 export const guidanceFilter = z.object({

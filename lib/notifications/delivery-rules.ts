@@ -60,6 +60,7 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   GUIDANCE_ARRANGED: { group: 'CHANGES' },
   GUIDANCE_ADVISED: duty,
   ADVICE_RETURNED: duty,
+  ADVICE_URGED: duty,
   INVITATION_ENDED: { group: 'CHANGES' },
   ACTIVITY_CHANGED: change,
   ACTIVITY_CANCELLED: change,

@@ -33,6 +33,7 @@ export const notificationKinds = [
   'GUIDANCE_ARRANGED',
   'GUIDANCE_ADVISED',
   'ADVICE_RETURNED',
+  'ADVICE_URGED',
   'ACTIVITY_IN_A_WEEK',
   'ACTIVITY_IN_A_DAY',
   'ACTIVITY_BEGINS',

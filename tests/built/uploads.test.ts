@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { serveBuild, sessionCookieOf, type BuiltServer } from '../support/built-server'
 import { makeAnnouncement, ofInsurer } from '../announcements/announce'
+import { makeAdvice, makeRequest } from '../guidances/request'
 import { makePractice } from '../practices/stage'
+import { makeTodo } from '../problems/evidence'
 import { inDays, makeActivity } from '../support/stage'
 import { html, macros, office, pdf, svg } from '../support/sample-files'
 import { buildWorld, type ActorName, type World } from '../support/world'
@@ -208,7 +210,7 @@ describe('the letter of a mandate', () => {
   })
 })
 
-describe('a file of a practice or an announcement', () => {
+describe('a file of a practice, an announcement, or what was done about a problem or advice', () => {
   const places = {
     practice: { actor: 'clerk', path: async () => `/api/practices/${(await makePractice(world)).practiceId}/files` },
     announcement: {
@@ -216,12 +218,17 @@ describe('a file of a practice or an announcement', () => {
       path: async () =>
         `/api/announcements/${await makeAnnouncement(world, { ...ofInsurer(world), publishAt: null })}/files`,
     },
+    'to-do of a problem': { actor: 'principal', path: async () => `/api/problem-todos/${await makeTodo(world)}/files` },
+    'point of advice': { actor: 'clerk', path: async () => `/api/guidance-advice/${await advice()}/files` },
   } as const
   const nouns = Object.keys(places) as (keyof typeof places)[]
 
-  async function send(noun: keyof typeof places, { name, bytes }: Sent) {
-    const { actor, path } = places[noun]
-    const [where, body] = [await path(), new FormData()]
+  async function advice(): Promise<string> {
+    return makeAdvice(world, await makeRequest(world, { state: 'ADVISED', isGiven: true, visitOn: '2026-11-20' }))
+  }
+
+  async function send(noun: keyof typeof places, { name, bytes }: Sent, actor: ActorName = places[noun].actor) {
+    const [where, body] = [await places[noun].path(), new FormData()]
     body.append('file', new File([bytes], name))
     const answer = await fetch(server.origin + where, {
       method: 'POST',
@@ -229,7 +236,8 @@ describe('a file of a practice or an announcement', () => {
       redirect: 'manual',
       headers: { origin: server.origin, ...(await cookieOf(actor)), ...json },
     })
-    return { where, answer: (await answer.json()) as { ok: boolean; code?: string; data?: { id: string } } }
+    const said = (await answer.json()) as { ok: boolean; code?: string; data?: { id: string } }
+    return { where, status: answer.status, answer: said }
   }
 
   it.each(nouns)('of a %s arrives whole beyond what the layer before the pages would hold', async (noun) => {
@@ -237,8 +245,8 @@ describe('a file of a practice or an announcement', () => {
     bytes.set(Buffer.from('the end'), bytes.length - 7)
     const { where, answer } = await send(noun, { name: '../../台账\u202E(终稿).pdf', bytes })
     expect(answer).toMatchObject({ ok: true })
-    const table = noun === 'practice' ? db.practiceFile : db.announcementFile
-    const row = await (table as typeof db.practiceFile).findFirstOrThrow({
+    const tables = [db.practiceFile, db.announcementFile, db.todoFile, db.adviceFile]
+    const row = await (tables[nouns.indexOf(noun)] as typeof db.practiceFile).findFirstOrThrow({
       select: { id: true, file: { select: { fileName: true, sizeBytes: true } } },
       orderBy: { createdAt: 'desc' },
     })
@@ -246,6 +254,16 @@ describe('a file of a practice or an announcement', () => {
     const file = await fetch(`${server.origin}${where}/${row.id}`, { headers: await cookieOf(places[noun].actor) })
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
     expect(file.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+
+  it.each([
+    ['to-do of a problem', { anonymous: 401, stranger: 404, lead: 403, jinshan: 403 }],
+    ['point of advice', { anonymous: 401, lead: 404, coordinator: 403, jinshan: 403 }],
+  ] as const)('of a %s is taken from its enterprise alone, and nothing else stays', async (noun, answers) => {
+    const before = await kept()
+    for (const [actor, status] of Object.entries(answers))
+      expect((await send(noun, { name: '现场.pdf', bytes: pdf(50) }, actor as ActorName)).status).toBe(status)
+    expect(await kept()).toBe(before)
   })
 
   it.each(nouns)('of a %s takes a paper without macros', async (noun) => {

@@ -1,9 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import * as actions from '@/lib/guidances/actions'
-import { countWaitingGuidances, getGuidance, listGuidances, listOrganisers } from '@/lib/guidances/queries'
+import { removeAdviceFile } from '@/lib/guidances/file-actions'
+import { getAdviceFile } from '@/lib/guidances/file-queries'
+import {
+  countWaitingGuidances,
+  getGuidance,
+  listGuidances,
+  listOrganisers,
+  listOwnAdvice,
+} from '@/lib/guidances/queries'
 import { pointsOf } from '@/lib/guidances/rules'
+import { addAdviceFile } from '@/lib/guidances/upload-actions'
+import { upload } from '../problems/evidence'
 import { act } from '../support/act'
 import { setClock } from '../support/clock'
 import { buildWorld, worldNow, type ActorName, type World } from '../support/world'
@@ -32,6 +43,7 @@ describe('from the request to the advice', () => {
       description: '请专家现场看一看接地',
       wishedFrom: '2026-11-24',
       wishedTo: '2026-12-20',
+      key: randomUUID(),
     })
     const id = asked.ok ? asked.data.id : ''
     expect(await stateOf(id)).toMatchObject({ enterpriseId: world.enterprises.member, state: 'REQUESTED' })
@@ -158,4 +170,89 @@ it('points come from the lines of a report, numbered or not, and none is lost', 
       expect(pointsOf(points.join('\n\n'))).toEqual(points)
     }),
   )
+})
+
+describe('overdue advice', () => {
+  it('is urged once a day each, by two who press at once too, and its enterprise is told once', async () => {
+    const id = await makeRequest(world, { state: 'ADVISED', isGiven: true, visitOn: '2026-11-20' })
+    const first = await makeAdvice(world, id, 'OPEN', '2026-11-23')
+    expect(await act(world, 'jinshan', actions.urgeGuidance, { id: await makeRequest(world) })).toMatchObject({
+      code: 'GUIDANCE_NOTHING_OVERDUE',
+    })
+    const urge = (who: ActorName) => act(world, who, actions.urgeGuidance, { id })
+    const both = await Promise.all([urge('coordinator'), urge('officer')])
+    expect(
+      both
+        .map((one) => (one.ok ? one.data.urged : one.code))
+        .map(String)
+        .toSorted(),
+    ).toEqual(['1', 'GUIDANCE_URGED_TODAY'])
+    expect(await told(id, 'ADVICE_URGED')).toEqual(people('principal', 'designated'))
+    expect(await db.auditEvent.count({ where: { subjectId: id, verb: 'guidance.urge' } })).toBe(1)
+
+    // A day later.
+    await db.guidanceUrge.updateMany({ data: { onDay: new Date('2026-11-23') } })
+    expect(await urge('deputy')).toMatchObject({ ok: true, data: { urged: 1 } })
+    await db.guidanceAdvice.update({
+      where: { id: first },
+      data: { state: 'DONE', answer: '已换', answeredAt: worldNow, answeredById: world.people.principal.userId },
+    })
+    expect(await urge('deputy')).toMatchObject({ code: 'GUIDANCE_NOTHING_OVERDUE' })
+  })
+
+  it('stands on the home of its enterprise alone, the most urgent first, until it is done', async () => {
+    const id = await makeRequest(world, { firm: 'neighbour', state: 'ADVISED', visitOn: '2026-11-20' })
+    await makeAdvice(world, id, 'DONE')
+    await db.guidanceAdvice.createMany({
+      data: [
+        { requestId: id, position: 1, text: '后', dueOn: new Date('2026-12-20') },
+        { requestId: id, position: 2, text: '先', dueOn: new Date('2026-11-20'), state: 'OPEN' },
+      ],
+    })
+    const own = await listOwnAdvice(await world.actor('neighbour'))
+    expect([own.total, own.rows.map(({ text }) => text)]).toEqual([2, ['先', '后']])
+    for (const name of ['officer', 'coordinator', 'anonymous'] as const)
+      expect(await listOwnAdvice(await world.actor(name))).toEqual({ rows: [], total: 0 })
+    const others = (await listOwnAdvice(await world.actor('principal'))).rows
+    expect(others.every(({ request }) => request.id !== id)).toBe(true)
+  })
+})
+
+describe('evidence of a point', () => {
+  it('is read by whoever reads the advice and by nobody else, and is what was read when it is verified', async () => {
+    const id = await makeRequest(world, { state: 'ADVISED', isGiven: true, visitOn: '2026-11-20' })
+    const adviceId = await makeAdvice(world, id, 'DONE')
+    const added = await act(world, 'principal', addAdviceFile, { adviceId, file: upload() })
+    const fileId = added.ok ? added.data.id : ''
+    const reads = async (name: ActorName) => (await getAdviceFile(await world.actor(name), adviceId, fileId)) !== null
+    for (const name of ['principal', 'coordinator', 'officer', 'jinshan'] as const) expect(await reads(name)).toBe(true)
+    // The lead company of the alliance is a competitor.
+    for (const name of ['lead', 'neighbour', 'fengxian', 'otherCoordinator', 'anonymous'] as const)
+      expect(await reads(name)).toBe(false)
+
+    const verify = (version: number) => act(world, 'coordinator', actions.verifyAdvice, { adviceId, version })
+    expect(await verify(1)).toMatchObject({ code: 'CONFLICT' })
+    expect((await verify(2)).ok).toBe(true)
+    const more = await act(world, 'principal', addAdviceFile, { adviceId, file: upload() })
+    expect(more).toMatchObject({ code: 'GUIDANCE_EVIDENCE_FIXED' })
+    const gone = await act(world, 'principal', removeAdviceFile, { id: fileId })
+    expect(gone).toMatchObject({ code: 'GUIDANCE_EVIDENCE_FIXED' })
+  })
+})
+
+it('a request that is pressed ten times at the same instant is one, and its bureau is told once', async () => {
+  const wish = { wishedFrom: '2026-12-01', wishedTo: '2026-12-20', key: randomUUID() }
+  const asked = { field: 'PROCESS', title: '反应釜热失控', description: '请专家评估', ...wish } as const
+  const ask = (title = asked.title as string) => act(world, 'designated', actions.requestGuidance, { ...asked, title })
+  const ids = (await Promise.all(Array.from({ length: 10 }, () => ask()))).map((one) =>
+    one.ok ? one.data.id : one.code,
+  )
+  expect(new Set(ids).size).toBe(1)
+  expect(await told(ids[0] ?? '', 'GUIDANCE_REQUESTED')).toEqual(people('jinshan', 'jinshanAdministrator'))
+  expect(await db.auditEvent.count({ where: { subjectId: ids[0] ?? '', verb: 'guidance.request' } })).toBe(1)
+  // A page that is gone back to names its press as before: what it asks for then is another request.
+  const other = await ask('反应釜泄压')
+  expect(other.ok && other.data.id).not.toBe(ids[0])
+  // A key that somebody else has used finds nothing of theirs.
+  expect(await act(world, 'stranger', actions.requestGuidance, asked)).toMatchObject({ code: 'CONFLICT' })
 })

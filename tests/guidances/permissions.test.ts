@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import * as actions from '@/lib/guidances/actions'
+import { removeAdviceFile, restoreAdviceFile } from '@/lib/guidances/file-actions'
+import { addAdviceFile } from '@/lib/guidances/upload-actions'
+import { upload } from '../problems/evidence'
 import { describePermissions, verdicts } from '../support/permissions'
-import { buildWorld, type World } from '../support/world'
-import { makeAdvice, makeExpert, makeRequest } from './request'
+import { buildWorld, worldNow, type World } from '../support/world'
+import { makeAdvice, makeAdviceFile, makeExpert, makeRequest } from './request'
 
 let world: World
 beforeAll(async () => {
@@ -38,6 +42,7 @@ describePermissions('guidances', () => world, [
       description: '请专家现场看一看接地',
       wishedFrom: '2026-12-01',
       wishedTo: '2026-12-20',
+      key: randomUUID(),
     }),
     expected: verdicts('NOT_FOUND', {
       ...ofMember,
@@ -98,6 +103,33 @@ describePermissions('guidances', () => world, [
       answer: '已换接地线',
     }),
     expected: answering,
+  },
+  {
+    action: actions.urgeGuidance,
+    input: async (w) => {
+      const id = await advised(w)
+      await makeAdvice(w, id, 'OPEN', '2026-11-22')
+      return { id }
+    },
+    expected: arranging,
+  },
+  {
+    action: addAdviceFile,
+    input: async (w) => ({ adviceId: await makeAdvice(w, await advised(w)), file: upload() }),
+    expected: answering,
+  },
+  {
+    action: removeAdviceFile,
+    input: async (w) => ({ id: await makeAdviceFile(await makeAdvice(w, await advised(w))) }),
+    expected: answering,
+  },
+  {
+    // What was taken away is there for its enterprise alone.
+    action: restoreAdviceFile,
+    input: async (w) => ({
+      id: await makeAdviceFile(await makeAdvice(w, await advised(w)), { removedAt: worldNow }),
+    }),
+    expected: verdicts('NOT_FOUND', ofMember),
   },
   {
     action: actions.verifyAdvice,

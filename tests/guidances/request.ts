@@ -1,5 +1,6 @@
 import { db } from '@/lib/core/db'
 import type { GuidanceState } from '@/lib/core/prisma/enums'
+import { upload } from '../problems/evidence'
 import { worldNow, type World } from '../support/world'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -30,7 +31,12 @@ export async function makeRequest(world: World, { state = 'REQUESTED', firm = 'm
 }
 
 /** One point of advice on it, as its enterprise has answered it. */
-export async function makeAdvice(world: World, requestId: string, state: 'OPEN' | 'DONE' = 'OPEN') {
+export async function makeAdvice(
+  world: World,
+  requestId: string,
+  state: 'OPEN' | 'DONE' = 'OPEN',
+  dueOn = '2026-12-31',
+) {
   const answered = {
     state,
     answer: '已换接地线',
@@ -42,8 +48,26 @@ export async function makeAdvice(world: World, requestId: string, state: 'OPEN' 
       requestId,
       position: 0,
       text: '更换锈蚀的接地线',
-      dueOn: day('2026-12-31'),
+      dueOn: day(dueOn),
       ...(state === 'DONE' ? answered : {}),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** A piece of evidence of it as it lies in the tables. */
+export async function makeAdviceFile(
+  adviceId: string,
+  { removedAt, storageKey }: { removedAt?: Date; storageKey?: string } = {},
+): Promise<string> {
+  const { key, ...file } = upload()
+  const { id } = await db.adviceFile.create({
+    data: {
+      createdAt: worldNow,
+      removedAt: removedAt ?? null,
+      advice: { connect: { id: adviceId } },
+      file: { create: { ...file, storageKey: storageKey ?? key } },
     },
     select: { id: true },
   })

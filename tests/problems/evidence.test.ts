@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { toDate } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { ProblemTodoState } from '@/lib/core/prisma/enums'
 import { verifyTodo } from '@/lib/problems/actions'
@@ -8,41 +7,15 @@ import { getTodoFile, listTodoFiles } from '@/lib/problems/file-queries'
 import { filesMax } from '@/lib/problems/rules'
 import { addTodoFile } from '@/lib/problems/upload-actions'
 import { act } from '../support/act'
-import { buildWorld, worldNow, type ActorName, type World } from '../support/world'
-import { makeTodoFile, upload } from './evidence'
+import { buildWorld, type ActorName, type World } from '../support/world'
+import { makeTodo, makeTodoFile, upload } from './evidence'
 
 let world: World
 beforeAll(async () => {
   world = await buildWorld()
 })
 
-/** A to-do of the member. */
-async function todo(state: ProblemTodoState = 'OPEN'): Promise<string> {
-  const by = { createdById: world.people.coordinator.userId, createdAt: worldNow }
-  const text = { title: '静电接地检测超期', finding: '未按期检测', recommendation: '每半年检测一次' }
-  const problem = await db.problem.create({
-    data: {
-      ...text,
-      ...by,
-      dueOn: toDate('2026-12-31'),
-      allianceYearId: world.years.coatings,
-      state: 'SENT',
-      sentAt: worldNow,
-    },
-  })
-  const answered = { answer: '已检测', answeredAt: worldNow, answeredById: world.people.principal.userId }
-  const verified = { verifiedAt: worldNow, verifiedById: world.people.coordinator.userId }
-  const { id } = await db.problemTodo.create({
-    data: {
-      problemId: problem.id,
-      enterpriseId: world.enterprises.member,
-      state,
-      ...(state !== 'OPEN' && answered),
-      ...(state === 'VERIFIED' && verified),
-    },
-  })
-  return id
-}
+const todo = (state?: ProblemTodoState) => makeTodo(world, state)
 
 const add = (todoId: string, file = upload()) => act(world, 'principal', addTodoFile, { todoId, file })
 

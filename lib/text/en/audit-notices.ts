@@ -31,6 +31,10 @@ export const noticeVerbs = {
     'answer-advice': 'Answered advice',
     'verify-advice': 'Verified what was done on advice',
     'return-advice': 'Returned an answer to advice',
+    urge: 'Urged about overdue advice',
+    'add-file': 'Added evidence for advice',
+    'remove-file': 'Removed evidence for advice',
+    'restore-file': 'Restored evidence for advice',
   },
   host: {
     ask: 'Asked a host',

@@ -53,4 +53,8 @@ export const visitNotices = {
     title: 'An answer is returned: {title}',
     text: 'One of your answers on “{title}” is returned; please see the page and add what is missing.',
   },
+  ADVICE_URGED: {
+    title: 'Please see to it: {title}',
+    text: 'Of the advice on “{title}”, {count, plural, one {# point is} other {# points are}} overdue and not answered or not done. Please see to it soon.',
+  },
 } satisfies typeof source

@@ -26,6 +26,10 @@ export const noticeVerbs = {
     'answer-advice': '答复指导意见',
     'verify-advice': '核实指导意见的落实',
     'return-advice': '退回指导意见的答复',
+    urge: '催办指导意见',
+    'add-file': '上传落实材料',
+    'remove-file': '移除落实材料',
+    'restore-file': '恢复落实材料',
   },
   host: {
     ask: '征询接待单位',

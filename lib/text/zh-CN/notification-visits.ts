@@ -52,4 +52,8 @@ export const visitNotices = {
     title: '专家指导意见的答复被退回：{title}',
     text: '对“{title}”的一条答复被退回，请在页面查看原因并补充。',
   },
+  ADVICE_URGED: {
+    title: '催办：{title}',
+    text: '“{title}”的专家指导意见有 {count} 条已过完成期限，贵单位尚未答复或者尚未完成，请尽快办理。',
+  },
 }

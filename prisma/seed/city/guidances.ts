@@ -82,7 +82,7 @@ const speakerOf = (tx: Tx, email: string): Promise<Speaker | null> =>
   })
 
 function adviceOf(anchor: Day, answeredById: string) {
-  const dueOn = toDate(plusDays(anchor, 16))
+  const dueOn = toDate(plusDays(anchor, -2))
   const answered = { answeredById, answeredAt: instant(plusDays(anchor, -6), 9) }
   return [
     {

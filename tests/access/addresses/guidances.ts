@@ -1,12 +1,22 @@
-import { makeRequest } from '../../guidances/request'
-import { answers, type AddressRow } from '../../support/addresses'
+import { storage } from '@/lib/core/storage'
+import { makeAdvice, makeAdviceFile, makeRequest } from '../../guidances/request'
+import { answers, type AddressRow, type OtherRoute } from '../../support/addresses'
 import type { World } from '../../support/world'
 
-const made = { given: '', asked: '' }
+const made = { given: '', asked: '', advice: '', file: '' }
 
 export async function prepare(world: World): Promise<void> {
   made.asked = await makeRequest(world)
   made.given = await makeRequest(world, { state: 'ADVISED', isGiven: true, visitOn: '2026-11-20' })
+  made.advice = await makeAdvice(world, made.given)
+  made.file = await makeAdviceFile(made.advice, { storageKey: await stored() })
+}
+
+async function stored(): Promise<string> {
+  async function* bytes() {
+    yield Buffer.from('%PDF-1.7')
+  }
+  return (await storage.put(bytes(), 1_000)).key
 }
 
 /** The enterprise, the bureau, and the district that supervises it. */
@@ -50,5 +60,31 @@ export const addresses: AddressRow[] = [
     path: () => `/portal/guidances/${made.given}`,
     absent: () => `/portal/guidances/${absent}`,
     expected: answers(404, { ...concerned, coordinator: 200, deputy: 200 }),
+  },
+  {
+    route: '/portal/guidances/[guidance]/[advice]',
+    path: () => `/portal/guidances/${made.given}/${made.advice}`,
+    absent: () => `/portal/guidances/${made.given}/${absent}`,
+    expected: answers(404, { ...concerned, coordinator: 200, deputy: 200 }),
+  },
+  {
+    route: '/api/guidance-advice/[id]/files/[file]',
+    path: () => `/api/guidance-advice/${made.advice}/files/${made.file}`,
+    absent: () => `/api/guidance-advice/${made.advice}/files/${absent}`,
+    expected: answers(404, {
+      ...concerned,
+      coordinator: 200,
+      deputy: 200,
+      anonymous: 404,
+      disabled: 404,
+      revoked: 404,
+    }),
+  },
+]
+
+export const otherRoutes: OtherRoute[] = [
+  {
+    route: '/api/guidance-advice/[id]/files',
+    covered: 'answers POST alone: performs guidance.add-file (tests/guidances/permissions)',
   },
 ]

@@ -46,7 +46,15 @@ export default async function GuidancePage({ params }: Props) {
       />
       <GuidanceFacts request={request} />
       <GuidanceSteps request={request} may={may} experts={experts} organisers={organisers} />
-      <AdviceList advice={request.advice} may={may} today={actor.today} userId={actor.userId} />
+      <AdviceList
+        advice={request.advice}
+        id={id}
+        path={`/portal/guidances/${id}`}
+        mayUrge={policy.canUrgeGuidance(actor, request)}
+        may={may}
+        today={actor.today}
+        userId={actor.userId}
+      />
     </>
   )
 }

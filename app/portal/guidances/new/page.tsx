@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RequestGuidanceForm } from '@/components/guidances/request-form'
@@ -20,7 +21,7 @@ export default async function RequestGuidancePage() {
     <>
       <PageHeader title={t('request')} note={t('form.note')} crumbs={[{ href: path, label: t('title') }]} />
       <Words of={['guidances', 'experts']}>
-        <RequestGuidanceForm />
+        <RequestGuidanceForm requestKey={randomUUID()} />
       </Words>
     </>
   )
