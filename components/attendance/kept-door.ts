@@ -11,13 +11,14 @@ const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globa
 
 /**
  * Keeps the page, what it is made of and the list, and has the browser ask door-worker.js when the page is opened without a
- * network. The page comes last: a copy that stands is whole.
+ * network. The page comes last: a copy that stands is whole, and can be opened.
  */
 export async function keepDoor(door: KeptDoor, list: Response): Promise<void> {
   if (!canKeep() || door.keptUntil === null) return
   const page = await fetch(door.path, { cache: 'no-store' })
   if (!page.ok || page.redirected) return forgetDoor(door)
   await navigator.serviceWorker.register('/door-worker.js', { scope: door.path })
+  await navigator.serviceWorker.ready
   const text = await page.text()
   const cache = await caches.open(cacheOf(door))
   const files = filesOf(text)

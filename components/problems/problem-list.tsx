@@ -24,7 +24,7 @@ export async function ProblemList({ problems }: { problems: ProblemLine[] }) {
               <Badge tone="danger">{t('funnel.overdue', { count: formatNumber(funnel.overdue) })}</Badge>
             )}
           </div>
-          <p className="flex flex-wrap gap-x-4 text-muted">
+          <p className="flex flex-wrap gap-x-4 text-muted empty:hidden">
             {state === 'SENT' && (
               <span>
                 {t('funnel.line', {
@@ -35,7 +35,7 @@ export async function ProblemList({ problems }: { problems: ProblemLine[] }) {
                 })}
               </span>
             )}
-            <span>{t('todo.due', { day: formatDay(locale, dueOn) })}</span>
+            {state !== 'WITHDRAWN' && <span>{t('todo.due', { day: formatDay(locale, dueOn) })}</span>}
           </p>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import { isNarrow } from '@/lib/alliances/announcing-policy'
 import { plusDays, dayOf } from '@/lib/core/clock'
+import { now } from '@/lib/core/now'
 import { Prisma } from '@/lib/core/prisma/client'
-import { isCounting } from '@/lib/presence/counting-queries'
+import { isCountingAt } from '@/lib/presence/counting-queries'
 import type { ReportScope } from './policy'
 import { periodOf } from './rules'
 import type { Measure, ReportFilter } from './schema'
@@ -37,6 +38,7 @@ function groundOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean
   const firstDay = dayOf(from)
   const dayAfter = plusDays(dayOf(new Date(to.getTime() - 1)), 1)
   const isWholeCity = scope.kind === 'CITY' && !filter.alliance && !filter.jurisdiction && !filter.enterpriseId
+  const isCounting = isCountingAt(now())
   // Of few firms, their own rows are looked up; of all of them, none would be left out.
   const ofMembers = isWholeCity
     ? empty
@@ -75,7 +77,7 @@ function groundOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean
     came AS (
       SELECT t.activity_id, coalesce(e.merged_into_id, e.id) AS enterprise_id, bool_or(${isCounting}) AS by_mandate,
         bool_or(${isCounting} AND t.mandate_kind = 'PRINCIPAL') AS principal
-      FROM attendances t JOIN enterprises e ON e.id = t.enterprise_id
+      FROM attendances t JOIN activities a ON a.id = t.activity_id JOIN enterprises e ON e.id = t.enterprise_id
       WHERE t.undone_at IS NULL AND t.activity_id IN (SELECT id FROM held) ${ofMembers}
       GROUP BY 1, 2),
     signed AS (

@@ -151,7 +151,8 @@ export async function writeCity(world: World, city: City): Promise<void> {
     data: city.attendances.map(({ isUndone, ...rest }, index) => ({
       ...rest,
       userId: people[index]?.id ?? '',
-      checkedInAt: new Date('2026-06-15T01:00:00Z'),
+      // There from the start to the end: how long somebody stayed is another test's affair.
+      checkedInAt: city.activities.find(({ id }) => id === rest.activityId)?.startsAt ?? new Date(0),
       method: 'DOOR_DESK' as const,
       undoneAt: isUndone ? new Date('2026-06-15T02:00:00Z') : null,
     })),
