@@ -15,6 +15,7 @@ import { sweepGateDetails } from '@/lib/hosts/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
 import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfPolls } from '@/lib/polls/jobs'
+import { escalateAllAdvice } from '@/lib/guidances/jobs'
 import { escalateProblems } from '@/lib/problems/jobs'
 import { lapseOpenOffers } from '@/lib/registrations/jobs'
 import { remindOfLicences } from '@/lib/registry/jobs'
@@ -47,6 +48,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'certificates.remind': () => remindOfCertificates(),
   'polls.remind': () => remindOfPolls(),
   'problems.escalate': () => escalateProblems(),
+  'guidances.escalate': () => escalateAllAdvice(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
   'audiences.revise': () => reviseAudiences(),
@@ -116,6 +118,7 @@ const daily = [
   'certificates.remind',
   'polls.remind',
   'problems.escalate',
+  'guidances.escalate',
 ] as const
 
 /** What comes round by itself: offered by every worker, taken once. */

@@ -13,6 +13,7 @@ export const queues = [
   'certificates.remind',
   'polls.remind',
   'problems.escalate',
+  'guidances.escalate',
   'practices.erase',
   'reminders.tell',
   'audiences.revise',

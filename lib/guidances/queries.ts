@@ -8,7 +8,7 @@ import { owedStates } from '@/lib/problems/rules'
 import { canApproveGuidance, visibleGuidances } from './policy'
 import type { GuidanceFilter } from './schema'
 
-const requestSelect = {
+export const requestSelect = {
   id: true,
   state: true,
   field: true,

@@ -61,6 +61,7 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   GUIDANCE_ADVISED: duty,
   ADVICE_RETURNED: duty,
   ADVICE_URGED: duty,
+  ADVICE_OVERDUE: duty,
   INVITATION_ENDED: { group: 'CHANGES' },
   ACTIVITY_CHANGED: change,
   ACTIVITY_CANCELLED: change,

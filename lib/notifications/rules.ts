@@ -34,6 +34,7 @@ export const notificationKinds = [
   'GUIDANCE_ADVISED',
   'ADVICE_RETURNED',
   'ADVICE_URGED',
+  'ADVICE_OVERDUE',
   'ACTIVITY_IN_A_WEEK',
   'ACTIVITY_IN_A_DAY',
   'ACTIVITY_BEGINS',

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import * as actions from '@/lib/guidances/actions'
 import { removeAdviceFile } from '@/lib/guidances/file-actions'
+import { escalateAllAdvice } from '@/lib/guidances/jobs'
 import { getAdviceFile } from '@/lib/guidances/file-queries'
 import {
   countWaitingGuidances,
@@ -198,6 +199,18 @@ describe('overdue advice', () => {
       data: { state: 'DONE', answer: '已换', answeredAt: worldNow, answeredById: world.people.principal.userId },
     })
     expect(await urge('deputy')).toMatchObject({ code: 'GUIDANCE_NOTHING_OVERDUE' })
+  })
+
+  it('is told of once to the bureau and to who arranged the visit, when it is overdue by seven days', async () => {
+    await db.guidanceAdvice.updateMany({ data: { escalatedAt: worldNow } })
+    const id = await makeRequest(world, { state: 'ADVISED', isGiven: true, visitOn: '2026-11-10' })
+    const adviceId = await makeAdvice(world, id, 'OPEN', '2026-11-18')
+    await escalateAllAdvice()
+    expect(await told(id, 'ADVICE_OVERDUE')).toEqual([])
+    await db.guidanceAdvice.update({ where: { id: adviceId }, data: { dueOn: new Date('2026-11-17') } })
+    await Promise.all([escalateAllAdvice(), escalateAllAdvice()])
+    await escalateAllAdvice()
+    expect(await told(id, 'ADVICE_OVERDUE')).toEqual(people('jinshan', 'jinshanAdministrator', 'coordinator', 'deputy'))
   })
 
   it('stands on the home of its enterprise alone, the most urgent first, until it is done', async () => {

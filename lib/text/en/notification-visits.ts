@@ -57,4 +57,8 @@ export const visitNotices = {
     title: 'Please see to it: {title}',
     text: 'Of the advice on “{title}”, {count, plural, one {# point is} other {# points are}} overdue and not answered or not done. Please see to it soon.',
   },
+  ADVICE_OVERDUE: {
+    title: 'Advice overdue: {title}',
+    text: 'Of the advice given to {enterprise} on “{title}”, {count, plural, one {# point is} other {# points are}} overdue by more than {day} days. Please look at it and urge the enterprise.',
+  },
 } satisfies typeof source

@@ -56,4 +56,8 @@ export const visitNotices = {
     title: '催办：{title}',
     text: '“{title}”的专家指导意见有 {count} 条已过完成期限，贵单位尚未答复或者尚未完成，请尽快办理。',
   },
+  ADVICE_OVERDUE: {
+    title: '指导意见逾期：{title}',
+    text: '{enterprise}对“{title}”的专家指导意见，有 {count} 条逾期超过 {day} 天，请查看并督促企业落实。',
+  },
 }
