@@ -261,7 +261,7 @@ test('the desk opens again without a network, sends what it kept in order, and i
 
   await context.setOffline(false)
   await expect(page.getByText(/待同步/)).toHaveCount(0, { timeout: 20_000 })
-  expect(await present()).toBe(before + 1)
+  await expect.poll(present).toBe(before + 1)
   await page.getByRole('searchbox').fill(name)
   await expect(row.getByText(/09:0[345] 已签退/)).toBeVisible()
   // Elsewhere the worker has no say, and nothing else of the portal was kept.
