@@ -35,6 +35,7 @@ export const activitySubjectSelect = {
     where: { state: 'AGREED' },
     select: { agreedStartsAt: true, visitorsMax: true, enterprise: { select: { name: true } } },
   },
+  inspectionPairs: { select: { id: true }, take: 1 },
 } satisfies Prisma.ActivitySelect
 
 export type ActivitySubject = Prisma.ActivityGetPayload<{ select: typeof activitySubjectSelect }>

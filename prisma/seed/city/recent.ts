@@ -15,6 +15,7 @@ import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
 import { askForGuidance } from './guidances'
 import { findHosts } from './hosts'
+import { pairForInspections } from './inspections'
 import { fillOwnFields } from './kinds'
 import { disputeAbsences } from './presence'
 import { sharePractices } from './practices'
@@ -60,6 +61,7 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
   await offerSlots({ tx, at, officer })
   await findHosts({ tx, at, officer, insurer })
   await askForGuidance({ tx, anchor, officerId: officer.userId })
+  await pairForInspections({ tx, anchor, at, officerId: officer.userId })
   await fillOwnFields({ tx, at, officerId: officer.userId })
   await sharePractices({ tx, anchor, officer })
   await shareViews(tx, { officer, district: await actorOf(morning, 'jinshan@demo.test') })
