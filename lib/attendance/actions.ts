@@ -14,14 +14,14 @@ import * as queued from './queued-queries'
 import { pressedAt } from './rules'
 import * as schema from './schema'
 import { activityOfClaim, attendanceSubject, attendedActivity } from './subject-queries'
-import type { AttendanceSubject, AttendedActivity } from './subject-queries'
+import type { AttendanceSubject, ClaimedActivity } from './subject-queries'
 
 const personOf = (actor: Actor): string => {
   if (!isSignedIn(actor)) throw new Refusal('SIGNED_OUT')
   return actor.userId
 }
 
-const facts = (activity: Pick<AttendedActivity, 'id' | 'title'>, person: string, changes: Changes): AuditFacts => ({
+const facts = (activity: Pick<ClaimedActivity, 'id' | 'title'>, person: string, changes: Changes): AuditFacts => ({
   subjectType: 'activity',
   subjectId: activity.id,
   subjectLabel: `${activity.title} · ${person}`,
@@ -30,7 +30,7 @@ const facts = (activity: Pick<AttendedActivity, 'id' | 'title'>, person: string,
 
 /** Who came is written into the trail once: a repeated press changes nothing and leaves no line. */
 function arrival(
-  activity: AttendedActivity,
+  activity: ClaimedActivity,
   person: string,
   { attendances, newIds }: mutations.CheckedIn,
 ): AuditFacts | null {
@@ -49,7 +49,7 @@ const pagesOf = (activityId: string): string[] => [
   `/portal/activities/${activityId}/door`,
 ]
 
-const refresh = ({ subject }: { subject: AttendedActivity }): string[] => pagesOf(subject.id)
+const refresh = ({ subject }: { subject: ClaimedActivity }): string[] => pagesOf(subject.id)
 const refreshCorrected = ({ subject }: { subject: AttendanceSubject }): string[] => pagesOf(subject.activity.id)
 
 /** One's own check-in by a code that was seen. The handlers of /c enter here too. */

@@ -8,6 +8,8 @@ import { claimMinutes } from './rules'
  */
 export type Claim = {
   activityId: string
+  /** Of the activity: what the address says that the claim is shown at. */
+  code: string
   /** Which of its codes was seen: one claim is good for one thing. */
   purpose: CodePurpose
   seenAt: Date
@@ -18,19 +20,20 @@ const letters = { CODE_SCANNED: 's', CODE_TYPED: 't' } as const
 const purposes = { i: 'CHECK_IN', o: 'CHECK_OUT', m: 'SPOT_CHECK' } as const
 const purposeLetters = { CHECK_IN: 'i', CHECK_OUT: 'o', SPOT_CHECK: 'm' } as const
 
-export const writeClaim = ({ activityId, purpose, seenAt, method }: Claim): string =>
-  `${activityId}.${purposeLetters[purpose]}${letters[method]}.${seenAt.getTime().toString(36)}`
+export const writeClaim = ({ activityId, code, purpose, seenAt, method }: Claim): string =>
+  `${activityId}.${code}.${purposeLetters[purpose]}${letters[method]}.${seenAt.getTime().toString(36)}`
 
 /** Reads what `writeClaim` wrote; null where it is no claim, or one that has ended (or not begun: the clock went back). */
 export function readClaim(text: string, at: Date): Claim | null {
-  const parts = /^([0-9a-f-]{36})\.([iom])([st])\.([0-9a-z]{1,10})$/.exec(text)
+  const parts = /^([0-9a-f-]{36})\.([^.]{1,40})\.([iom])([st])\.([0-9a-z]{1,10})$/.exec(text)
   if (!parts) return null
-  const [, activityId = '', purpose = 'i', letter, written = ''] = parts
+  const [, activityId = '', code = '', purpose = 'i', letter, written = ''] = parts
   const seenAt = new Date(Number.parseInt(written, 36))
   const age = at.getTime() - seenAt.getTime()
   if (!(age >= 0 && age < claimMinutes * 60_000)) return null
   return {
     activityId,
+    code,
     purpose: purposes[purpose as keyof typeof purposes],
     seenAt,
     method: letter === 't' ? 'CODE_TYPED' : 'CODE_SCANNED',

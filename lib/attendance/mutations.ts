@@ -43,7 +43,9 @@ export type CheckedIn = { attendances: Recorded[]; newIds: string[] }
 export async function checkIn(tx: Tx, coming: Coming): Promise<CheckedIn> {
   const standings = await standingsOf(tx, coming.activity, [coming.userId])
   const chosen = chooseStandings(standings, coming.enterpriseIds)
-  const newIds = await insertAttendances(tx, coming, standings, chosen)
+  const fresh = await insertAttendances(tx, coming, standings, chosen)
+  const newIds = fresh.map(({ id }) => id)
+  if (fresh.length === Math.max(1, chosen.length)) return { attendances: fresh, newIds }
   const attendances = await listRecorded(tx, coming, chosen)
   // Nothing new and nothing there: the activity was called off between the question and the answer, or is not open.
   if (attendances.length < Math.max(1, chosen.length)) throw new Refusal('CHECK_IN_NOT_HELD')
@@ -80,7 +82,12 @@ function chooseStandings(standings: Standing[], enterpriseIds: string[]): Standi
   return chosen
 }
 
-async function insertAttendances(tx: Tx, coming: Coming, standings: Standing[], chosen: Standing[]): Promise<string[]> {
+async function insertAttendances(
+  tx: Tx,
+  coming: Coming,
+  standings: Standing[],
+  chosen: Standing[],
+): Promise<Recorded[]> {
   const { activity, userId, method, checkedInAt, recordedById, reason = '', deviceMark = null, deskKey = null } = coming
   const { checkedOutAt = null, onlineMinutes = null } = coming
   const lines: Pick<Standing, 'enterpriseId' | 'registrationId' | 'mandateKind'>[] = chosen
@@ -89,7 +96,7 @@ async function insertAttendances(tx: Tx, coming: Coming, standings: Standing[], 
   const { startsUntil, endsFrom } = checkInBounds(checkedInAt)
   const states = method === 'CORRECTION' ? ['PUBLISHED', 'HELD', 'CLOSED'] : ['PUBLISHED', 'HELD']
 
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<Omit<Recorded, 'enterprise'>[]>`
     INSERT INTO attendances (id, activity_id, user_id, enterprise_id, registration_id, mandate_kind, checked_in_at, method,
       is_walk_in, recorded_by_id, reason, device_mark, desk_key, checked_out_at, check_out_method, online_minutes)
     SELECT gen_random_uuid(), a.id, ${userId}::uuid, line.enterprise_id, line.registration_id, line.mandate_kind::"MandateKind",
@@ -100,8 +107,9 @@ async function insertAttendances(tx: Tx, coming: Coming, standings: Standing[], 
     WHERE a.id = ${activity.id}::uuid AND a.state::text = ANY(${states}) AND a.starts_at <= ${startsUntil} AND a.ends_at >= ${endsFrom}
     FOR KEY SHARE OF a
     ON CONFLICT DO NOTHING
-    RETURNING id`
-  return rows.map((row) => row.id)
+    RETURNING id, checked_in_at AS "checkedInAt", mandate_kind AS "mandateKind", enterprise_id AS "enterpriseId"`
+  const nameOf = new Map(chosen.map(({ enterpriseId, enterprise }) => [enterpriseId, enterprise]))
+  return rows.map((row) => ({ ...row, enterprise: (row.enterpriseId && nameOf.get(row.enterpriseId)) ?? null }))
 }
 
 async function listRecorded(tx: Tx, { activity, userId }: Coming, chosen: Standing[]): Promise<Recorded[]> {

@@ -31,7 +31,7 @@ const pagesOf = (activityId: string): string[] =>
 const refresh = ({ subject }: { subject: { id: string } }): string[] => pagesOf(subject.id)
 
 /** A repeated press leaves no line. */
-const departure = (activity: subjects.AttendedActivity, person: string, left: leaving.Left): AuditFacts | null =>
+const departure = (activity: subjects.ClaimedActivity, person: string, left: leaving.Left): AuditFacts | null =>
   left.newIds.length > 0
     ? facts(activity, person, { attendances: [null, left.newIds], checkedOutAt: [null, left.checkedOutAt] })
     : null

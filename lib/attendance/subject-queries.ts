@@ -25,6 +25,18 @@ export const attendedSelect = {
 
 export type AttendedActivity = Prisma.ActivityGetPayload<{ select: typeof attendedSelect }>
 
+/** What one's own coming needs of it: the claim decides, not the alliances. */
+const claimedSelect = {
+  id: true,
+  title: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  checksOut: true,
+} satisfies Prisma.ActivitySelect
+
+export type ClaimedActivity = Prisma.ActivityGetPayload<{ select: typeof claimedSelect }>
+
 /**
  * The activity whose code was seen. The claim stands in for a reading scope: whoever was in the hall may check in, in
  * whatever alliance they are, and the claim names the activity, so that no form field does. A claim is good for one thing:
@@ -32,11 +44,11 @@ export type AttendedActivity = Prisma.ActivityGetPayload<{ select: typeof attend
  */
 const ofClaim =
   (wanted: CodePurpose) =>
-  async (tx: Tx, _actor: Actor, input: { claim: string }): Promise<(AttendedActivity & { claim: Claim }) | null> => {
+  async (tx: Tx, _actor: Actor, input: { claim: string }): Promise<(ClaimedActivity & { claim: Claim }) | null> => {
     const text = signedText('check-in-claim', input.claim)
     const claim = text === null ? null : readClaim(text, now())
     if (claim?.purpose !== wanted) throw new Refusal('CHECK_IN_CLAIM_ENDED')
-    const activity = await tx.activity.findFirst({ where: { id: claim.activityId }, select: attendedSelect })
+    const activity = await tx.activity.findFirst({ where: { id: claim.activityId }, select: claimedSelect })
     return activity && { ...activity, claim }
   }
 

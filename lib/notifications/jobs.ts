@@ -1,7 +1,7 @@
 import { daysBefore, inBatches } from '@/lib/core/batches'
 import { db } from '@/lib/core/db'
 import { log } from '@/lib/core/log'
-import { deliver, sendsMail, type Letterhead } from '@/lib/core/mail'
+import { mailLines, openMailLines, sendsMail, type Letterhead, type MailLines } from '@/lib/core/mail'
 import { now as clock } from '@/lib/core/now'
 import { settingsNow } from '@/lib/settings/queries'
 import type { Settings } from '@/lib/settings/rules'
@@ -16,11 +16,20 @@ const failedTextDays = 7
 
 type Waiting = { id: string; to: string; subject: string; body: string; attempts: number }
 
-/** Sends what waits, one after the other. Any number of workers may do so at once: each mail is taken by one. */
+/** Sends what waits, some at once. Any number of workers may do so beside each other: each mail is taken by one. */
 export async function sendOutbox(): Promise<void> {
   if (!sendsMail) return
   const letterhead = (await settingsNow()).mail
-  for (let mail = await takeNext(); mail; mail = await takeNext()) await send(mail, letterhead)
+  const lines = openMailLines()
+  try {
+    await Promise.all(Array.from({ length: mailLines }, () => sendWaiting(lines, letterhead)))
+  } finally {
+    lines.close()
+  }
+}
+
+async function sendWaiting(lines: MailLines, letterhead: Letterhead): Promise<void> {
+  for (let mail = await takeNext(); mail; mail = await takeNext()) await send(lines, mail, letterhead)
 }
 
 /**
@@ -39,9 +48,13 @@ async function takeNext(): Promise<Waiting | undefined> {
   return mail
 }
 
-async function send({ id, to, subject, body, attempts }: Waiting, letterhead: Letterhead): Promise<void> {
+async function send(
+  lines: MailLines,
+  { id, to, subject, body, attempts }: Waiting,
+  letterhead: Letterhead,
+): Promise<void> {
   try {
-    await deliver(id, { to, subject, text: body }, letterhead)
+    await lines.deliver(id, { to, subject, text: body }, letterhead)
     // The body goes once it is sent: it may hold a link that is as good as a password.
     await db.$executeRaw`UPDATE outbox_messages SET state = 'SENT', sent_at = now(), body = '', problem = NULL WHERE id = ${id}::uuid`
   } catch (error) {

@@ -79,7 +79,13 @@ export const claimFor = (
 ) =>
   sign(
     'check-in-claim',
-    writeClaim({ activityId: hall.id, purpose, seenAt: new Date(now().getTime() - secondsAgo * 1_000), method }),
+    writeClaim({
+      activityId: hall.id,
+      code: 'HALL234',
+      purpose,
+      seenAt: new Date(now().getTime() - secondsAgo * 1_000),
+      method,
+    }),
   )
 
 type Came = { userId: string; enterpriseId: string | null; method?: AttendanceMethod }

@@ -41,6 +41,7 @@ describe('when checking in is open', () => {
 describe('the claim of the first scan', () => {
   const claim: Claim = {
     activityId: '019abcde-0000-7000-8000-000000000001',
+    code: 'HALL234',
     seenAt: startsAt,
     purpose: 'CHECK_IN',
     method: 'CODE_SCANNED',

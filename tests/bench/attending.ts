@@ -110,7 +110,7 @@ async function sight(activityId = '') {
     where: { id: activityId },
     select: { id: true, code: true, checkInSecret: true },
   })
-  const seen = { activityId, purpose: 'CHECK_IN' as const, seenAt: now(), method: 'CODE_SCANNED' as const }
+  const seen = { activityId, code, purpose: 'CHECK_IN' as const, seenAt: now(), method: 'CODE_SCANNED' as const }
   return {
     path: `/c/${code}`,
     scanned: `/c/${code}?t=${encodeURIComponent(scannedToken(key, stepAt(now())))}`,

@@ -3,17 +3,18 @@ import autocannon from 'autocannon'
 /** @typedef {{ rate: number, p50: number, p99: number, cpuMs: number | null, kilobytes: number, megabytes: number | null }} Load */
 
 /**
- * Asks for one address over and over, as fast as a few connections get answers, after a warm-up.
+ * Asks for one address over and over, after a warm-up: as fast as a few connections get answers or, with `rate`, so many times
+ * a second however long the answers take, as people do.
  * @param {Awaited<ReturnType<typeof import('./server.mjs').startServer>>} server
- * @param {{ path: string, cookie: string | null, seconds: number }} options
+ * @param {{ path: string, cookie: string | null, seconds: number, rate?: number }} options
  * @returns {Promise<Load | { problem: string }>}
  */
-export async function load(server, { path, cookie, seconds }) {
+export async function load(server, { path, cookie, seconds, rate }) {
   const headers = cookie ? { cookie } : {}
   const first = await fetch(`${server.origin}${path}`, { headers, redirect: 'manual' })
   if (first.status !== 200) return { problem: `answers ${first.status}` }
   const kilobytes = (await first.text()).length / 1_000
-  const options = { url: `${server.origin}${path}`, connections: 8, headers }
+  const options = { url: `${server.origin}${path}`, connections: 8, headers, ...(rate ? { overallRate: rate } : {}) }
   await autocannon({ ...options, duration: Math.min(2, seconds) })
 
   const before = server.usage()

@@ -11,24 +11,27 @@ const cookieName = 'check-in'
 
 export type Seen = { activity: SeenActivity; claim: Claim }
 
-/** The claim that this browser holds for the activity of an address, with its signature. */
-export async function claimOf(actor: Actor, code: string): Promise<{ signed: string; seen: Seen } | null> {
+/** The claim that this browser holds for the activity of an address, with its signature. Asks the database nothing. */
+export async function claimOf(code: string): Promise<{ signed: string; claim: Claim } | null> {
   const signed = (await cookies()).get(cookieName)?.value ?? ''
   const text = signedText('check-in-claim', signed)
   const claim = text === null ? null : readClaim(text, now())
-  const activity = claim && (await getClaimedActivity(actor, claim.activityId))
-  return claim && activity?.code === code.toUpperCase() ? { signed, seen: { activity, claim } } : null
+  return claim?.code === code.toUpperCase() ? { signed, claim } : null
 }
 
-export const readOwnClaim = async (actor: Actor, code: string): Promise<Seen | null> =>
-  (await claimOf(actor, code))?.seen ?? null
+/** The same with its activity, for a page that shows it. */
+export async function readOwnClaim(actor: Actor, code: string): Promise<Seen | null> {
+  const own = await claimOf(code)
+  const activity = own && (await getClaimedActivity(actor, own.claim.activityId))
+  return activity && { activity, claim: own.claim }
+}
 
 /** Makes the claim: the first valid sight of the code is the instant that is recorded. */
 export async function keepClaim(
   activity: SeenActivity,
-  { purpose, method, seenAt }: Omit<Claim, 'activityId'>,
+  { purpose, method, seenAt }: Omit<Claim, 'activityId' | 'code'>,
 ): Promise<Seen> {
-  const claim = { activityId: activity.id, purpose, seenAt, method }
+  const claim = { activityId: activity.id, code: activity.code, purpose, seenAt, method }
   const jar = await cookies()
   jar.set(cookieName, sign('check-in-claim', writeClaim(claim)), {
     httpOnly: true,

@@ -43,19 +43,21 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (typeof typed === 'string')
     return byTypedCode(actor, { text: typed.slice(0, 100), code, network: networkOf(callerOf(asked).address) })
 
-  const claim = await claimOf(actor, code)
-  if (!claim) return codePage(code, 'claimEnded')
+  const held = await claimOf(code)
+  if (!held) return codePage(code, 'claimEnded')
   if (!isSignedIn(actor)) return seeOther(code)
   const enterpriseIds = form.getAll('enterprise').filter((value) => typeof value === 'string')
-  const result = await recordSeen(actor, claim, enterpriseIds, callerOf(asked))
-  return result.ok ? seeOther(code) : refusalPage(actor, claim.seen, code, result.code)
+  const result = await recordSeen(actor, held, enterpriseIds, callerOf(asked))
+  if (result.ok) return seeOther(code)
+  const seen = await readOwnClaim(actor, code)
+  return seen ? refusalPage(actor, seen, code, result.code) : codePage(code, 'claimEnded')
 }
 
 type Held = NonNullable<Awaited<ReturnType<typeof claimOf>>>
 
 /** What the claim is good for: coming, leaving, or having been there in the middle. */
-async function recordSeen(actor: Actor, { signed, seen }: Held, enterpriseIds: string[], caller: Caller) {
-  const { purpose } = seen.claim
+async function recordSeen(actor: Actor, { signed, claim }: Held, enterpriseIds: string[], caller: Caller) {
+  const { purpose } = claim
   const seenOnly = { claim: signed }
   if (purpose === 'CHECK_OUT') return (await perform(checkOut.definition, actor, seenOnly, caller)).result
   if (purpose === 'SPOT_CHECK') return (await perform(answerSpotCheck.definition, actor, seenOnly, caller)).result
