@@ -3,10 +3,9 @@
 import { defineAction } from '@/lib/access/action'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import type { AuditFacts, Changes } from '@/lib/access/audit'
-import { activitySubject } from '@/lib/activities/queries'
+import { namedActivitySubject } from '@/lib/activities/queries'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
-import type { Tx } from '@/lib/core/db'
 import * as findings from './finding-mutations'
 import * as mutations from './mutations'
 import * as policy from './policy'
@@ -42,13 +41,10 @@ const refreshPair = ({ subject }: { subject: PairSubject }): string[] => pagesOf
 const refreshFinding = ({ subject }: { subject: FindingSubject }): string[] =>
   pagesOf(subject.pair.activity.id, subject.pair.id)
 
-const pairedActivity = (tx: Tx, actor: Actor, { activityId }: { activityId: string }) =>
-  activitySubject(tx, actor, { id: activityId })
-
 export const pairMembers = defineAction({
   name: 'inspection.pair',
   input: schema.pairMembersInput,
-  subject: pairedActivity,
+  subject: namedActivitySubject,
   allow: policy.canPairMembers,
   run: async (tx, { actor, input, subject }) => {
     const { id, isNew, words } = await mutations.pairMembers(tx, { activity: subject, input, by: signed(actor) })

@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
+import { activitySubject } from '@/lib/activities/queries'
 import { dayOf, fromLocal, plusDays } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { bookSlot, offerSlot } from '@/lib/slots/mutations'
-import { offeringSubject, slotSubject } from '@/lib/slots/queries'
+import { slotSubject } from '@/lib/slots/queries'
 
 type Morning = { tx: Tx; at: Date; officer: Actor }
 
@@ -19,7 +20,7 @@ export async function offerSlots({ tx, at, officer }: Morning): Promise<void> {
   // Hosts receive on several days, so the visit lasts them.
   const endsAt = fromLocal(`${plusDays(dayOf(next.startsAt), 3)}T17:00`)
   await tx.activity.update({ where: { id: next.id }, data: { endsAt } })
-  const activity = await offeringSubject(tx, officer, { activityId: next.id })
+  const activity = await activitySubject(tx, officer, { id: next.id })
   const firms = await tx.enterprise.findMany({
     where: {
       memberships: { some: { allianceId: next.hostAllianceId, leftOn: null } },
