@@ -7,7 +7,7 @@ export const setup = {
     BASICS: 'Basics',
     HOST: 'Host',
     PAIRS: 'Who inspects whom',
-    QUESTION: 'Question',
+    QUESTION: 'What is discussed',
     SPEAKERS: 'Who shares',
     AUDIENCE: 'Audience',
     AGENDA: 'Agenda and materials',

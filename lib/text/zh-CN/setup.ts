@@ -6,7 +6,7 @@ export const setup = {
     BASICS: '基本信息',
     HOST: '接待单位',
     PAIRS: '互查安排',
-    QUESTION: '研讨问题',
+    QUESTION: '研讨内容',
     SPEAKERS: '分享单位',
     AUDIENCE: '邀请范围',
     AGENDA: '议程和材料',

@@ -1,7 +1,7 @@
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { publishActivity, scheduleActivity } from '@/lib/activities/mutations'
 import { activitySubject } from '@/lib/activities/queries'
-import { dayOf, fromLocal, plusDays } from '@/lib/core/clock'
+import { dayOf, fromLocal, plusDays, toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { bookSlot, offerSlot } from '@/lib/slots/mutations'
 import { slotSubject } from '@/lib/slots/queries'
@@ -51,7 +51,7 @@ export async function offerSlots({ tx, at, insurer }: Morning): Promise<void> {
 async function planVisit({ tx, at, insurer }: Morning) {
   if (!isSignedIn(insurer)) return null
   const alliance = await tx.alliance.findUniqueOrThrow({ where: { slug: 'coatings' }, select: { id: true } })
-  const first = plusDays(dayOf(at), 20)
+  const first = mondayFrom(plusDays(dayOf(at), 18))
   const { id } = await scheduleActivity(tx, {
     createdById: insurer.userId,
     at,
@@ -76,3 +76,5 @@ async function planVisit({ tx, at, insurer }: Morning) {
   if (draft) await publishActivity(tx, { activity: draft, at })
   return activitySubject(tx, insurer, { id })
 }
+
+const mondayFrom = (day: Day): Day => (toDate(day).getUTCDay() === 1 ? day : mondayFrom(plusDays(day, 1)))

@@ -24,8 +24,9 @@ export default async function PairsPage({ params }: Props) {
   const activity = (await getActivity(actor, id)) ?? notFound()
   if (activity.kind !== 'MUTUAL_INSPECTION' || !canWriteDraft(actor, activity)) notFound()
   const mayPair = takesPairs(activity) && canPairMembers(actor, activity)
-  const [t, pairs, members] = await Promise.all([
+  const [t, setup, pairs, members] = await Promise.all([
     getTranslations('inspections'),
+    getTranslations('setup'),
     listPairs(actor, id),
     mayPair ? listPairable(actor, activity) : [],
   ])
@@ -35,7 +36,10 @@ export default async function PairsPage({ params }: Props) {
       <PageHeader
         title={t('pairs')}
         note={t(canPairMembers(actor, activity) ? 'plan.note' : 'plan.byOthers')}
-        crumbs={[{ href: path, label: activity.title }]}
+        crumbs={[
+          { href: path, label: activity.title },
+          ...(activity.state === 'DRAFT' ? [{ href: `${path}/setup`, label: setup('title') }] : []),
+        ]}
       />
       <Words of={['inspections']}>
         <PairList pairs={pairs} mayRemove={mayPair} />
