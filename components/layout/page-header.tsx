@@ -23,7 +23,7 @@ export async function PageHeader({ title, crumbs = [], note, actions }: Props) {
         <nav aria-label={t('breadcrumbs')} className="no-print text-sm text-muted">
           <ol className="flex flex-wrap items-center">
             {crumbs.map((crumb) => (
-              <li key={crumb.href} className="not-first:before:px-2 not-first:before:content-['/']">
+              <li key={crumb.href} className="not-last:after:px-2 not-last:after:content-['/']">
                 <Link href={crumb.href} prefetch={false} className="link inline-flex min-h-6 items-center">
                   {crumb.label}
                 </Link>

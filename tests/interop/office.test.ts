@@ -8,10 +8,14 @@ import { attendanceFilterOf } from '@/lib/attendance/list-rules'
 import { db } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
 import type { ActivityKind, ActivityState } from '@/lib/core/prisma/enums'
+import { gateListWorkbook } from '@/lib/hosts/documents'
+import { exportGateList } from '@/lib/hosts/gate-queries'
 import { minutesPaper } from '@/lib/papers/minutes-documents'
 import { noticePaper } from '@/lib/papers/notice-documents'
 import { getNoticeActivity, takeMinutes, takeSignInSheet } from '@/lib/papers/queries'
 import { signInPaper } from '@/lib/papers/sign-in-documents'
+import { servicesWorkbook } from '@/lib/services/documents'
+import { exportServices } from '@/lib/services/export-queries'
 import { demoScale, planCity } from '@/prisma/seed/city/city'
 import { liveThroughMorning } from '@/prisma/seed/city/recent'
 import { writeCity } from '@/prisma/seed/city/write'
@@ -20,6 +24,13 @@ import { textOfWord } from '../papers/word-text'
 import { officeVersion, throughOffice } from './office'
 
 const anchor = '2026-11-24'
+
+async function actorOf(email: string): Promise<Actor> {
+  const { id } = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  const identity = await loadIdentity(db, id, anchor)
+  if (!identity) throw new Error(`nobody is ${email}`)
+  return mintActor(identity, wornHat(identity, null), null, anchor)
+}
 
 let coordinator: Actor
 beforeAll(async () => {
@@ -32,10 +43,7 @@ beforeAll(async () => {
     },
     { timeout: 60_000 },
   )
-  const { id } = await db.user.findUniqueOrThrow({ where: { email: 'insurer@demo.test' }, select: { id: true } })
-  const identity = await loadIdentity(db, id, anchor)
-  if (!identity) throw new Error('no coordinator')
-  coordinator = mintActor(identity, wornHat(identity, null), null, anchor)
+  coordinator = await actorOf('insurer@demo.test')
 })
 
 /** An activity of the paint alliance, the latest of its kind. */
@@ -45,7 +53,7 @@ async function latest(kind: ActivityKind, state: ActivityState): Promise<string>
 }
 
 const there = <T>(value: T | null): T => {
-  if (value === null) throw new Error('the coordinator sees nothing there')
+  if (value === null) throw new Error('nothing to be seen there')
   return value
 }
 
@@ -87,13 +95,36 @@ async function cellsOf(file: Uint8Array): Promise<string[]> {
   return cells
 }
 
+/** That LibreOffice gives back what it was given; how many cells that are. */
+async function cellsKept(file: Uint8Array): Promise<number> {
+  const cells = await cellsOf(file)
+  expect(await cellsOf(throughOffice(file, 'xlsx', 'xlsx'))).toEqual(cells)
+  return cells.length
+}
+
 describe('Excel files in LibreOffice', () => {
   it('the attendance list keeps every cell', async () => {
     const filter = attendanceFilterOf(() => undefined)
     const taken = there(await exportAttendance(coordinator, await latest('TRAINING', 'CLOSED'), filter))
     const file = await attendanceWorkbook(taken.activity, taken.lines, now())
-    const cells = await cellsOf(file)
-    expect(cells.length).toBeGreaterThan(taken.lines.length * 5)
-    expect(await cellsOf(throughOffice(file, 'xlsx', 'xlsx'))).toEqual(cells)
+    expect(await cellsKept(file)).toBeGreaterThan(taken.lines.length * 5)
+  })
+
+  it('the ledger of services of AQ 9010 keeps every cell', async () => {
+    const year = Number(anchor.slice(0, 4))
+    const lines = there(
+      await exportServices(coordinator, { year, alliance: null, item: null, isWaiting: false, q: null }),
+    )
+    expect(lines.length).toBeGreaterThan(0)
+    expect(await cellsKept(await servicesWorkbook(lines, year, now()))).toBeGreaterThan(lines.length * 5)
+  })
+
+  it('the list at the gate of a site visit keeps every cell', async () => {
+    const { id } = await db.visitHost.findFirstOrThrow({
+      where: { state: 'AGREED' },
+      select: { id: true },
+    })
+    const list = there(await exportGateList(await actorOf('officer@demo.test'), id))
+    expect(await cellsKept(await gateListWorkbook(list, now()))).toBeGreaterThan(list.visitors.length * 2)
   })
 })
