@@ -19,51 +19,49 @@ type Props = {
   page: TodoPage
   path: string
   query: Query
-  /** Of several problems: the problem is named. */ isMixed?: boolean
+  /** Of one problem the members are named, of many both, of one's own enterprise the problem alone. */
+  of: TodosOf
 }
 
+type TodosOf = 'PROBLEM' | 'ALL' | 'ENTERPRISE'
+
+const ids = { PROBLEM: 'problem-members', ALL: 'problem-todos', ENTERPRISE: 'problem-own-todos' } as const
+
 /** Members' to-dos, each with the way to its page. */
-export async function TodoTable({ page, path, query, isMixed = false }: Props) {
+export async function TodoTable({ page, path, query, of }: Props) {
   const t = await getTranslations('problems')
-  if (page.total === 0) return <EmptyState kind="nothing" title={t(isMixed ? 'overview.empty' : 'detail.none')} />
+  if (page.total === 0)
+    return <EmptyState kind="nothing" title={t(of === 'PROBLEM' ? 'detail.none' : 'overview.empty')} />
   return (
     <>
       <DataTable
-        id={isMixed ? 'problem-todos' : 'problem-members'}
-        label={t(isMixed ? 'overview.tabs' : 'detail.members')}
-        columns={await columnsOf(isMixed)}
-        rows={page.rows.map((row) => cellsOf(row, isMixed))}
+        id={ids[of]}
+        label={t(of === 'PROBLEM' ? 'detail.members' : 'overview.tabs')}
+        columns={await columnsOf(of)}
+        rows={page.rows.map((row) => cellsOf(row, of))}
       />
       <Pager path={path} query={query} total={page.total} previous={page.previous} next={page.next} />
     </>
   )
 }
 
-async function columnsOf(isMixed: boolean): Promise<Column[]> {
+const todoPage = { kind: 'link', href: '/portal/problems/{problemId}/{id}', isTitle: true } as const
+
+async function columnsOf(of: TodosOf): Promise<Column[]> {
   const t = await getTranslations('problems')
   const states = Object.keys(todoTones) as (keyof typeof todoTones)[]
   const late = ['OPEN', 'DOING'] as const
+  const enterprise: Column = { key: 'enterprise', label: t('column.enterprise'), ...todoPage }
+  const problem = { key: 'problem', label: t('column.problem') }
+  const alliance: Column = { key: 'alliance', label: t('column.alliance'), kind: 'text' }
+  const named: Record<TodosOf, Column[]> = {
+    PROBLEM: [enterprise],
+    ALL: [enterprise, { ...problem, kind: 'link', href: '/portal/problems/{problemId}', isLong: true }, alliance],
+    ENTERPRISE: [{ ...problem, ...todoPage }, alliance],
+  }
   return [
     { key: 'problemId', label: '' },
-    {
-      key: 'enterprise',
-      label: t('column.enterprise'),
-      kind: 'link',
-      href: '/portal/problems/{problemId}/{id}',
-      isTitle: true,
-    },
-    ...(isMixed
-      ? [
-          {
-            key: 'problem',
-            label: t('column.problem'),
-            kind: 'link',
-            href: '/portal/problems/{problemId}',
-            isLong: true,
-          } as const,
-          { key: 'alliance', label: t('column.alliance'), kind: 'text' } as const,
-        ]
-      : []),
+    ...named[of],
     {
       key: 'state',
       label: t('column.state'),
@@ -80,11 +78,11 @@ async function columnsOf(isMixed: boolean): Promise<Column[]> {
   ]
 }
 
-const cellsOf = (row: TodoRow, isMixed: boolean): Row => [
+const cellsOf = (row: TodoRow, of: TodosOf): Row => [
   row.id,
   row.problem.id,
-  row.enterprise.name,
-  ...(isMixed ? [row.problem.title, row.problem.alliance] : []),
+  ...(of === 'ENTERPRISE' ? [] : [row.enterprise.name]),
+  ...(of === 'PROBLEM' ? [] : [row.problem.title, row.problem.alliance]),
   row.isOverdue ? `${row.state}_LATE` : row.state,
   row.problem.dueOn,
   row.answeredAt && dayOf(row.answeredAt),

@@ -66,5 +66,8 @@ export const isInAlliance = (actor: Actor, allianceId: string): boolean =>
 export const belongsTo = (actor: Actor, enterpriseId: string): boolean =>
   actor.hat.kind === 'ENTERPRISE' && actor.hat.enterpriseId === enterpriseId
 
+/** An enterprise that leads no alliance: of what members answer, have or owe it sees its own. */
+export const seesOwnOnly = ({ hat }: Actor): boolean => hat.kind === 'ENTERPRISE' && hat.leadAllianceIds.length === 0
+
 /** A `where` that no row satisfies: what somebody sees who sees nothing. */
 export const nothing = { id: { in: [] as string[] } }

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import type { Query } from '@/components/list/href'
 import { TodoTable } from '@/components/problems/todo-table'
 import { TodoTabs } from '@/components/problems/todo-tabs'
+import { seesOwnOnly } from '@/lib/access/actor'
 import { requireActor } from '@/lib/access/session'
 import { todoFilter } from '@/lib/problems/schema'
 import { listTodos } from '@/lib/problems/todo-queries'
@@ -29,7 +30,7 @@ export default async function ProblemsPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader title={t('title')} note={note} />
       <TodoTabs path={path} current={filter.state} />
-      <TodoTable page={page} path={path} query={query} isMixed />
+      <TodoTable page={page} path={path} query={query} of={seesOwnOnly(actor) ? 'ENTERPRISE' : 'ALL'} />
     </>
   )
 }

@@ -5,6 +5,7 @@ export const certificates = {
   section: 'Certificates',
   note: '{issued} issued, {valid} of them valid',
   none: 'No certificates yet',
+  noneOfEnterprise: 'Nobody of the enterprise has a certificate of this training',
   noneText: 'Once the training is closed, its organiser issues them to those whose attendance counts',
   own: 'My certificates',
   ofEnterprise: 'Certificates of our people',

@@ -3,6 +3,7 @@ export const certificates = {
   section: '证书',
   note: '已发放 {issued} 张，其中有效 {valid} 张',
   none: '还没有发放证书',
+  noneOfEnterprise: '本企业没有人在这次培训中获得证书',
   noneText: '培训办结后，由组织方向出席有效的人员发放',
   own: '我的证书',
   ofEnterprise: '本企业人员的证书',

@@ -1,5 +1,5 @@
 import { CertificatePanel } from '@/components/certificates/certificate-panel'
-import type { Actor } from '@/lib/access/actor'
+import { seesOwnOnly, type Actor } from '@/lib/access/actor'
 import type { ActivityDetail } from '@/lib/activities/queries'
 import { canIssueCertificates } from '@/lib/certificates/policy'
 import { countWithoutCertificate, listCertificates } from '@/lib/certificates/queries'
@@ -20,6 +20,7 @@ export async function Certified({ actor, activity }: { actor: Actor; activity: A
       certificates={certificates}
       waiting={waiting?.waiting ?? 0}
       today={actor.today}
+      isMember={seesOwnOnly(actor)}
     />
   )
 }

@@ -42,7 +42,7 @@ export async function ProblemMembers({ actor, problem, path, query, filter, driv
       )}
       <ProblemFunnel funnel={problem.funnel} path={path} />
       <TodoTabs path={path} current={filter.state} />
-      <TodoTable page={page} path={path} query={query} />
+      <TodoTable page={page} path={path} query={query} of="PROBLEM" />
       {mayAct && (
         <Fold summary={t('withdraw.open')}>
           <p className="max-w-prose pb-3 text-sm text-muted">{t('withdraw.note')}</p>
