@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { BureauHome } from '@/components/home/bureau-home'
 import { CoordinatorHome } from '@/components/home/coordinator-home'
 import { EnterpriseHome } from '@/components/home/enterprise-home'
+import { OwedPairs } from '@/components/inspections/owed-pairs'
 import { EmptyState } from '@/components/layout/empty-state'
 import { ButtonLink } from '@/components/ui/button'
 import type { Actor } from '@/lib/access/actor'
@@ -11,6 +12,7 @@ import { listOpenDisputes } from '@/lib/disputes/queries'
 import { listOwnOpenItems } from '@/lib/followups/queries'
 import { listOwnAdvice } from '@/lib/guidances/queries'
 import { listHostingAsked } from '@/lib/hosts/queries'
+import { listOwedPairs } from '@/lib/inspections/queries'
 import { listUnansweredPolls } from '@/lib/polls/queries'
 import { listOwnTodos } from '@/lib/problems/todo-queries'
 import { listComingActivities, listNextActivities, listOwedActivities } from '@/lib/reports/home-queries'
@@ -25,7 +27,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
   const filter = filterOf(reportQuery.parse({}), year)
 
   if (actor.hat.kind === 'ENTERPRISE') {
-    const [coming, record, open, todos, advice, checks, polls, hosting] = await Promise.all([
+    const [coming, record, open, todos, advice, checks, polls, hosting, pairs] = await Promise.all([
       listNextActivities(actor, 6),
       listOwnParticipation(actor, filter),
       listOwnOpenItems(actor),
@@ -34,6 +36,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
       listOwnSelfChecks(actor),
       listUnansweredPolls(actor),
       listHostingAsked(actor),
+      listOwedPairs(actor),
     ])
     const ownHref = `/portal/enterprises/${actor.hat.enterpriseId}`
     return (
@@ -49,6 +52,7 @@ export async function HatHome({ actor }: { actor: Actor }) {
         checks={checks}
         polls={polls}
         hosting={hosting}
+        inspections={<OwedPairs pairs={pairs} enterpriseId={actor.hat.enterpriseId} />}
       />
     )
   }

@@ -1,6 +1,7 @@
 import { CalendarDays, MapPin } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { type ReactNode } from 'react'
 import { OwnSelfChecks } from '@/components/cases/reply-view'
 import { OpenItems } from '@/components/followups/open-items'
 import { OwnAdvice } from '@/components/guidances/own-advice'
@@ -37,6 +38,7 @@ export async function EnterpriseHome({
   checks,
   polls,
   hosting,
+  inspections,
 }: {
   enterprise: string
   /** The page of what the registry says of it. */
@@ -56,6 +58,8 @@ export async function EnterpriseHome({
   polls: PollLine[]
   /** Site visits that it is asked to receive. */
   hosting: VisitHostRow[]
+  /** What mutual inspections have left to do. */
+  inspections: ReactNode
 }) {
   const t = await getTranslations('reports')
   const [next, ...later] = coming
@@ -67,6 +71,7 @@ export async function EnterpriseHome({
         {next ? <NextCard activity={next} /> : <EmptyState kind="nothing" title={t('home.nothingNext')} />}
       </Section>
       <HostingAsked hosts={hosting} />
+      {inspections}
       <PollLines polls={polls} heading="own" />
       <OwnTodos {...todos} />
       <OwnAdvice {...advice} today={today} />

@@ -47,7 +47,14 @@ export function AgreeForm({ id, isAgreed, defaults }: Props) {
           label={t('visitorsMax')}
           hint={t('visitorsMaxHint')}
         />
-        <Field {...number} name="meetsMinutes" min={0} max={meetsMinutesMax} label={t('meetsMinutes')} />
+        <Field
+          {...number}
+          name="meetsMinutes"
+          min={0}
+          max={meetsMinutesMax}
+          label={t('meetsMinutes')}
+          hint={t('meetsMinutesHint')}
+        />
       </div>
       <Field
         name="meetingPoint"

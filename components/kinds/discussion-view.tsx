@@ -28,7 +28,7 @@ export async function DiscussionView({ activityId, discussion, mayWrite, isHeld 
       )}
       {mayWrite && (
         <Words of={['kinds']}>
-          <Fold summary={t('write')}>
+          <Fold summary={t('write')} isOpen={!discussion}>
             <DiscussionForm
               key={discussion?.version ?? 0}
               activityId={activityId}

@@ -35,7 +35,7 @@ export async function Rosters({ activity, rosters, isTaking, problem }: Props) {
           <ul className="divide-y rounded-md border bg-surface">
             {rosters.map((roster) => (
               <li key={roster.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-                <a href={`${path}/check-in/online/${roster.id}`} className="min-w-0 flex-1 basis-60">
+                <a href={`${path}/check-in/online/${roster.id}`} className="link min-w-0 flex-1 basis-60">
                   {roster.fileName}
                 </a>
                 <span className="text-muted">

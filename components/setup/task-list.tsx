@@ -7,6 +7,9 @@ import type { DraftPart } from '@/lib/activities/draft-rules'
 export const sectionPaths: Record<DraftPart, string> = {
   BASICS: '/setup/basics',
   HOST: '/host',
+  PAIRS: '/pairs',
+  QUESTION: '/setup/own',
+  SPEAKERS: '/setup/own',
   AUDIENCE: '/audience',
   AGENDA: '/setup/agenda',
   CHECK_IN: '/setup/check-in',

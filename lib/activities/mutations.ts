@@ -9,7 +9,7 @@ import { moveUpWaiting, tellConcerned } from '@/lib/places/mutations'
 import { lockActivity, openToAlliances } from '@/lib/places/room-mutations'
 import { copyProgramme } from './copy-mutations'
 import type { ActivitySubject } from './queries'
-import { editableStates, hasHost, hostLimit, isEditable, movesCalendar, statesBefore } from './rules'
+import { editableStates, hasHost, hasPairs, hostLimit, isEditable, movesCalendar, statesBefore } from './rules'
 import type { AgendaLine, EditActivityInput, PostponeActivityInput, ScheduleActivityInput } from './schema'
 
 /** Letters and digits that are not taken for one another when read aloud or typed. */
@@ -227,6 +227,7 @@ export async function publishActivity(
   refuseUnless(version === undefined || version === activity.version, 'CONFLICT')
   refuseIncomplete(activity)
   refuseUnless(hasHost(activity), 'VISIT_WITHOUT_HOST')
+  refuseUnless(hasPairs(activity), 'INSPECTION_WITHOUT_PAIRS')
   refuseBeyondHost(activity, activity)
   refuseUnless(activity.endsAt > at, 'ACTIVITY_ALREADY_OVER')
   const { count } = await tx.activity.updateMany({
@@ -234,6 +235,7 @@ export async function publishActivity(
       AND: [
         { id: activity.id, version: activity.version, state: { in: statesBefore('PUBLISHED') }, endsAt: { gt: at } },
         { OR: [{ kind: { not: 'SITE_VISIT' } }, { visitHosts: { some: hostFor(activity) } }] },
+        { OR: [{ kind: { not: 'MUTUAL_INSPECTION' } }, { inspectionPairs: { some: {} } }] },
       ],
     },
     data: { state: 'PUBLISHED', publishedAt: at, version: { increment: 1 } },

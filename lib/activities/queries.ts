@@ -36,12 +36,20 @@ export const activitySubjectSelect = {
     where: { state: 'AGREED' },
     select: { agreedStartsAt: true, visitorsMax: true, enterprise: { select: { name: true } } },
   },
+  inspectionPairs: { select: { id: true }, take: 1 },
 } satisfies Prisma.ActivitySelect
 
 export type ActivitySubject = Prisma.ActivityGetPayload<{ select: typeof activitySubjectSelect }>
 
 export const activitySubject = (tx: Tx, actor: Actor, { id }: { id: string }): Promise<ActivitySubject | null> =>
   tx.activity.findFirst({ where: { AND: [{ id }, visibleActivities(actor)] }, select: activitySubjectSelect })
+
+/** The same, for what names the activity beside other things. */
+export const namedActivitySubject = (
+  tx: Tx,
+  actor: Actor,
+  { activityId }: { activityId: string },
+): Promise<ActivitySubject | null> => activitySubject(tx, actor, { id: activityId })
 
 /** The alliance that is to hold something. That it exists is public; who may schedule for it is the policy's answer. */
 export const hostAllianceSubject = (tx: Tx, id: string): Promise<{ id: string; slug: string } | null> =>

@@ -11,18 +11,18 @@ export const offerHoursMax = 168
 /** How the notice speaks of a kind: only 培训 is a duty, and what is encouraged is never shown as a breach. */
 export type Modality = 'MUST' | 'SHOULD' | 'ENCOURAGED' | 'MAY'
 
-type KindFacts = { clause: string; modality: Modality; hasFullForm: boolean }
+type KindFacts = { clause: string; modality: Modality }
 
 /** What each kind is for, by clause of 沪应急危化〔2024〕14号. Order of the menus. */
 export const kindFacts: Record<ActivityKind, KindFacts> = {
-  EXCHANGE_MEETING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
-  TRAINING: { clause: '三(三)', modality: 'MUST', hasFullForm: true },
-  SITE_VISIT: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
-  DISCUSSION: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
-  EXPERIENCE_SHARING: { clause: '三(二)', modality: 'SHOULD', hasFullForm: true },
-  MUTUAL_INSPECTION: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: false },
-  EXCHANGE_VISIT: { clause: '三(五)', modality: 'ENCOURAGED', hasFullForm: true },
-  EXPERT_GUIDANCE: { clause: '三(五)', modality: 'MAY', hasFullForm: true },
+  EXCHANGE_MEETING: { clause: '三(二)', modality: 'SHOULD' },
+  TRAINING: { clause: '三(三)', modality: 'MUST' },
+  SITE_VISIT: { clause: '三(二)', modality: 'SHOULD' },
+  DISCUSSION: { clause: '三(二)', modality: 'SHOULD' },
+  EXPERIENCE_SHARING: { clause: '三(二)', modality: 'SHOULD' },
+  MUTUAL_INSPECTION: { clause: '三(五)', modality: 'ENCOURAGED' },
+  EXCHANGE_VISIT: { clause: '三(五)', modality: 'ENCOURAGED' },
+  EXPERT_GUIDANCE: { clause: '三(五)', modality: 'MAY' },
 }
 
 export const activityKinds = Object.keys(kindFacts) as ActivityKind[]
@@ -69,6 +69,12 @@ type Visit = Pick<Activity, 'kind' | 'startsAt'> & { visitHosts: { agreedStartsA
 /** A site visit takes place where a member has agreed to receive it at that time (clause A14); other kinds need no host. */
 export const hasHost = ({ kind, startsAt, visitHosts }: Visit): boolean =>
   kind !== 'SITE_VISIT' || visitHosts.some((host) => host.agreedStartsAt?.getTime() === startsAt.getTime())
+
+type Inspection = Pick<Activity, 'kind'> & { inspectionPairs: { id: string }[] }
+
+/** In a mutual inspection somebody inspects somebody (clause A29); other kinds need no pair. */
+export const hasPairs = ({ kind, inspectionPairs }: Inspection): boolean =>
+  kind !== 'MUTUAL_INSPECTION' || inspectionPairs.length > 0
 
 /** How many people the host receives, whatever else the organiser may write; null: nobody set a limit. */
 export const hostLimit = (

@@ -28,6 +28,11 @@ const ofKept = (table: string, same: string) =>
 const sameDays = (from: string, until: string, bounds = '[)') =>
   `daterange(k.${from}, k.${until}, '${bounds}') && daterange(t.${from}, t.${until}, '${bounds}')`
 
+/** Nobody inspects itself, and the same two are paired once. */
+const otherSide = (own: string, other: string) =>
+  `(t.${other} = pair.kept OR EXISTS (SELECT FROM inspection_pairs k
+    WHERE k.activity_id = t.activity_id AND k.${own} = pair.kept AND k.${other} = t.${other}))`
+
 /** In this order: a later rule may rest on what an earlier one moved. */
 export const referenceRules: readonly ReferenceRule[] = [
   {
@@ -96,6 +101,20 @@ export const referenceRules: readonly ReferenceRule[] = [
     unlessBoth: ofKept('activity_speakers', 'k.activity_id = t.activity_id'),
   },
   { table: 'guidance_requests', column: 'enterprise_id', kind: 'guidances', does: 'MOVES' },
+  {
+    table: 'inspection_pairs',
+    column: 'inspector_id',
+    kind: 'inspections',
+    does: 'MOVES',
+    unlessBoth: otherSide('inspector_id', 'inspected_id'),
+  },
+  {
+    table: 'inspection_pairs',
+    column: 'inspected_id',
+    kind: 'inspections',
+    does: 'MOVES',
+    unlessBoth: otherSide('inspected_id', 'inspector_id'),
+  },
   { table: 'visit_hosts', column: 'enterprise_id', kind: 'visitHosts', does: 'MOVES' },
   {
     table: 'slot_bookings',

@@ -24,6 +24,7 @@ export const mergeKinds = [
   'slotBookings',
   'visitHosts',
   'guidances',
+  'inspections',
   'speakers',
   'audienceExclusions',
   'certificates',

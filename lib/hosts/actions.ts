@@ -3,13 +3,14 @@
 import { defineAction } from '@/lib/access/action'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import type { AuditFacts, Changes } from '@/lib/access/audit'
+import { namedActivitySubject } from '@/lib/activities/queries'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import { giveGateDetail as keepGateDetail } from './gate-mutations'
 import { visitorSubject } from './gate-queries'
 import * as mutations from './mutations'
 import * as policy from './policy'
-import { hostSubject, visitSubject, type VisitHostRow } from './queries'
+import { hostSubject, type VisitHostRow } from './queries'
 import * as schema from './schema'
 
 /** Written under the activity. */
@@ -37,7 +38,7 @@ const refresh = ({ subject }: { subject: VisitHostRow }): string[] => pagesOf(su
 export const askHost = defineAction({
   name: 'host.ask',
   input: schema.askHostInput,
-  subject: visitSubject,
+  subject: namedActivitySubject,
   allow: policy.canAskHost,
   run: async (tx, { actor, input, subject }) => {
     const { id, isNew, name } = await mutations.askHost(tx, { activity: subject, input, by: signed(actor) })

@@ -1,9 +1,10 @@
+import type { ActivitySubject } from '@/lib/activities/queries'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { membershipsConcerned } from '@/lib/places/policy'
 import { lockActivity } from '@/lib/places/room-mutations'
 import { tellHost, tellSeekers } from './notice-mutations'
-import type { VisitHostRow, VisitSubject } from './queries'
+import type { VisitHostRow } from './queries'
 import { isAnswerable, openStates, seeksHost } from './rules'
 import type { AgreeToHostInput, AskHostInput } from './schema'
 
@@ -16,7 +17,7 @@ type By = { userId: string; at: Date }
  */
 export async function askHost(
   tx: Tx,
-  { activity, input, by }: { activity: VisitSubject; input: AskHostInput; by: By },
+  { activity, input, by }: { activity: ActivitySubject; input: AskHostInput; by: By },
 ): Promise<{ id: string; isNew: boolean; name: string }> {
   const locked = await lockActivity(tx, activity.id)
   refuseUnless(seeksHost({ ...locked, kind: activity.kind }, by.at), 'ACTIVITY_SEEKS_NO_HOST')

@@ -1,11 +1,12 @@
+import type { ActivitySubject } from '@/lib/activities/queries'
 import { dayOf } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { Prisma } from '@/lib/core/prisma/client'
 import { notify } from '@/lib/notifications/mutations'
 import { coordinatorsOf, mandateHoldersOf } from '@/lib/registry/notice-mutations'
-import type { VisitHostRow, VisitSubject } from './queries'
+import type { VisitHostRow } from './queries'
 
-type Visit = Pick<VisitSubject, 'title' | 'startsAt' | 'endsAt' | 'place'>
+type Visit = Pick<ActivitySubject, 'title' | 'startsAt' | 'endsAt' | 'place'>
 
 const paramsOf = ({ title, startsAt, endsAt, place }: Visit, enterprise: string, reason: string) => ({
   title,

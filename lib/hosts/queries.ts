@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { visibleActivities } from '@/lib/activities/policy'
+import type { ActivitySubject } from '@/lib/activities/queries'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
 import { now } from '@/lib/core/now'
@@ -18,16 +18,6 @@ const visitSelect = {
   place: true,
   hostAllianceId: true,
 } satisfies Prisma.ActivitySelect
-
-export type VisitSubject = Prisma.ActivityGetPayload<{ select: typeof visitSelect }>
-
-/** An activity that the actor sees, for which it looks for a host. */
-export const visitSubject = (
-  tx: Tx,
-  actor: Actor,
-  { activityId }: { activityId: string },
-): Promise<VisitSubject | null> =>
-  tx.activity.findFirst({ where: { AND: [{ id: activityId }, visibleActivities(actor)] }, select: visitSelect })
 
 const gateSelect = {
   visitorsMax: true,
@@ -108,7 +98,7 @@ export const getGateRules = (actor: Actor, activityId: string): Promise<GateRule
 /** The members who may be asked: those of the activity's alliances on its day. Empty for whoever may not ask. */
 export async function listPossibleHosts(
   actor: Actor,
-  activity: Pick<VisitSubject, 'id' | 'startsAt' | 'hostAllianceId'>,
+  activity: Pick<ActivitySubject, 'id' | 'startsAt' | 'hostAllianceId'>,
 ): Promise<{ id: string; name: string }[]> {
   if (!canAskHost(actor, activity)) return []
   return db.enterprise.findMany({

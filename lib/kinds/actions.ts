@@ -3,11 +3,12 @@
 import { defineAction } from '@/lib/access/action'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import type { AuditFacts, Changes } from '@/lib/access/audit'
+import { namedActivitySubject } from '@/lib/activities/queries'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as mutations from './mutations'
 import * as policy from './policy'
-import { kindSubject, speakerSubject } from './queries'
+import { speakerSubject } from './queries'
 import * as schema from './schema'
 
 const facts = ({ id, title }: { id: string; title: string }, changes: Changes): AuditFacts => ({
@@ -27,7 +28,7 @@ function signed(actor: Actor) {
 export const writeDiscussion = defineAction({
   name: 'activity.write-discussion',
   input: schema.writeDiscussionInput,
-  subject: kindSubject,
+  subject: namedActivitySubject,
   allow: policy.canWriteDiscussion,
   run: async (tx, { actor, input, subject }) => {
     const changes = await mutations.writeDiscussion(tx, { activity: subject, input, by: signed(actor) })
@@ -39,7 +40,7 @@ export const writeDiscussion = defineAction({
 export const nameSpeaker = defineAction({
   name: 'activity.name-speaker',
   input: schema.nameSpeakerInput,
-  subject: kindSubject,
+  subject: namedActivitySubject,
   allow: policy.canNameSpeaker,
   run: async (tx, { actor, input, subject }) => {
     const name = await mutations.nameSpeaker(tx, { activity: subject, input, actor, by: signed(actor) })

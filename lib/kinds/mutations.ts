@@ -1,12 +1,13 @@
 import type { Actor } from '@/lib/access/actor'
 import { changesBetween, type Changes } from '@/lib/access/audit'
+import type { ActivitySubject } from '@/lib/activities/queries'
 import { isHeld } from '@/lib/activities/rules'
 import type { Tx } from '@/lib/core/db'
 import { Refusal, refuseUnless } from '@/lib/core/result'
 import { membershipsConcerned } from '@/lib/places/policy'
 import { lockActivity } from '@/lib/places/room-mutations'
 import { insidePractices } from '@/lib/practices/policy'
-import type { KindSubject, SpeakerSubject } from './queries'
+import type { SpeakerSubject } from './queries'
 import { speakersMax, takesQuestion, takesSpeakers } from './rules'
 import type { NameSpeakerInput, WriteDiscussionInput } from './schema'
 
@@ -15,7 +16,7 @@ type By = { userId: string; at: Date }
 /** What is discussed, and once it has been held what came of it. Of two who write at once the second one is told. */
 export async function writeDiscussion(
   tx: Tx,
-  { activity, input, by }: { activity: KindSubject; input: WriteDiscussionInput; by: By },
+  { activity, input, by }: { activity: ActivitySubject; input: WriteDiscussionInput; by: By },
 ): Promise<Changes> {
   const locked = await lockActivity(tx, activity.id)
   const standing = { kind: activity.kind, state: locked.state }
@@ -43,7 +44,7 @@ export async function writeDiscussion(
  */
 export async function nameSpeaker(
   tx: Tx,
-  { activity, input, actor, by }: { activity: KindSubject; input: NameSpeakerInput; actor: Actor; by: By },
+  { activity, input, actor, by }: { activity: ActivitySubject; input: NameSpeakerInput; actor: Actor; by: By },
 ): Promise<string | null> {
   const locked = await lockActivity(tx, activity.id)
   refuseUnless(takesSpeakers({ kind: activity.kind, state: locked.state }), 'ACTIVITY_TAKES_NO_SPEAKERS')

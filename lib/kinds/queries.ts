@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { visibleActivities } from '@/lib/activities/policy'
+import type { ActivitySubject } from '@/lib/activities/queries'
 import { db, type Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { membershipsConcerned } from '@/lib/places/policy'
@@ -15,16 +15,6 @@ const activitySelect = {
   startsAt: true,
   hostAllianceId: true,
 } satisfies Prisma.ActivitySelect
-
-export type KindSubject = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>
-
-/** An activity that the actor sees, whose own fields are to be written. */
-export const kindSubject = (
-  tx: Tx,
-  actor: Actor,
-  { activityId }: { activityId: string },
-): Promise<KindSubject | null> =>
-  tx.activity.findFirst({ where: { AND: [{ id: activityId }, visibleActivities(actor)] }, select: activitySelect })
 
 const discussionSelect = { question: true, outcome: true, version: true } satisfies Prisma.ActivityDiscussionSelect
 
@@ -91,7 +81,10 @@ type Choices = {
 }
 
 /** The members that may share, and what they have published; nothing for whoever names nobody. */
-export async function listSpeakerChoices(actor: Actor, activity: Omit<KindSubject, 'title'>): Promise<Choices> {
+export async function listSpeakerChoices(
+  actor: Actor,
+  activity: Pick<ActivitySubject, 'id' | 'startsAt' | 'hostAllianceId'>,
+): Promise<Choices> {
   if (!canNameSpeaker(actor, activity)) return { members: [], practices: [] }
   const concerned: Prisma.EnterpriseWhereInput = { memberships: { some: membershipsConcerned(activity) } }
   const [members, practices] = await Promise.all([

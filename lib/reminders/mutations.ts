@@ -9,7 +9,7 @@ import { lockActivity } from '@/lib/places/room-mutations'
 import { registrationWindow } from '@/lib/places/rules'
 import { dueReminder, type DueReminder } from './rules'
 
-const kindOf: Record<ReminderStep, NotificationKind> = {
+const kindOf: Record<DueReminder['step'], NotificationKind> = {
   DAYS_7: 'ACTIVITY_IN_A_WEEK',
   DAY_1: 'ACTIVITY_IN_A_DAY',
   HOURS_2: 'ACTIVITY_BEGINS',
@@ -77,10 +77,10 @@ const registeredBefore = (activityId: string, { dueAt }: DueReminder, at: Date):
     AND m.valid_from <= ${dayOf(at)}::date AND (m.valid_to IS NULL OR m.valid_to >= ${dayOf(at)}::date)
   WHERE r.activity_id = ${activityId}::uuid AND r.state = 'PLACED' AND r.updated_at <= ${dueAt}`
 
-type Written = Pick<Activity, 'id' | 'startsAt'> & { due: DueReminder; at: Date; to: Prisma.Sql }
+type Written = Pick<Activity, 'id' | 'startsAt'> & { due: { step: ReminderStep }; at: Date; to: Prisma.Sql }
 
 /** Those who had not been told of this step before this start; now they have. */
-async function writeDown(tx: Tx, { id, startsAt, due, at, to }: Written): Promise<string[]> {
+export async function writeDown(tx: Tx, { id, startsAt, due, at, to }: Written): Promise<string[]> {
   const rows = await tx.$queryRaw<{ userId: string }[]>`
     INSERT INTO activity_reminders (id, activity_id, user_id, step, starts_at, created_at)
     SELECT gen_random_uuid(), ${id}::uuid, u.id, ${due.step}::"ReminderStep", ${startsAt}, ${at}

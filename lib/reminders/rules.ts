@@ -1,5 +1,4 @@
 import type { Activity } from '@/lib/core/prisma/client'
-import type { ReminderStep } from '@/lib/core/prisma/enums'
 
 const hour = 60 * 60_000
 
@@ -8,12 +7,12 @@ export const reminderSteps = [
   { step: 'DAYS_7', before: 7 * 24 * hour },
   { step: 'DAY_1', before: 24 * hour },
   { step: 'HOURS_2', before: 2 * hour },
-] as const satisfies { step: ReminderStep; before: number }[]
+] as const
 
 /** The first reminder is due so long before the start: nothing farther away has to be looked at. */
 export const longestBefore = reminderSteps[0].before
 
-export type DueReminder = { step: ReminderStep; dueAt: Date }
+export type DueReminder = { step: (typeof reminderSteps)[number]['step']; dueAt: Date }
 
 type Reminded = Pick<Activity, 'state' | 'startsAt' | 'publishedAt' | 'movedAt'>
 
@@ -31,3 +30,15 @@ export function dueReminder(activity: Reminded, at: Date): DueReminder | null {
   const isTold = [publishedAt, movedAt].some((since) => since !== null && since > dueAt)
   return isTold ? null : { step: passed.step, dueAt }
 }
+
+type Visited = Pick<Activity, 'kind' | 'state' | 'startsAt'>
+
+/** From a day before a site visit its host is told who comes to the gate, however late the visit was published or moved. */
+export const isGateDue = ({ kind, state, startsAt }: Visited, at: Date): boolean =>
+  kind === 'SITE_VISIT' && state === 'PUBLISHED' && startsAt > at && startsAt.getTime() - at.getTime() <= 24 * hour
+
+/** A draft is saved while its time is typed: so long after the last change it is taken to be meant. */
+const settledAfter = 10 * 60_000
+
+/** The last change of a draft that is taken to be meant. */
+export const settledBefore = (at: Date): Date => new Date(at.getTime() - settledAfter)

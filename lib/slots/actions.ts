@@ -3,11 +3,12 @@
 import { defineAction } from '@/lib/access/action'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import type { AuditFacts, Changes } from '@/lib/access/audit'
+import { namedActivitySubject } from '@/lib/activities/queries'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as mutations from './mutations'
 import * as policy from './policy'
-import { bookingSubject, offeringSubject, slotSubject } from './queries'
+import { bookingSubject, slotSubject } from './queries'
 import * as schema from './schema'
 
 /** Written under the activity, with the topic of the slot. */
@@ -29,7 +30,7 @@ function standingOf(actor: Actor) {
 export const offerSlot = defineAction({
   name: 'slot.offer',
   input: schema.offerSlotInput,
-  subject: offeringSubject,
+  subject: namedActivitySubject,
   allow: policy.canOfferSlot,
   run: async (tx, { actor, input, subject }) => {
     const id = await mutations.offerSlot(tx, { activity: subject, input, by: standingOf(actor) })

@@ -1,3 +1,4 @@
+import type { ActivitySubject } from '@/lib/activities/queries'
 import type { Tx } from '@/lib/core/db'
 import { dayOf } from '@/lib/core/clock'
 import { Prisma } from '@/lib/core/prisma/client'
@@ -5,13 +6,17 @@ import { Refusal, refuseUnless } from '@/lib/core/result'
 import { notify } from '@/lib/notifications/mutations'
 import type { NotificationKind } from '@/lib/notifications/rules'
 import { membershipsConcerned } from '@/lib/places/policy'
-import type { BookingSubject, OfferingSubject, SlotSubject } from './queries'
+import type { BookingSubject, SlotSubject } from './queries'
 import { isBookable, liesWithin, takesSlots } from './rules'
 import type { OfferSlotInput } from './schema'
 
 type By = { enterpriseId: string; userId: string; at: Date }
 
-async function refuseStranger(tx: Tx, activity: OfferingSubject, enterpriseId: string): Promise<void> {
+async function refuseStranger(
+  tx: Tx,
+  activity: Pick<ActivitySubject, 'id' | 'startsAt'>,
+  enterpriseId: string,
+): Promise<void> {
   const membership = await tx.membership.findFirst({
     where: { AND: [{ enterpriseId }, membershipsConcerned(activity)] },
     select: { id: true },
@@ -22,7 +27,7 @@ async function refuseStranger(tx: Tx, activity: OfferingSubject, enterpriseId: s
 /** Offers to receive others. Only a member of the activity's alliances, within its days, while it is published. */
 export async function offerSlot(
   tx: Tx,
-  { activity, input, by }: { activity: OfferingSubject; input: OfferSlotInput; by: By },
+  { activity, input, by }: { activity: ActivitySubject; input: OfferSlotInput; by: By },
 ): Promise<string> {
   refuseUnless(takesSlots(activity, by.at), 'ACTIVITY_TAKES_NO_SLOTS')
   await refuseStranger(tx, activity, by.enterpriseId)

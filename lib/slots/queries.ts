@@ -14,16 +14,6 @@ const offeringSelect = {
   hostAllianceId: true,
 } satisfies Prisma.ActivitySelect
 
-export type OfferingSubject = Prisma.ActivityGetPayload<{ select: typeof offeringSelect }>
-
-/** An activity that the actor sees, for which it would receive others. */
-export const offeringSubject = (
-  tx: Tx,
-  actor: Actor,
-  { activityId }: { activityId: string },
-): Promise<OfferingSubject | null> =>
-  tx.activity.findFirst({ where: { AND: [{ id: activityId }, visibleActivities(actor)] }, select: offeringSelect })
-
 const slotSubjectSelect = {
   id: true,
   topic: true,

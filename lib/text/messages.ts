@@ -46,6 +46,7 @@ import { settings as settingsEn } from './en/settings'
 import { guidances as guidancesEn } from './en/guidances'
 import { kinds as kindsEn } from './en/kinds'
 import { hosts as hostsEn } from './en/hosts'
+import { inspections as inspectionsEn } from './en/inspections'
 import { slots as slotsEn } from './en/slots'
 import { setup as setupEn } from './en/setup'
 import { shell as shellEn } from './en/shell'
@@ -104,6 +105,7 @@ import { settings as settingsZh } from './zh-CN/settings'
 import { guidances as guidancesZh } from './zh-CN/guidances'
 import { kinds as kindsZh } from './zh-CN/kinds'
 import { hosts as hostsZh } from './zh-CN/hosts'
+import { inspections as inspectionsZh } from './zh-CN/inspections'
 import { slots as slotsZh } from './zh-CN/slots'
 import { setup as setupZh } from './zh-CN/setup'
 import { shell as shellZh } from './zh-CN/shell'
@@ -161,6 +163,7 @@ const zh = {
   hosts: hostsZh,
   kinds: kindsZh,
   guidances: guidancesZh,
+  inspections: inspectionsZh,
   quizzes: quizzesZh,
   invitations: invitationsZh,
   robots: robotsZh,
@@ -222,6 +225,7 @@ const en = {
   hosts: hostsEn,
   kinds: kindsEn,
   guidances: guidancesEn,
+  inspections: inspectionsEn,
   quizzes: quizzesEn,
   invitations: invitationsEn,
   robots: robotsEn,

@@ -2,7 +2,15 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { copyActivity, publishActivity, scheduleActivity } from '@/lib/activities/actions'
 import { passSection, writeAgenda, writeBasics, writeCheckIn } from '@/lib/activities/draft-actions'
 import { listPassedSections } from '@/lib/activities/draft-queries'
-import { isSectionDone, lacksOf, movedWindow } from '@/lib/activities/draft-rules'
+import {
+  draftSections,
+  isSectionDone,
+  lacksOf,
+  movedWindow,
+  partsOf,
+  type DraftPart,
+} from '@/lib/activities/draft-rules'
+import type { ActivityKind } from '@/lib/core/prisma/enums'
 import { chooseAudience } from '@/lib/audiences/actions'
 import { db } from '@/lib/core/db'
 import { act } from '../support/act'
@@ -134,12 +142,30 @@ describe('a draft', () => {
       onlineUrl: '',
       ...times,
       visitHosts: [],
+      inspectionPairs: [],
     }
     const lacks = lacksOf(bare, worldNow)
     expect(lacks.map(({ code }) => code)).toEqual(['NO_PLACE', 'NO_ADDRESS', 'OVER'])
     expect(isSectionDone('BASICS', ['BASICS'], lacks)).toBe(false)
     expect(isSectionDone('AGENDA', ['AGENDA'], lacks)).toBe(true)
     expect(isSectionDone('AGENDA', ['BASICS'], [])).toBe(false)
+    const inspection = lacksOf({ ...bare, kind: 'MUTUAL_INSPECTION' }, worldNow)
+    expect(inspection.map(({ code }) => code)).toContain('NO_PAIRS')
+    expect(isSectionDone('PAIRS', ['PAIRS'], inspection)).toBe(false)
+    expect(isSectionDone('PAIRS', [], [])).toBe(true)
+    expect(isSectionDone('SPEAKERS', [], [])).toBe(false)
+  })
+
+  it('asks for what its kind has of its own, where it can be answered', () => {
+    const before = (part: string) => (kind: ActivityKind) => {
+      const parts = partsOf({ kind })
+      return parts[parts.indexOf(part as DraftPart) - 1]
+    }
+    expect(before('HOST')('SITE_VISIT')).toBe('BASICS')
+    expect(before('QUESTION')('DISCUSSION')).toBe('BASICS')
+    expect(before('PAIRS')('MUTUAL_INSPECTION')).toBe('AUDIENCE')
+    expect(before('SPEAKERS')('EXPERIENCE_SHARING')).toBe('AUDIENCE')
+    expect(partsOf({ kind: 'TRAINING' })).toEqual(draftSections)
   })
 })
 

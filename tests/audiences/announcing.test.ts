@@ -88,7 +88,7 @@ describe('a narrow activity', () => {
     expect(postponed.ok).toBe(true)
     expect(await saidOf(heard)).toEqual(['邀请参加'])
     for (const id of [heard, unheard]) await act(world, 'coordinator', cancelActivity, { id, reason: '场地检修' })
-    expect(await saidOf(heard)).toEqual(['邀请参加', '活动已取'])
+    expect((await saidOf(heard)).sort()).toEqual(['活动已取', '邀请参加'])
     expect(await saidOf(unheard)).toEqual([])
   })
 

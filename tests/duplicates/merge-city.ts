@@ -125,6 +125,16 @@ export async function doubled(world: World) {
       { activityId: coming, enterpriseId: gone, ...speaker },
     ],
   })
+  const inspection = { activityId: coming, scope: '静电接地', pairedById: by, pairedAt: day }
+  await db.inspectionPair.createMany({
+    data: [
+      { inspectorId: kept, inspectedId: enterprises.lead },
+      { inspectorId: gone, inspectedId: enterprises.lead },
+      { inspectorId: enterprises.lead, inspectedId: gone },
+      { inspectorId: gone, inspectedId: kept },
+      { inspectorId: gone, inspectedId: enterprises.otherLead },
+    ].map((one) => ({ ...one, ...inspection })),
+  })
   await db.visitHost.create({ data: { activityId: coming, enterpriseId: gone, askedById: by, askedAt: day } })
   await db.serviceConfirmation.createMany({
     data: [

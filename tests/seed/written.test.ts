@@ -109,6 +109,7 @@ describe('the demo city in the database', () => {
       'PLACE_GIVEN',
       'PRACTICE_APPROVED',
       'PRACTICE_RETURNED',
+      'SLOT_BOOKED',
     ])
     expect(await db.notification.count({ where: { user: { email: 'member@demo.test' } } })).toBeGreaterThan(0)
   })
@@ -130,6 +131,23 @@ describe('the demo city in the database', () => {
     expect(rows.reduce((sum, row) => sum + row.adoptedCount, 0)).toBe(await db.adoption.count())
     const late = await db.practiceVersion.count({ where: { savedAt: { gt: new Date(`${anchor}T12:00:00Z`) } } })
     expect(late).toBe(0)
+  })
+
+  it('has inspections with findings in each state, slots, disputes and an online list to look at', async () => {
+    const states = await db.inspectionFinding.groupBy({ by: ['state'], orderBy: { state: 'asc' } })
+    expect(states.map(({ state }) => state)).toEqual(['OPEN', 'FIXING', 'FIXED', 'CLOSED'])
+    const unpaired = { kind: 'MUTUAL_INSPECTION', state: 'PUBLISHED', inspectionPairs: { none: {} } } as const
+    expect(await db.activity.count({ where: { ...unpaired, startsAt: { gt: new Date(`${anchor}T00:30:00Z`) } } })).toBe(
+      0,
+    )
+    const own = {
+      inspectionPairs: { some: { inspected: { mandates: { some: { user: { email: 'member@demo.test' } } } } } },
+    }
+    expect(await db.activity.count({ where: own })).toBe(1)
+    expect(await db.slotBooking.count()).toBe(2)
+    const disputes = await db.dispute.groupBy({ by: ['state'], orderBy: { state: 'asc' } })
+    expect(disputes.map(({ state }) => state)).toEqual(['OPEN', 'REJECTED'])
+    expect(await db.rosterLine.count({ where: { state: 'OPEN' } })).toBeGreaterThan(2)
   })
 
   it('places taken are still the registrations that hold one', async () => {

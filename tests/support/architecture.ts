@@ -48,6 +48,7 @@ export const steps = [
   'services',
   'problems',
   'guidances',
+  'inspections',
   'topics',
   'years',
   'practices',

@@ -8,6 +8,7 @@ import { whichEnterprises } from '@/lib/enterprises/queries'
 import { isId } from '@/lib/core/id'
 import { listSeenGuidanceIds } from '@/lib/guidances/queries'
 import { listSeenHostIds } from '@/lib/hosts/queries'
+import { listSeenPairIds } from '@/lib/inspections/queries'
 import { listSeenPollIds } from '@/lib/polls/queries'
 import { listSeenPracticeIds } from '@/lib/practices/list-queries'
 import { listSeenProblemIds } from '@/lib/problems/queries'
@@ -24,6 +25,7 @@ const subjects: Record<string, Seen> = {
   '/portal/practices/': (actor, ids) => listSeenPracticeIds(actor, ids.filter(isId)),
   '/portal/guidances/': (actor, ids) => listSeenGuidanceIds(actor, ids.filter(isId)),
   '/portal/hosts/': (actor, ids) => listSeenHostIds(actor, ids.filter(isId)),
+  '/portal/inspections/': (actor, ids) => listSeenPairIds(actor, ids.filter(isId)),
   '/portal/polls/': (actor, ids) => listSeenPollIds(actor, ids.filter(isId)),
   '/portal/problems/': (actor, ids) => listSeenProblemIds(actor, ids.filter(isId)),
   '/portal/self-checks/': (actor, ids) => listSeenSelfCheckIds(actor, ids.filter(isId)),

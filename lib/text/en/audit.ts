@@ -27,6 +27,7 @@ export const audit = {
     slot: 'Slot',
     host: 'Host of a site visit',
     guidance: 'Expert guidance',
+    inspection: 'Mutual inspection',
     attendance: 'Check-in',
     ...learningNouns,
     service: 'Service record',

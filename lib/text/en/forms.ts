@@ -59,6 +59,8 @@ export const forms = {
     BEYOND_HOST: 'Cannot be more than the host receives',
     NOT_HELD_YET: 'To be written once it has been held',
     NOT_OF_SPEAKER: 'Choose a practice of this member',
+    SAME_ENTERPRISE: 'Choose another enterprise',
+    SAME_LEGAL_PERSON: 'The two are one legal person; choose another enterprise',
     NOT_A_NUMBER_PLATE: 'Enter a number plate of the mainland',
     NOT_A_PERSON_OF_ENTERPRISE: 'Choose people of the enterprise',
     ALREADY_REGISTERED: 'This person is registered already; choose another one',

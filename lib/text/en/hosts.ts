@@ -36,6 +36,7 @@ export const hosts = {
     meetingPoint: 'Meeting point',
     meetingPointHint: 'For example: gate 2, badges are handed out there',
     meetsMinutes: 'Minutes before the start',
+    meetsMinutesHint: 'For registering, badges and the briefing at the gate',
     protection: 'Protective equipment',
     protectionHint: 'For example: helmets are provided; long sleeves, antistatic shoes, no synthetic clothes',
     forbidden: 'Forbidden',

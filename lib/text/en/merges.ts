@@ -28,6 +28,7 @@ export const merges = {
     slotBookings: 'Slots booked',
     visitHosts: 'Site visits to host',
     guidances: 'Requests for guidance',
+    inspections: 'Mutual inspections',
     speakers: 'Experience shared',
     audienceExclusions: 'Left out of audiences',
     certificates: 'Certificates',

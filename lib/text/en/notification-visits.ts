@@ -21,6 +21,14 @@ export const visitNotices = {
     title: 'Not needed as host: {title}',
     text: 'The organiser no longer asks you to host “{title}”. Time: {when}. Reason: {reason}.',
   },
+  HOST_MOVED: {
+    title: 'The site visit has moved; please agree anew: {title}',
+    text: '“{title}”, which you agreed to receive, is now planned for {when}. Please say on the page whether you can receive it then.',
+  },
+  GATE_LIST_READY: {
+    title: 'The list for your gate is ready: {title}',
+    text: 'You receive “{title}” on {when}. Please look through the list of visitors on the page and give it to your gate; it may still change.',
+  },
   GUIDANCE_REQUESTED: {
     title: 'Guidance is asked for: {title}',
     text: '{enterprise} asks for expert guidance on “{title}”. Please decide and name experts.',
@@ -60,5 +68,37 @@ export const visitNotices = {
   ADVICE_OVERDUE: {
     title: 'Advice overdue: {title}',
     text: 'Of the advice given to {enterprise} on “{title}”, {count, plural, one {# point is} other {# points are}} overdue by more than {day} days. Please look at it and urge the enterprise.',
+  },
+  INSPECTION_PAIRED: {
+    title: 'Mutual inspection arranged: {title}',
+    text: 'In “{title}” {from} inspects {enterprise}. Time: {when}. What is looked at is on the page; what is found is for the two of them and those in charge only.',
+  },
+  INSPECTION_UNPAIRED: {
+    title: 'Mutual inspection cancelled: {title}',
+    text: 'In “{title}” {from} inspects {enterprise} no longer.',
+  },
+  FINDING_RECORDED: {
+    title: 'A finding to be mended: {title}',
+    text: 'In “{title}” {from} found something at {enterprise}. Please say on the page what is done about it and until when.',
+  },
+  FINDING_MAJOR: {
+    title: 'A major hazard was found: {title}',
+    text: 'In “{title}” {from} recorded a major hazard at {enterprise}. Please follow what is done, and remind the enterprise to report it as the law requires.',
+  },
+  FINDING_WITHDRAWN: {
+    title: 'A finding is taken back: {title}',
+    text: 'In “{title}” a finding of {from} at {enterprise} is taken back; why is on the page. Nothing has to be mended.',
+  },
+  FINDING_ANSWERED: {
+    title: 'A finding is answered: {title}',
+    text: 'In “{title}” {enterprise} answered a finding of {from}. Please see the page, and confirm what is mended.',
+  },
+  FINDING_RETURNED: {
+    title: 'An answer to a finding is returned: {title}',
+    text: 'In “{title}” an answer of {enterprise} is returned; please see the page for what is missing.',
+  },
+  FINDING_CLOSED: {
+    title: 'A finding is closed: {title}',
+    text: 'In “{title}” what {from} found at {enterprise} is confirmed as mended.',
   },
 } satisfies typeof source

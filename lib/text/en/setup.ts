@@ -6,6 +6,9 @@ export const setup = {
   section: {
     BASICS: 'Basics',
     HOST: 'Host',
+    PAIRS: 'Who inspects whom',
+    QUESTION: 'What is discussed',
+    SPEAKERS: 'Who shares',
     AUDIENCE: 'Audience',
     AGENDA: 'Agenda and materials',
     CHECK_IN: 'Registration and check-in',
@@ -13,6 +16,9 @@ export const setup = {
   },
   hint: {
     BASICS: 'Kind, title, time, place and description',
+    PAIRS: 'Which member inspects which, and what is looked at',
+    QUESTION: 'What is to be settled; what came of it is written afterwards',
+    SPEAKERS: 'Which members share, and about what',
     HOST: 'Ask a member to receive the visit; it sets the limit and the rules of its gate',
     AUDIENCE: 'Which alliances, enterprises and people, with a live count',
     AGENDA: 'Agenda, speakers and materials',
@@ -62,6 +68,7 @@ export const setup = {
       NO_PLACE: 'Enter the place',
       NO_ADDRESS: 'Enter the meeting link',
       NO_HOST: 'Ask a host and get its agreement',
+      NO_PAIRS: 'Say who inspects whom',
       OVER: 'Choose another time: it is already over',
     },
     nobody: 'The audience meets nobody; nobody would be told',

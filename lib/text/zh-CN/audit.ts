@@ -26,6 +26,7 @@ export const audit = {
     slot: '交流场次',
     host: '接待单位',
     guidance: '专家指导',
+    inspection: '隐患互查',
     attendance: '签到',
     ...learningNouns,
     service: '服务记录',

@@ -57,6 +57,8 @@ export const forms = {
     BEYOND_HOST: '不能超过接待单位同意的人数',
     NOT_HELD_YET: '活动举办后再填写',
     NOT_OF_SPEAKER: '请选择这家单位自己的做法',
+    SAME_ENTERPRISE: '请选择另一家单位',
+    SAME_LEGAL_PERSON: '两家单位属于同一法人，请选择另一家单位',
     NOT_A_NUMBER_PLATE: '请填写正确的车牌号，如 沪A12345',
     NOT_A_PERSON_OF_ENTERPRISE: '只能选择本单位的人员',
     ALREADY_REGISTERED: '此人已经报名，请另选一位',

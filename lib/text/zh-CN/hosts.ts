@@ -35,6 +35,7 @@ export const hosts = {
     meetingPoint: '集合地点',
     meetingPointHint: '例如：二号门卫，换证后由专人带入',
     meetsMinutes: '提前多少分钟集合',
+    meetsMinutesHint: '登记、换证和入厂教育所需的时间',
     protection: '劳动防护要求',
     protectionHint: '例如：安全帽由本单位提供；请穿长袖长裤、防静电鞋，不得穿化纤衣物',
     forbidden: '禁止事项',

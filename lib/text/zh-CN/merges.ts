@@ -26,6 +26,7 @@ export const merges = {
     slotBookings: '交流场次的预约',
     visitHosts: '实地调研的接待',
     guidances: '专家指导申请',
+    inspections: '隐患互查的安排',
     speakers: '经验分享',
     audienceExclusions: '活动邀请范围的排除',
     certificates: '培训证书',

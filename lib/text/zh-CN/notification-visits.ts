@@ -1,4 +1,4 @@
-/** What is told of hosts of site visits and of expert guidance: apart, because its words are many. */
+/** What is told of hosts of site visits, of expert guidance and of mutual inspections: apart, because its words are many. */
 export const visitNotices = {
   HOST_ASKED: {
     title: '请答复能否接待实地调研：{title}',
@@ -19,6 +19,14 @@ export const visitNotices = {
   HOST_RELEASED: {
     title: '不再征询接待：{title}',
     text: '组织方不再请贵单位接待“{title}”。时间：{when}。说明：{reason}。',
+  },
+  HOST_MOVED: {
+    title: '实地调研时间有调整，请重新确认接待：{title}',
+    text: '贵单位同意接待的“{title}”拟改为 {when}。请在页面上按新的时间确认能否接待。',
+  },
+  GATE_LIST_READY: {
+    title: '入厂名单已备好：{title}',
+    text: '贵单位接待的“{title}”将于 {when} 进行。请在页面上核对并下载入厂名单，提前告知门卫；之后名单仍可能有变化。',
   },
   GUIDANCE_REQUESTED: {
     title: '有企业申请专家指导：{title}',
@@ -59,5 +67,37 @@ export const visitNotices = {
   ADVICE_OVERDUE: {
     title: '指导意见逾期：{title}',
     text: '{enterprise}对“{title}”的专家指导意见，有 {count} 条逾期超过 {day} 天，请查看并督促企业落实。',
+  },
+  INSPECTION_PAIRED: {
+    title: '互查安排：{title}',
+    text: '“{title}”中，由{from}检查{enterprise}。时间：{when}。检查内容见页面；检查发现仅检查单位、受检单位和有关主管人员可见。',
+  },
+  INSPECTION_UNPAIRED: {
+    title: '互查安排取消：{title}',
+    text: '“{title}”中，不再安排{from}检查{enterprise}。',
+  },
+  FINDING_RECORDED: {
+    title: '互查发现待整改：{title}',
+    text: '“{title}”中，{from}检查{enterprise}时发现一项隐患，请在页面查看并答复整改措施和完成期限。',
+  },
+  FINDING_MAJOR: {
+    title: '互查发现重大事故隐患：{title}',
+    text: '“{title}”中，{from}检查{enterprise}时登记了一项重大事故隐患，请关注整改，并提醒企业依法报告。',
+  },
+  FINDING_WITHDRAWN: {
+    title: '一项互查发现已撤回：{title}',
+    text: '“{title}”中，{from}检查{enterprise}时登记的一项发现已撤回，原因见页面，不需要整改。',
+  },
+  FINDING_ANSWERED: {
+    title: '互查整改有答复：{title}',
+    text: '“{title}”中，{enterprise}答复了{from}检查发现的一项隐患，请在页面查看；已完成整改的，请复核。',
+  },
+  FINDING_RETURNED: {
+    title: '互查整改被退回：{title}',
+    text: '“{title}”中，{enterprise}的一项整改答复被退回，请在页面查看原因并继续整改。',
+  },
+  FINDING_CLOSED: {
+    title: '互查发现已闭环：{title}',
+    text: '“{title}”中，{from}检查{enterprise}发现的一项隐患经复核已闭环。',
   },
 }

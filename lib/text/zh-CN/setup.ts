@@ -5,6 +5,9 @@ export const setup = {
   section: {
     BASICS: '基本信息',
     HOST: '接待单位',
+    PAIRS: '互查安排',
+    QUESTION: '研讨内容',
+    SPEAKERS: '分享单位',
     AUDIENCE: '邀请范围',
     AGENDA: '议程和材料',
     CHECK_IN: '报名和签到',
@@ -12,6 +15,9 @@ export const setup = {
   },
   hint: {
     BASICS: '类型、名称、时间、地点和说明',
+    PAIRS: '哪家单位检查哪家单位，检查什么内容',
+    QUESTION: '要讨论清楚的问题；结论在举办后填写',
+    SPEAKERS: '由哪些单位分享、分享什么内容',
     HOST: '征询成员单位能否接待，由其确定人数上限和入厂要求',
     AUDIENCE: '面向哪些联盟、企业和人员，实时显示人数',
     AGENDA: '议程、主讲人，以及会前材料',
@@ -58,6 +64,7 @@ export const setup = {
       NO_PLACE: '填写地点',
       NO_ADDRESS: '填写会议链接',
       NO_HOST: '征询接待单位，取得同意',
+      NO_PAIRS: '安排哪家单位检查哪家单位',
       OVER: '调整活动时间：结束时间已过',
     },
     nobody: '没有任何人符合邀请范围，发布后不会有人收到邀请',

@@ -118,7 +118,7 @@ function planActivity(context: Context, slot: Slot): Planned {
       createdAt: at(plusDays(day < anchor ? day : anchor, -35), '10:00'),
       updatedAt: at(plusDays(day < anchor ? day : anchor, -31), '10:00'),
       publishedAt: open ? at(plusDays(day < anchor ? day : anchor, -31), '10:00') : null,
-      closedAt: state === 'CLOSED' ? at(plusDays(day, random.between(1, 4)), '16:00') : null,
+      closedAt: state === 'CLOSED' ? at(closingDay(day, random.between(1, 4), anchor), '18:30') : null,
     },
     day,
     audience: [slug, ...(slot.alsoFor ?? (slot.isNear ? [] : guests(random, slug, kind)))],
@@ -162,3 +162,9 @@ const placeOf = (random: Random, kind: ActivityKind, host: { name: string; addre
         '霁川国际会议厅B厅',
         `${lead}办公楼一号会议室`,
       ])
+
+/** Some days after it was held, and before the city is looked at. */
+function closingDay(day: Day, later: number, anchor: Day): Day {
+  const [closes, yesterday] = [plusDays(day, later), plusDays(anchor, -1)]
+  return closes < yesterday ? closes : yesterday
+}

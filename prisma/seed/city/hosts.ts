@@ -1,10 +1,11 @@
 import { isSignedIn, type Actor } from '@/lib/access/actor'
 import { scheduleActivity } from '@/lib/activities/mutations'
+import { activitySubject } from '@/lib/activities/queries'
 import { dayOf, fromLocal, plusDays } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { agreeToHost, askHost } from '@/lib/hosts/mutations'
-import { hostSubject, visitSubject } from '@/lib/hosts/queries'
+import { hostSubject } from '@/lib/hosts/queries'
 
 type Morning = { tx: Tx; at: Date; officer: Actor; insurer: Actor }
 
@@ -52,7 +53,7 @@ async function speakerOf(tx: Tx, allianceId: string, title: string) {
 const message = '溶剂罐区的静电防护和承包商作业票的现场管理'
 
 async function ask({ tx, at, asker }: { tx: Tx; at: Date; asker: Actor }, activityId: string, enterpriseId: string) {
-  const activity = await visitSubject(tx, asker, { activityId })
+  const activity = await activitySubject(tx, asker, { id: activityId })
   if (!activity || !isSignedIn(asker)) throw new RangeError(`nobody asks for ${activityId}`)
   const input = { activityId, enterpriseId, message }
   const { id } = await askHost(tx, { activity, input, by: { userId: asker.userId, at } })

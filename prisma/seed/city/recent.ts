@@ -15,6 +15,8 @@ import { chooseAudiences } from './audiences'
 import { followUp } from './followups'
 import { askForGuidance } from './guidances'
 import { findHosts } from './hosts'
+import { pairForInspections } from './inspections'
+import { importOnlineList } from './rosters'
 import { fillOwnFields } from './kinds'
 import { disputeAbsences } from './presence'
 import { sharePractices } from './practices'
@@ -57,9 +59,11 @@ export async function liveThroughMorning(tx: Tx, anchor: Day): Promise<void> {
       return { verb: 'activity.cancel', changes: { state: ['PUBLISHED', 'CANCELLED'] } }
     },
   )
-  await offerSlots({ tx, at, officer })
+  await offerSlots({ tx, at, insurer })
   await findHosts({ tx, at, officer, insurer })
   await askForGuidance({ tx, anchor, officerId: officer.userId })
+  await importOnlineList({ tx, anchor, officerId: officer.userId })
+  await pairForInspections({ tx, anchor, at, officerId: officer.userId })
   await fillOwnFields({ tx, at, officerId: officer.userId })
   await sharePractices({ tx, anchor, officer })
   await shareViews(tx, { officer, district: await actorOf(morning, 'jinshan@demo.test') })

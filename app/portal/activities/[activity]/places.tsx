@@ -8,6 +8,7 @@ import { dayOf } from '@/lib/core/clock'
 import { now } from '@/lib/core/now'
 import { isChangeable, registrationWindow } from '@/lib/places/rules'
 import { listPlaces, listSendable, pagePlaces } from '@/lib/registrations/own-queries'
+import { Inspections } from './inspections'
 import { OwnFields } from './own-fields'
 import { SiteVisit } from './site-visit'
 import { Slots } from './slots'
@@ -22,6 +23,7 @@ export async function Places({ actor, activity, cursor }: Props) {
   return (
     <>
       <OwnFields actor={actor} activity={activity} />
+      <Inspections actor={actor} activity={activity} />
       <SiteVisit actor={actor} activity={activity} />
       <Slots actor={actor} activity={activity} />
       {isOwn && activity.state !== 'DRAFT' && <Own actor={actor} activity={activity} enterpriseId={hat.enterpriseId} />}

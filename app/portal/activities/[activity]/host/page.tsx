@@ -21,14 +21,16 @@ export default async function ActivityHostPage({ params }: Props) {
   const actor = await requireActor(`${path}/host`)
   const activity = (await getActivity(actor, id)) ?? notFound()
   if (activity.kind !== 'SITE_VISIT' || !canAskHost(actor, activity)) notFound()
-  const t = await getTranslations('hosts.ask')
+  const [t, setup] = await Promise.all([getTranslations('hosts.ask'), getTranslations('setup')])
   const hosts = await listVisitHosts(actor, id)
   const mayAsk = seeksHost(activity, now()) && openHostOf(hosts) === null
   const members = mayAsk ? await listPossibleHosts(actor, activity) : []
 
+  const draft = activity.state === 'DRAFT' ? [{ href: `${path}/setup`, label: setup('title') }] : []
+
   return (
     <>
-      <PageHeader title={t('title')} note={t('note')} crumbs={[{ href: path, label: activity.title }]} />
+      <PageHeader title={t('title')} note={t('note')} crumbs={[{ href: path, label: activity.title }, ...draft]} />
       <HostRequests hosts={hosts} startsAt={activity.startsAt} />
       {mayAsk && <AskHost activityId={id} members={members} />}
     </>

@@ -1,7 +1,7 @@
 import { TaskList } from '@/components/setup/task-list'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button'
-import { listPassedSections } from '@/lib/activities/draft-queries'
+import { listFilledParts, listPassedSections } from '@/lib/activities/draft-queries'
 import { isSectionDone, lacksOf, partsOf } from '@/lib/activities/draft-rules'
 import { now } from '@/lib/core/now'
 import { pageTitle } from '@/lib/text/page-title'
@@ -14,9 +14,12 @@ export const generateMetadata = pageTitle('setup.title')
 export default async function SetupPage({ params }: Props) {
   const { activity: id } = await params
   const { actor, activity, path, t, crumbs } = await openDraft(id, '')
-  const passed = await listPassedSections(actor, id)
+  const [passed, filled] = await Promise.all([listPassedSections(actor, id), listFilledParts(actor, id)])
   const lacks = lacksOf(activity, now())
-  const tasks = partsOf(activity).map((section) => ({ section, isDone: isSectionDone(section, passed, lacks) }))
+  const tasks = partsOf(activity).map((section) => ({
+    section,
+    isDone: isSectionDone(section, [...passed, ...filled], lacks),
+  }))
   const done = tasks.filter(({ isDone }) => isDone).length
 
   return (

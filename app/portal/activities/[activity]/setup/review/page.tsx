@@ -10,6 +10,7 @@ import { listActivityFiles } from '@/lib/activities/queries'
 import { countAudience, getAudience } from '@/lib/audiences/queries'
 import { now } from '@/lib/core/now'
 import { pageTitle } from '@/lib/text/page-title'
+import { Inspections } from '../../inspections'
 import { openDraft } from '../draft'
 
 type Props = { params: Promise<{ activity: string }> }
@@ -33,6 +34,7 @@ export default async function ReviewPage({ params }: Props) {
       <PageHeader title={t('checked.title')} note={t('checked.note')} crumbs={under} />
       <Missing activityPath={`/portal/activities/${id}`} lacks={lacks} unseen={unseen} isNobody={count.people === 0} />
       <Checked activity={activity} audience={audience} count={count} files={files.length} />
+      <Inspections actor={actor} activity={activity} />
       <Words of={['setup']}>
         <div className="flex flex-wrap gap-2">
           {lacks.length === 0 && (

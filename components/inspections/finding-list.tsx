@@ -1,0 +1,117 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Section } from '@/components/layout/page-header'
+import { Words } from '@/components/layout/words'
+import { Fold } from '@/components/problems/fold'
+import { Badge, type Tone } from '@/components/ui/badge'
+import { dayOf, fromDateOrNull, type Day } from '@/lib/core/clock'
+import type { FindingRow } from '@/lib/inspections/queries'
+import { isAnswerable, isOverdue, isReturnable } from '@/lib/inspections/rules'
+import { formatDay } from '@/lib/text/format'
+import { AnswerFindingForm, CloseFindingButton, EndFindingForm } from './finding-forms'
+
+const tones = {
+  OPEN: 'warning',
+  FIXING: 'primary',
+  FIXED: 'warning',
+  CLOSED: 'success',
+  WITHDRAWN: 'neutral',
+} as const satisfies Record<FindingRow['state'], Tone>
+
+type May = { answer: boolean; judge: boolean }
+type Props = { findings: FindingRow[]; may: May; today: Day; userId: string | null }
+
+/** What was found, point by point, with what is done about it and what the reader may do. */
+export async function FindingList({ findings, may, today, userId }: Props) {
+  const t = await getTranslations('inspections')
+  return (
+    <Section title={t('findings')}>
+      {findings.length === 0 && <p className="text-sm text-muted">{t('nothing')}</p>}
+      {findings.length > 0 && (
+        <Words of={['inspections']}>
+          <ol className="max-w-4xl divide-y rounded-md border bg-surface">
+            {findings.map((finding) => (
+              <Finding key={finding.id} finding={finding} may={may} today={today} userId={userId} />
+            ))}
+          </ol>
+        </Words>
+      )}
+    </Section>
+  )
+}
+
+type OneProps = { finding: FindingRow; may: May; today: Day; userId: string | null }
+
+async function Finding({ finding, may, today, userId }: OneProps) {
+  const [t, locale] = await Promise.all([getTranslations('inspections'), getLocale()])
+  const { state, severity, location, text } = finding
+  const dueOn = fromDateOrNull(finding.dueOn)
+  const isLate = isOverdue(state, dueOn, today)
+  const person = (name: string, at: Date) => ({ name, day: formatDay(locale, dayOf(at)) })
+  return (
+    <li className="flex flex-col gap-2 px-4 py-3 text-sm">
+      <p className="wrap-anywhere">
+        <span className="font-bold tabular-nums">{finding.position + 1}. </span>
+        {location && <span className="font-bold">{location} · </span>}
+        {text}
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone={isLate ? 'danger' : tones[state]}>
+          {isLate ? `${t(`state.${state}`)} · ${t('overdue')}` : t(`state.${state}`)}
+        </Badge>
+        <Badge tone={severity === 'MAJOR' ? 'danger' : 'neutral'}>{t(`severity.${severity}`)}</Badge>
+        {state === 'FIXING' && dueOn && <span>{t('due', { day: formatDay(locale, dueOn) })}</span>}
+        <span className="text-muted">{t('recorded', person(finding.recordedBy.name, finding.recordedAt))}</span>
+      </p>
+      <Answer finding={finding} />
+      <Steps finding={finding} dueOn={dueOn} may={may} userId={userId} />
+    </li>
+  )
+}
+
+async function Answer({ finding }: { finding: FindingRow }) {
+  const [t, locale] = await Promise.all([getTranslations('inspections'), getLocale()])
+  const { state, reason, measure, answeredBy, answeredAt, closedBy, closedAt } = finding
+  const person = (name: string, at: Date) => ({ name, day: formatDay(locale, dayOf(at)) })
+  return (
+    <>
+      {reason && (
+        <p className="border-l-4 border-l-warning pl-3 wrap-anywhere">
+          {t(state === 'WITHDRAWN' ? 'withdrawn' : 'returned', { reason })}
+        </p>
+      )}
+      {measure && <p className="wrap-anywhere whitespace-pre-line">{measure}</p>}
+      {answeredBy && answeredAt && (
+        <p className="text-muted">
+          {t('answered', person(answeredBy.name, answeredAt))}
+          {closedBy && closedAt && ` · ${t('closed', person(closedBy.name, closedAt))}`}
+        </p>
+      )}
+    </>
+  )
+}
+
+async function Steps({ finding, dueOn, may, userId }: Omit<OneProps, 'today'> & { dueOn: Day | null }) {
+  const t = await getTranslations('inspections')
+  const { id, version, state, measure } = finding
+  const judges = may.judge && finding.answeredBy?.id !== userId
+  return (
+    <>
+      {may.answer && isAnswerable(state) && (
+        <Fold summary={t(measure ? 'answer.change' : 'answer.open')}>
+          <AnswerFindingForm key={version} id={id} version={version} state={state} measure={measure} dueOn={dueOn} />
+        </Fold>
+      )}
+      {judges && state === 'FIXED' && <CloseFindingButton id={id} version={version} />}
+      {judges && isReturnable(state) && (
+        <Fold summary={t('return.title')}>
+          <EndFindingForm key={version} id={id} version={version} way="return" />
+        </Fold>
+      )}
+      {may.judge && state === 'OPEN' && measure === '' && (
+        <Fold summary={t('withdraw.title')}>
+          <EndFindingForm key={version} id={id} version={version} way="withdraw" />
+        </Fold>
+      )}
+    </>
+  )
+}
