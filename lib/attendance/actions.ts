@@ -142,7 +142,9 @@ export const undoCheckIn = defineAction({
     if (!isNew) return { data: { undone: 0 }, record: null }
     const undone = await mutations.undoCheckIn(tx, { ...input, at })
     const changes: Changes = { attendances: [undone, []], undoneAt: [null, at] }
-    return { data: { undone: undone.length }, record: undone.length > 0 ? facts(subject, '', changes) : null }
+    if (undone.length === 0) return { data: { undone: 0 }, record: null }
+    const person = await mutations.nameOf(tx, input.userId)
+    return { data: { undone: undone.length }, record: facts(subject, person, changes) }
   },
   refresh,
 })

@@ -5,7 +5,7 @@ import type { AuditFacts, Changes } from '@/lib/access/audit'
 import { now } from '@/lib/core/now'
 import { noteArrival, undoAtDesk } from './desk-mutations'
 import { checkOut } from './leaving-mutations'
-import { refuseUnlessAtDoor, refuseUnlessOpen } from './mutations'
+import { nameOf, refuseUnlessAtDoor, refuseUnlessOpen } from './mutations'
 import * as policy from './policy'
 import { pressedAt } from './rules'
 import * as schema from './schema'
@@ -58,7 +58,7 @@ export const syncUndo = defineAction({
     const { userId, enterpriseIds, undoes } = input
     const undone = await undoAtDesk(tx, { activityId: subject.id, userId, enterpriseIds, at, undoes })
     const changes: Changes = { attendances: [undone, []], undoneAt: [null, at] }
-    return { data: asMeant, record: undone.length > 0 ? facts(subject, '', changes) : null }
+    return { data: asMeant, record: undone.length > 0 ? facts(subject, await nameOf(tx, userId), changes) : null }
   },
   refresh,
 })

@@ -71,6 +71,10 @@ export async function refuseUnlessAtDoor(
   return person
 }
 
+/** For the trail, of somebody who was found already. */
+export const nameOf = async (tx: Tx, userId: string): Promise<string> =>
+  (await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })).name
+
 function chooseStandings(standings: Standing[], enterpriseIds: string[]): Standing[] {
   const offered = offeredStandings(standings)
   if (enterpriseIds.length === 0) {

@@ -149,6 +149,9 @@ describe('leaving and taking back at a desk that was offline', () => {
     expect(answers.every(({ ok }) => ok)).toBe(true)
     expect(await rows()).toMatchObject([{ undoneAt: new Date(hallNow.getTime() - 57 * minute) }])
     expect(await trail('attendance.sync-undo')).toBe(1)
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+    const { subjectLabel } = await db.auditEvent.findFirstOrThrow({ where: { verb: 'attendance.sync-undo' } })
+    expect(subjectLabel).toMatch(new RegExp(` · ${name}$`))
   })
 
   it('an undo leaves alone who was checked in again after it was pressed', async () => {

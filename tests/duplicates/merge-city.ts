@@ -26,18 +26,27 @@ export async function held(world: World, code: string, startsAt: string, allianc
   return id
 }
 
-export const came = (activityId: string, userId: string, enterpriseId: string, registrationId: string | null = null) =>
-  db.attendance.create({
+/** Somebody who came when it began and stayed. */
+export async function came(
+  activityId: string,
+  userId: string,
+  enterpriseId: string,
+  registrationId: string | null = null,
+): Promise<{ id: string }> {
+  const { startsAt } = await db.activity.findUniqueOrThrow({ where: { id: activityId }, select: { startsAt: true } })
+  return db.attendance.create({
     data: {
       activityId,
       userId,
       enterpriseId,
       registrationId,
-      checkedInAt: new Date('2026-03-01T02:00:00Z'),
+      checkedInAt: startsAt,
       method: 'DOOR_DESK',
       mandateKind: 'PRINCIPAL',
     },
+    select: { id: true },
   })
+}
 
 export const registered = (
   activityId: string,
