@@ -4,13 +4,18 @@ import { DescriptionList } from '@/components/list/description-list'
 import { Badge } from '@/components/ui/badge'
 import { LabelledTd, Table, Th } from '@/components/ui/table'
 import { formatInstant } from '@/lib/text/format'
-import type { FailedMail } from '@/lib/notifications/outbox-queries'
+import type { FailedMail, WaitingMail } from '@/lib/notifications/outbox-queries'
 import { SendAgainButton, TestMessageButton } from './mail-buttons'
+import { WaitingMails } from './waiting-mails'
 
-type Props = { standing: { isSetUp: boolean; from: string }; failed: FailedMail[] }
+type Props = {
+  standing: { isSetUp: boolean; from: string }
+  waiting: { total: number; mails: WaitingMail[] }
+  failed: FailedMail[]
+}
 
-/** Whether mail is set up, a way to try it, and what did not leave. */
-export async function MailStanding({ standing, failed }: Props) {
+/** Whether mail is set up, a way to try it or what waits for it, and what did not leave. */
+export async function MailStanding({ standing, waiting, failed }: Props) {
   const t = await getTranslations('settings')
   return (
     <>
@@ -36,6 +41,7 @@ export async function MailStanding({ standing, failed }: Props) {
           </div>
         )}
       </Section>
+      {!standing.isSetUp && <WaitingMails {...waiting} />}
       <Section title={t('failed.title')}>
         <p className="text-muted">{failed.length > 0 ? t('failed.lead') : t('failed.none')}</p>
         {failed.length > 0 && <FailedMails mails={failed} />}
@@ -70,7 +76,7 @@ async function FailedMails({ mails }: { mails: FailedMail[] }) {
               {mail.hasCalendar && <span className="block text-muted">{t('calendar')}</span>}
             </LabelledTd>
             <LabelledTd label={t('problem')} className="l">
-              <span className="block">{mail.problem}</span>
+              <span className="block">{mail.problem === 'OUTDATED' ? t('outdated') : mail.problem}</span>
               <span className="block text-muted">
                 {t(`state.${mail.state}`)} · {t('attempts')} {mail.attempts}
               </span>

@@ -11,6 +11,9 @@ import { writeDigests } from './digest-mutations'
 /** After so many attempts, over about a day, a mail is given up. */
 const attemptsMax = 10
 
+/** What waited so long without being tried, because mail was not set up or no worker ran, is no news any more. */
+const freshDays = 3
+
 /** How long the text of a mail that was given up stays, so that it may be sent again. */
 const failedTextDays = 7
 
@@ -19,6 +22,7 @@ type Waiting = { id: string; to: string; subject: string; body: string; calendar
 /** Sends what waits, some at once. Any number of workers may do so beside each other: each mail is taken by one. */
 export async function sendOutbox(): Promise<void> {
   if (!sendsMail) return
+  await giveUpOutdated()
   const letterhead = (await settingsNow()).mail
   const lines = openMailLines()
   try {
@@ -26,6 +30,12 @@ export async function sendOutbox(): Promise<void> {
   } finally {
     lines.close()
   }
+}
+
+/** They are shown with those that failed, and leave when somebody sends them again. */
+async function giveUpOutdated(): Promise<void> {
+  await db.$executeRaw`UPDATE outbox_messages SET state = 'FAILED', problem = 'OUTDATED'
+    WHERE state = 'WAITING' AND attempts = 0 AND next_at < ${daysBefore(clock(), freshDays)}`
 }
 
 async function sendWaiting(lines: MailLines, letterhead: Letterhead): Promise<void> {
@@ -84,12 +94,13 @@ function codeOf(error: unknown): string {
   return [code, responseCode].filter((part) => part !== undefined).join(' ') || error.name
 }
 
-/** Forgets mails that were sent or given up long ago, and before that the texts of those given up. */
+/** Forgets mails that were sent, given up or left waiting long ago, and before that the texts of those given up. */
 export async function sweepOutbox({ outboxDays }: Settings['retention'], at: Date): Promise<void> {
   const before = daysBefore(at, outboxDays)
   await inBatches(
     (most) => db.$executeRaw`DELETE FROM outbox_messages WHERE id IN (
-      SELECT id FROM outbox_messages WHERE state <> 'WAITING' AND created_at < ${before}
+      SELECT id FROM outbox_messages WHERE created_at < ${before}
+        AND (state <> 'WAITING' OR (attempts = 0 AND next_at < ${before}))
       LIMIT ${most} FOR UPDATE SKIP LOCKED)`,
   )
   const texts = daysBefore(at, failedTextDays)

@@ -26,8 +26,8 @@ export type Told = {
 
 /**
  * Tells people something, in the transaction in which it came true: one INSERT … SELECT however many they are, which puts a
- * mail into the outbox as well, where mail is set up and the person has not chosen otherwise. How many were told in the
- * portal.
+ * mail into the outbox as well, where the person has not chosen otherwise: it leaves at once, or waits there until mail is
+ * set up. How many were told in the portal.
  */
 export async function notify(tx: Tx, told: Told): Promise<number> {
   const { kind, params, href, at, to, before = null } = told
@@ -46,9 +46,9 @@ export async function notify(tx: Tx, told: Told): Promise<number> {
       SELECT gen_random_uuid(), r.id, ${kind}, ${JSON.stringify(params)}::jsonb, ${href}, ${at},
         CASE r.way WHEN 'DIGEST' THEN ${digestAt}::timestamptz END
       FROM readers r RETURNING id, user_id),
-    mailed AS (${sendsMail ? mailed(told, timing) : Prisma.sql`SELECT 1 WHERE false`})
+    mailed AS (${mailed(told, timing)})
     SELECT (SELECT count(*)::int FROM told) AS told, (SELECT count(*)::int FROM mailed) AS mailed`
-  if (counts && counts.mailed > 0) await enqueue(tx, 'outbox.send', {})
+  if (sendsMail && counts && counts.mailed > 0) await enqueue(tx, 'outbox.send', {})
   return counts?.told ?? 0
 }
 

@@ -1,6 +1,6 @@
 import { isPortalAdministrator, type Actor } from '@/lib/access/actor'
 import { db, type Tx } from '@/lib/core/db'
-import { env } from '@/lib/core/env'
+import { env, publicUrl } from '@/lib/core/env'
 import { sendsMail } from '@/lib/core/mail'
 import type { OutboxState } from '@/lib/core/prisma/enums'
 
@@ -32,6 +32,32 @@ export async function listFailedMails(actor: Actor): Promise<FailedMail[]> {
       state = 'FAILED' AND body <> '' AS "canBeSent"
     FROM outbox_messages WHERE state = 'FAILED' OR (state = 'WAITING' AND problem IS NOT NULL)
     ORDER BY created_at DESC, id DESC LIMIT ${failedMax}`
+}
+
+export type WaitingMail = {
+  id: string
+  to: string
+  subject: string
+  createdAt: Date
+  hasCalendar: boolean
+  /** Null: it holds a link that only its reader may know. */
+  text: string | null
+}
+
+const waitingMax = 20
+
+/** Where no mail is set up: how many wait, and the last of them to read. Where it is set up they leave, and nobody reads them. */
+export async function listWaitingMails(actor: Actor): Promise<{ total: number; mails: WaitingMail[] }> {
+  if (sendsMail || !isPortalAdministrator(actor)) return { total: 0, mails: [] }
+  const [total, mails] = await Promise.all([
+    db.outboxMessage.count({ where: { state: 'WAITING' } }),
+    db.$queryRaw<WaitingMail[]>`
+      SELECT id, "to", subject, created_at AS "createdAt", calendar <> '' AS "hasCalendar",
+        CASE WHEN notification_id IS NOT NULL AND position(${`${publicUrl}/a/`} IN body) = 0 THEN body END AS text
+      FROM outbox_messages WHERE state = 'WAITING'
+      ORDER BY created_at DESC, id DESC LIMIT ${waitingMax}`,
+  ])
+  return { total, mails }
 }
 
 export type OutboxSubject = { id: string; to: string }

@@ -141,7 +141,7 @@ export async function tellLeft(
   await tell(tx, { activityId, kind: 'INVITATION_ENDED', at, to: Prisma.sql`SELECT unnest(${ids}::uuid[])` })
 }
 
-/** Where each of the invited answers, or those of them who are named; nothing where no mail would carry it. */
+/** Where each of the invited answers, or those of them who are named; nothing where mails wait and the administrator reads them. */
 export async function answerLinks(tx: Tx, activityId: string, userIds?: string[]): Promise<PersonalLink[]> {
   if (!sendsMail) return []
   const open = await tx.invitation.findMany({

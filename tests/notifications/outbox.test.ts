@@ -8,6 +8,7 @@ process.env['MAIL_FROM'] = '安全联盟 <portal@alliance.test>'
 const { defaultSettings } = await import('@/lib/settings/rules')
 const { toDate } = await import('@/lib/core/clock')
 const { db } = await import('@/lib/core/db')
+const { now } = await import('@/lib/core/now')
 const { sendOutbox, sweepOutbox } = await import('@/lib/notifications/jobs')
 const { queueMail } = await import('@/lib/notifications/outbox-mutations')
 
@@ -92,13 +93,26 @@ describe('the outbox', () => {
     await db.settingValue.deleteMany()
   })
 
+  it('what waited three days without being tried is no news: given up, and sent when somebody says so', async () => {
+    await queue({ to: 'late@enterprise.test' })
+    await db.outboxMessage.updateMany({ data: { nextAt: new Date(now().getTime() - 73 * 3_600_000) } })
+    await queue({ to: 'fresh@enterprise.test' })
+    await sendOutbox()
+    expect(sink.mails.map((text) => /^To: (.*)$/m.exec(text)?.[1]?.trim())).toEqual(['fresh@enterprise.test'])
+    const late = await db.outboxMessage.findFirstOrThrow({ where: { to: 'late@enterprise.test' } })
+    expect(late).toMatchObject({ state: 'FAILED', problem: 'OUTDATED', body: mail.text })
+  })
+
   it('a mail that is refused does not hold up the next', async () => {
     await queue({ to: 'first@enterprise.test' })
     await queue({ to: 'second@enterprise.test' })
     sink.refuse(1)
     await sendOutbox()
+    // Which of the two is refused is the sink's affair: both are under way at once.
+    const rows = await db.outboxMessage.findMany({ orderBy: { state: 'asc' } })
+    expect(rows).toMatchObject([{ state: 'WAITING', attempts: 1 }, { state: 'SENT' }])
     expect(sink.mails).toHaveLength(1)
-    expect(sink.mails[0]).toContain('second@enterprise.test')
+    expect(sink.mails[0]).toContain(rows[1]?.to)
   })
 
   it('four workers at once send each mail once', async () => {

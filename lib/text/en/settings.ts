@@ -114,11 +114,22 @@ export const settings = {
   mailStanding: {
     title: 'Mail server',
     isSet: 'Set up',
-    isNotSet: 'Not set up: the portal sends no mail, and administrators hand over links themselves',
+    isNotSet:
+      'Not set up: mails about activities wait in the outbox; links that open an account are not kept there, administrators hand them over',
     from: 'From',
     test: 'Send a test message to myself',
     tested: 'The test message is on its way',
     testHint: 'To your own mail address',
+  },
+  waiting: {
+    title: 'Outbox',
+    lead: '{total} in all, the last {shown} shown. They leave once a mail server is set up; what has waited more than three days leaves only when it is sent again from the list of those that failed',
+    none: 'No mail is waiting',
+    to: 'To',
+    subject: 'Subject',
+    createdAt: 'Written at',
+    read: 'Read it',
+    secret: 'Holds a link that only its reader may use; its text is not shown',
   },
   failed: {
     title: 'Mails that could not be sent',
@@ -127,6 +138,7 @@ export const settings = {
     to: 'To',
     subject: 'Subject',
     problem: 'Problem',
+    outdated: 'Has waited more than three days',
     attempts: 'Attempts',
     createdAt: 'Written at',
     state: { WAITING: 'Will be tried again', FAILED: 'Given up', SENT: 'Sent' },

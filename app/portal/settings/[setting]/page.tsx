@@ -6,7 +6,7 @@ import { SettingForm } from '@/components/settings/setting-form'
 import { SettingHistory } from '@/components/settings/setting-history'
 import { SettingHead } from '@/components/settings/setting-tabs'
 import { requirePortalAdministrator } from '@/lib/access/session'
-import { listFailedMails, mailStanding } from '@/lib/notifications/outbox-queries'
+import { listFailedMails, listWaitingMails, mailStanding } from '@/lib/notifications/outbox-queries'
 import { currentSettings, listSettingVersions } from '@/lib/settings/queries'
 import { isSettingKey } from '@/lib/settings/rules'
 import { pageTitle } from '@/lib/text/page-title'
@@ -17,11 +17,13 @@ export default async function SettingPage({ params }: { params: Promise<{ settin
   const { setting: key } = await params
   const actor = await requirePortalAdministrator(`/portal/settings/${encodeURIComponent(key)}`)
   if (!isSettingKey(key)) notFound()
-  const [t, settings, versions, failed] = await Promise.all([
+  const isMail = key === 'mail'
+  const [t, settings, versions, failed, waiting] = await Promise.all([
     getTranslations('settings'),
     currentSettings(),
     listSettingVersions(actor, key),
-    key === 'mail' ? listFailedMails(actor) : [],
+    isMail ? listFailedMails(actor) : [],
+    isMail ? listWaitingMails(actor) : { total: 0, mails: [] },
   ])
 
   return (
@@ -35,7 +37,7 @@ export default async function SettingPage({ params }: { params: Promise<{ settin
         value={settings[key]}
         today={actor.today}
       />
-      {key === 'mail' && <MailStanding standing={mailStanding()} failed={failed} />}
+      {isMail && <MailStanding standing={mailStanding()} waiting={waiting} failed={failed} />}
       <SettingHistory settingKey={key} versions={versions} today={actor.today} />
     </Words>
   )
