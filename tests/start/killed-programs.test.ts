@@ -98,7 +98,7 @@ describe('the worker is killed while it sends mails', () => {
   const lines = 4
   let sink: Awaited<ReturnType<typeof openStubbornSink>>
   beforeAll(async () => {
-    sink = await openStubbornSink(taken)
+    sink = await openStubbornSink(taken, 'outbox.test')
   })
   afterAll(() => sink.close())
 

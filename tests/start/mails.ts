@@ -1,10 +1,14 @@
 import { openMailSink, type MailSink } from '../support/mail-sink'
 
-/** A mail server that takes so many mails, then has got one more and does not say so until it is let go. */
-export async function openStubbornSink(takes: number): Promise<MailSink & { letGo: () => void }> {
+/** A mail server that takes so many mails to a domain, then gets more and does not say so until it is let go. Others it takes. */
+export async function openStubbornSink(takes: number, domain: string): Promise<MailSink & { letGo: () => void }> {
   let letGo = () => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
-  const sink = await openMailSink((count) => (count > takes ? held : Promise.resolve()))
+  const isHeld = (mails: string[]) => {
+    const own = mails.filter((mail) => headerOf(mail, 'To').endsWith(`@${domain}`))
+    return own.length > takes && own.at(-1) === mails.at(-1)
+  }
+  const sink = await openMailSink((mails) => (isHeld(mails) ? held : Promise.resolve()))
   return { ...sink, letGo }
 }
 

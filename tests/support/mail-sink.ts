@@ -12,9 +12,9 @@ export type MailSink = {
 
 /**
  * A mail server that keeps what it gets: the outside world of mail, faked at its one seam. What it has got it confirms when
- * `before` says so, which is told how many it has by then.
+ * `before` says so, which is told all that it has by then.
  */
-export async function openMailSink(before = (_count: number) => Promise.resolve()): Promise<MailSink> {
+export async function openMailSink(before = (_mails: string[]) => Promise.resolve()): Promise<MailSink> {
   const mails: string[] = []
   let toRefuse = 0
   const server = new SMTPServer({
@@ -23,7 +23,8 @@ export async function openMailSink(before = (_count: number) => Promise.resolve(
     onData: (stream, _session, done) =>
       void text(stream).then((mail) => {
         if (toRefuse-- > 0) return done(Object.assign(new Error('come again'), { responseCode: 451 }))
-        void before(mails.push(mail)).then(() => done())
+        mails.push(mail)
+        void before(mails).then(() => done())
       }),
   })
   // A client that hangs up in the middle is its own affair.
