@@ -68,7 +68,7 @@ const lastLineOf = (said) => JSON.parse(said.trim().split('\n').at(-1) ?? '')
 
 const publishing = ({ people, notices, mails, publishSeconds, drainSeconds }) => ({
   title: 'Publishing to every enterprise',
-  note: 'The transaction that publishes, invites and tells, and the worker sending what it left to a mail server of the bench, one mail after the other. Notices in the portal are there when it answers.',
+  note: 'The transaction that publishes, invites and tells, and the worker sending what it left to a mail server of the bench, four mails at a time. Notices in the portal are there when it answers.',
   columns: ['people', 'notices', 'mails', 'publish s', 'mails s', 'mails a second'],
   rows: [[people, notices, mails, publishSeconds, drainSeconds, mails / drainSeconds]],
 })
