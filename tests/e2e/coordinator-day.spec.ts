@@ -242,8 +242,8 @@ test('who was there gets a certificate that anybody can verify, until it is revo
   await expectNoBarrier(anybody)
 
   await row.getByRole('link', { name: '撤销' }).click()
-  await expectNoBarrier(page)
   await page.getByRole('textbox', { name: '撤销原因' }).fill('冒名顶替')
+  await expectNoBarrier(page)
   await page.getByRole('button', { name: '撤销证书' }).click()
   await expect(row).toContainText('已撤销')
   await anybody.reload()
