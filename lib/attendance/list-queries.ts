@@ -66,21 +66,22 @@ const attendanceSelect = {
   undoneAt: true,
 } satisfies Prisma.AttendanceSelect
 
+const placesOf = (actor: Actor, { id }: ListedActivity) =>
+  ({ AND: [{ activityId: id }, visibleRegistrations(actor)] }) satisfies Prisma.RegistrationWhereInput
+
+function attendancesOf(actor: Actor, activity: ListedActivity): Prisma.AttendanceWhereInput {
+  const seesStruck = canCorrectAttendance(actor, activity)
+  return { AND: [{ activityId: activity.id }, seesStruck ? {} : { undoneAt: null }, visibleAttendances(actor)] }
+}
+
 /**
  * Everything of one activity that the actor sees, merged. Read whole: one activity has some hundred lines, and figures,
  * list and export cannot differ when they are cut from the same ones.
  */
 async function allLines(actor: Actor, activity: ListedActivity): Promise<AttendanceLine[]> {
-  const seesStruck = canCorrectAttendance(actor, activity)
   const [places, attendances] = await Promise.all([
-    db.registration.findMany({
-      where: { AND: [{ activityId: activity.id }, visibleRegistrations(actor)] },
-      select: placeSelect,
-    }),
-    db.attendance.findMany({
-      where: { AND: [{ activityId: activity.id }, seesStruck ? {} : { undoneAt: null }, visibleAttendances(actor)] },
-      select: attendanceSelect,
-    }),
+    db.registration.findMany({ where: placesOf(actor, activity), select: placeSelect }),
+    db.attendance.findMany({ where: attendancesOf(actor, activity), select: attendanceSelect }),
   ])
   return rules.attendanceLines(places, attendances, { ...activity, at: now() })
 }
@@ -143,9 +144,37 @@ export const listAllAttendance = async (
   filter: AttendanceFilter,
 ): Promise<AttendanceLine[]> => (await sortedLines(actor, activity, filter)).lines
 
-/** The figures alone, for the door. */
-export const tallyAttendance = async (actor: Actor, activity: ListedActivity): Promise<AttendanceTally> =>
-  rules.tallyOf(await allLines(actor, activity))
+const nameless = { name: '', namePinyin: '' }
+const idsOnly = { userId: true, enterpriseId: true }
+
+/** The figures alone: of the same lines, without the names, which are most of the work of reading them. */
+export async function tallyAttendance(actor: Actor, activity: ListedActivity): Promise<AttendanceTally> {
+  const [places, attendances] = await Promise.all([
+    db.registration.findMany({
+      where: placesOf(actor, activity),
+      select: { ...placeSelect, ...idsOnly, user: false, enterprise: false },
+    }),
+    db.attendance.findMany({
+      where: attendancesOf(actor, activity),
+      select: { ...attendanceSelect, ...idsOnly, user: false, enterprise: false, recordedBy: false },
+    }),
+  ])
+  const lines = rules.attendanceLines(
+    places.map(({ userId, enterpriseId, ...place }) => ({
+      ...place,
+      user: userId === null ? null : { id: userId, ...nameless },
+      enterprise: { id: enterpriseId, ...nameless },
+    })),
+    attendances.map(({ userId, enterpriseId, ...attendance }) => ({
+      ...attendance,
+      user: { id: userId, ...nameless },
+      enterprise: enterpriseId === null ? null : { id: enterpriseId, ...nameless },
+      recordedBy: null,
+    })),
+    { ...activity, at: now() },
+  )
+  return rules.tallyOf(lines)
+}
 
 /** Who holds a place, with the mandate that holds on the day also for those who have not come yet: the sheet of paper. */
 export async function listExpected(actor: Actor, activity: ListedActivity): Promise<AttendanceLine[]> {

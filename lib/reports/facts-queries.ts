@@ -2,12 +2,13 @@ import { isNarrow } from '@/lib/alliances/announcing-policy'
 import { plusDays, dayOf } from '@/lib/core/clock'
 import { now } from '@/lib/core/now'
 import { Prisma } from '@/lib/core/prisma/client'
+import { plannedEachTime } from '@/lib/core/statement-names'
 import { isCountingAt } from '@/lib/presence/counting-queries'
 import type { ReportScope } from './policy'
 import { periodOf } from './rules'
 import type { Measure, ReportFilter } from './schema'
 
-const { sql, empty, join } = Prisma
+const { sql, empty, join, raw } = Prisma
 
 /** Which memberships a scope reads. */
 function scopeOf(scope: ReportScope): Prisma.Sql {
@@ -44,7 +45,7 @@ function groundOf(scope: ReportScope, filter: ReportFilter, perAlliance: boolean
     ? empty
     : sql`AND coalesce(e.merged_into_id, e.id) IN (SELECT enterprise_id FROM member)`
 
-  return sql`held AS (
+  return sql`${raw(plannedEachTime)} held AS (
       SELECT a.id, a.kind, a.starts_at, (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date AS day
       FROM activities a
       WHERE a.state IN ('HELD', 'CLOSED') AND a.starts_at >= ${from} AND a.starts_at < ${to}),

@@ -5,7 +5,7 @@ import * as actions from '@/lib/attendance/actions'
 import { getCorrection, listOwnAttendance } from '@/lib/attendance/correction-queries'
 import { attendanceWorkbook } from '@/lib/attendance/documents'
 import { exportAttendance } from '@/lib/attendance/export-queries'
-import { getListedActivity, listAttendance, listExpected } from '@/lib/attendance/list-queries'
+import { getListedActivity, listAttendance, listExpected, tallyAttendance } from '@/lib/attendance/list-queries'
 import { attendanceFilterOf, type AttendanceTally } from '@/lib/attendance/list-rules'
 import { toLocal } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
@@ -80,6 +80,17 @@ describe('the attendance list', () => {
     }
     expect(tally).toMatchObject({ placed: 3, present: 3, walkIns: 1, absent: 1, onLeave: 0, principals: 2 })
   })
+
+  it.each(['coordinator', 'officer', 'jinshan', 'fengxian'] as const)(
+    'counts for the page of the activity what it counts for itself: %s',
+    async (name) => {
+      const actor = await world.actor(name)
+      const activity = (await getListedActivity(actor, hall.id)) ?? expect.fail('no list')
+      const { tally, total } = await list(name)
+      expect(total).toBeGreaterThan(0)
+      expect(await tallyAttendance(actor, activity)).toEqual(tally)
+    },
+  )
 
   it('is narrowed by what is typed: person or enterprise', async () => {
     expect(states(await list('officer', { q: 'neigh' })).map(([, person]) => person)).toEqual(['neighbour'])
