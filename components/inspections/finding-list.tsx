@@ -3,9 +3,9 @@ import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { Fold } from '@/components/problems/fold'
 import { Badge, type Tone } from '@/components/ui/badge'
-import { dayOf, fromDateOrNull, type Day } from '@/lib/core/clock'
+import { dayOf, fromDate, fromDateOrNull, type Day } from '@/lib/core/clock'
 import type { FindingRow } from '@/lib/inspections/queries'
-import { isAnswerable, isOverdue, isReturnable } from '@/lib/inspections/rules'
+import { dueDayOf, isAnswerable, isOverdue, isOwed, isReturnable } from '@/lib/inspections/rules'
 import { formatDay } from '@/lib/text/format'
 import { AnswerFindingForm, CloseFindingButton, EndFindingForm } from './finding-forms'
 
@@ -44,8 +44,7 @@ type OneProps = { finding: FindingRow; may: May; today: Day; userId: string | nu
 async function Finding({ finding, may, today, userId }: OneProps) {
   const [t, locale] = await Promise.all([getTranslations('inspections'), getLocale()])
   const { state, severity, location, text } = finding
-  const dueOn = fromDateOrNull(finding.dueOn)
-  const isLate = isOverdue(state, dueOn, today)
+  const isLate = isOverdue(finding, today)
   const person = (name: string, at: Date) => ({ name, day: formatDay(locale, dayOf(at)) })
   return (
     <li className="flex flex-col gap-2 px-4 py-3 text-sm">
@@ -59,12 +58,30 @@ async function Finding({ finding, may, today, userId }: OneProps) {
           {isLate ? `${t(`state.${state}`)} · ${t('overdue')}` : t(`state.${state}`)}
         </Badge>
         <Badge tone={severity === 'MAJOR' ? 'danger' : 'neutral'}>{t(`severity.${severity}`)}</Badge>
-        {state === 'FIXING' && dueOn && <span>{t('due', { day: formatDay(locale, dueOn) })}</span>}
+        <DueDay finding={finding} />
         <span className="text-muted">{t('recorded', person(finding.recordedBy.name, finding.recordedAt))}</span>
       </p>
       <Answer finding={finding} />
-      <Steps finding={finding} dueOn={dueOn} may={may} userId={userId} />
+      <Steps finding={finding} dueOn={fromDateOrNull(finding.dueOn)} may={may} userId={userId} />
     </li>
+  )
+}
+
+/** Until when an answer or its end is owed, and how often that was urged. */
+async function DueDay({ finding }: { finding: FindingRow }) {
+  const [t, locale] = await Promise.all([getTranslations('inspections'), getLocale()])
+  const { dueOn, urges } = finding
+  const day = dueDayOf(finding)
+  if (!isOwed(finding.state) || day === null) return null
+  return (
+    <>
+      <span>{t(dueOn ? 'due' : 'answerBy', { day: formatDay(locale, day) })}</span>
+      {urges[0] && (
+        <span className="text-muted">
+          {t('urged', { count: urges.length, day: formatDay(locale, fromDate(urges[0].onDay)) })}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -4,13 +4,23 @@ import { now } from '@/lib/core/now'
 import { Prisma } from '@/lib/core/prisma/client'
 import { notify } from '@/lib/notifications/mutations'
 import type { NotificationKind } from '@/lib/notifications/rules'
-import { coordinatorsOf, mandateHoldersOf } from '@/lib/registry/notice-mutations'
+import { coordinatorsOf, mandateHoldersOf, officersOf } from '@/lib/registry/notice-mutations'
 import type { PairSubject } from './queries'
 
-type Told = { pair: PairSubject; kind: NotificationKind; to: Prisma.Sql; before?: Date; href?: string }
+type Told = {
+  pair: PairSubject
+  kind: NotificationKind
+  to: Prisma.Sql
+  before?: Date
+  href?: string
+  counts?: { count: string; day: string }
+}
 
 /** Never a word of what was found: it goes by mail too. */
-function tell(tx: Tx, { pair, kind, to, before, href = `/portal/inspections/${pair.id}` }: Told): Promise<number> {
+function tell(
+  tx: Tx,
+  { pair, kind, to, before, counts, href = `/portal/inspections/${pair.id}` }: Told,
+): Promise<number> {
   const { title, place, startsAt, endsAt } = pair.activity
   const params = {
     title,
@@ -19,6 +29,7 @@ function tell(tx: Tx, { pair, kind, to, before, href = `/portal/inspections/${pa
     enterprise: pair.inspected.name,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
+    ...counts,
   }
   return notify(tx, { kind, params, href, at: now(), to, ...(before && { before }) })
 }
@@ -56,4 +67,20 @@ export const tellInspecting = (tx: Tx, pair: PairSubject, recordedById: string):
     pair,
     kind: 'FINDING_ANSWERED',
     to: Prisma.sql`${holders(pair.inspectorId)} UNION SELECT ${recordedById}::uuid`,
+  })
+
+/** Urges the inspected member about so many findings past their day. */
+export const tellLate = (tx: Tx, pair: PairSubject, count: number): Promise<number> =>
+  tell(tx, { pair, kind: 'FINDING_URGED', to: holders(pair.inspectedId), counts: { count: String(count), day: '' } })
+
+type LongLate = { count: number; days: number; jurisdictionId: string }
+
+/** Who reads the findings without being of the pair: today's coordinator, and the district that supervises. */
+export const tellOfLongLate = (tx: Tx, pair: PairSubject, { count, days, jurisdictionId }: LongLate): Promise<number> =>
+  tell(tx, {
+    pair,
+    kind: 'FINDING_OVERDUE',
+    to: Prisma.sql`${coordinatorsOf(pair.activity.hostAllianceId, dayOf(now()))}
+      UNION ${officersOf([jurisdictionId], dayOf(now()))}`,
+    counts: { count: String(count), day: String(days) },
   })

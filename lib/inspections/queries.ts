@@ -5,6 +5,7 @@ import { isId } from '@/lib/core/id'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { audienceOf } from '@/lib/places/audience-policy'
 import { canPairMembers, insidePairs, visibleFindings, visiblePairs } from './policy'
+import { isOverdue, owedStates } from './rules'
 
 const activitySelect = {
   id: true,
@@ -17,7 +18,7 @@ const activitySelect = {
   hostAllianceId: true,
 } satisfies Prisma.ActivitySelect
 
-const pairSelect = {
+export const pairSelect = {
   id: true,
   scope: true,
   inspectorId: true,
@@ -55,6 +56,7 @@ const findingSelect = {
   closedBy: { select: { name: true } },
   closedAt: true,
   version: true,
+  urges: { select: { onDay: true }, orderBy: { onDay: 'desc' } },
 } satisfies Prisma.InspectionFindingSelect
 
 export type FindingRow = Prisma.InspectionFindingGetPayload<{ select: typeof findingSelect }>
@@ -140,7 +142,15 @@ const owedSelect = {
   activity: { select: { title: true } },
 } satisfies Prisma.InspectionPairSelect
 
-export type OwedPair = Prisma.InspectionPairGetPayload<{ select: typeof owedSelect }> & { count: number }
+/** `late`: of what it has to mend, how many are past their day. */
+export type OwedPair = Prisma.InspectionPairGetPayload<{ select: typeof owedSelect }> & { count: number; late: number }
+
+const datedSelect = {
+  state: true,
+  dueOn: true,
+  measure: true,
+  recordedAt: true,
+} satisfies Prisma.InspectionFindingSelect
 
 /** What an enterprise has still to do: answer or mend what was found at its plant, confirm what others have mended. */
 export async function listOwedPairs(actor: Actor): Promise<OwedPair[]> {
@@ -148,15 +158,19 @@ export async function listOwedPairs(actor: Actor): Promise<OwedPair[]> {
   const { enterpriseId } = actor.hat
   const owed: Prisma.InspectionFindingWhereInput = {
     OR: [
-      { pair: { inspectedId: enterpriseId }, state: { in: ['OPEN', 'FIXING'] } },
+      { pair: { inspectedId: enterpriseId }, state: { in: [...owedStates] } },
       { pair: { inspectorId: enterpriseId }, state: 'FIXED' },
     ],
   }
   const rows = await db.inspectionPair.findMany({
     where: { AND: [insidePairs(actor), { findings: { some: owed } }] },
-    select: { ...owedSelect, findings: { where: owed, select: { id: true } } },
+    select: { ...owedSelect, findings: { where: owed, select: datedSelect } },
     orderBy: [{ activity: { startsAt: 'asc' } }, { id: 'asc' }],
     take: 20,
   })
-  return rows.map(({ findings, ...row }) => ({ ...row, count: findings.length }))
+  return rows.map(({ findings, ...row }) => ({
+    ...row,
+    count: findings.length,
+    late: findings.filter((finding) => isOverdue(finding, actor.today)).length,
+  }))
 }

@@ -1,6 +1,6 @@
-import type { Activity } from '@/lib/core/prisma/client'
-import { FindingSeverity, type FindingState } from '@/lib/core/prisma/enums'
-import type { Day } from '@/lib/core/clock'
+import { dayOf, fromDate, plusDays, type Day } from '@/lib/core/clock'
+import type { Activity, InspectionFinding } from '@/lib/core/prisma/client'
+import { FindingSeverity, type ActivityState, type FindingState } from '@/lib/core/prisma/enums'
 
 export const scopeLengthMax = 300
 export const locationLengthMax = 80
@@ -40,9 +40,33 @@ export const isAnnounced = ({ state }: Pick<Activity, 'state'>): boolean => stat
 export const takesFindings = ({ state, startsAt }: Pick<Activity, 'state' | 'startsAt'>, at: Date): boolean =>
   state !== 'DRAFT' && state !== 'CANCELLED' && startsAt <= at
 
+/** A finding is answered within so many days: without a day to mend it by, whoever stays silent would never be late. */
+export const answeredWithinDays = 7
+
+/** So many days after its day the coordinator and the supervising district are told of a finding. */
+export const escalatedAfterDays = 7
+
+/** Where the inspected member still owes something: an answer, or the end of what it is doing. */
+export const owedStates = ['OPEN', 'FIXING'] as const satisfies readonly FindingState[]
+
+export const isOwed = (state: FindingState): boolean => owedStates.some((one) => one === state)
+
+/** Activities of which somebody is urged: not of one that was called off. */
+export const urgedActivityStates = ['PUBLISHED', 'HELD', 'CLOSED'] as const satisfies readonly ActivityState[]
+
+type Dated = Pick<InspectionFinding, 'state' | 'dueOn' | 'measure' | 'recordedAt'>
+
+/** The day that was promised, or until when an answer is due; null: none, as of an answer sent back that named no day. */
+export function dueDayOf({ dueOn, measure, recordedAt }: Omit<Dated, 'state'>): Day | null {
+  if (dueOn) return fromDate(dueOn)
+  return measure === '' ? plusDays(dayOf(recordedAt), answeredWithinDays) : null
+}
+
 /** The last day is still in time; what is reported mended waits for the other party. */
-export const isOverdue = (state: FindingState, dueOn: Day | null, today: Day): boolean =>
-  state === 'FIXING' && dueOn !== null && dueOn < today
+export function isOverdue(finding: Dated, today: Day): boolean {
+  const day = dueDayOf(finding)
+  return isOwed(finding.state) && day !== null && day < today
+}
 
 export type FindingCounts = { total: number; open: number; toConfirm: number; closed: number }
 

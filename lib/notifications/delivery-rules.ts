@@ -72,6 +72,8 @@ export const deliveryOf: Record<NotificationKind, Delivery> = {
   FINDING_ANSWERED: duty,
   FINDING_RETURNED: duty,
   FINDING_CLOSED: outcome,
+  FINDING_URGED: duty,
+  FINDING_OVERDUE: duty,
   INVITATION_ENDED: { group: 'CHANGES' },
   ACTIVITY_CHANGED: change,
   ACTIVITY_CANCELLED: change,

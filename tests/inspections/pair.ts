@@ -36,8 +36,15 @@ export async function makePair(
 
 let made = 0
 
+type When = { dueOn?: Date | null; recordedAt?: Date; measure?: string }
+
 /** A finding as it lies in the table; answered by the principal of the member where its state says so. */
-export async function makeFinding(world: World, pairId: string, state: FindingState = 'OPEN'): Promise<string> {
+export async function makeFinding(
+  world: World,
+  pairId: string,
+  state: FindingState = 'OPEN',
+  when: When = {},
+): Promise<string> {
   made += 1
   const answered = { measure: '已更换', answeredById: world.people.principal.userId, answeredAt: worldNow }
   const { id } = await db.inspectionFinding.create({
@@ -52,6 +59,7 @@ export async function makeFinding(world: World, pairId: string, state: FindingSt
       dueOn: state === 'FIXING' ? new Date('2026-12-10') : null,
       ...(state === 'FIXING' || state === 'FIXED' || state === 'CLOSED' ? answered : {}),
       ...(state === 'CLOSED' ? { closedById: world.people.neighbour.userId, closedAt: worldNow } : {}),
+      ...when,
     },
     select: { id: true },
   })

@@ -43,6 +43,8 @@ export const inspections = {
   nothing: 'Nothing recorded yet',
   notBegun: 'Findings are recorded once the activity has begun',
   due: 'Due {day}',
+  answerBy: 'To be answered by {day}',
+  urged: 'Urged {count} times, last {day}',
   recorded: 'Recorded by {name}, {day}',
   answered: 'Answered by {name}, {day}',
   closed: 'Confirmed by {name}, {day}',
@@ -83,7 +85,12 @@ export const inspections = {
     submit: 'Return',
     done: 'Returned; the inspected member is told',
   },
-  home: { title: 'Mutual inspections', answer: '{count} to mend', confirm: '{count} to confirm' },
+  home: {
+    title: 'Mutual inspections',
+    answer: '{count} to mend',
+    confirm: '{count} to confirm',
+    late: '{count} overdue',
+  },
   refusals: {
     INSPECTION_WITHOUT_PAIRS: 'Nobody is paired yet; say first who inspects whom',
     ACTIVITY_TAKES_NO_PAIRS: 'Only a mutual inspection that is not closed has pairs',

@@ -101,4 +101,12 @@ export const visitNotices = {
     title: 'A finding is closed: {title}',
     text: 'In “{title}” what {from} found at {enterprise} is confirmed as mended.',
   },
+  FINDING_URGED: {
+    title: 'Please see to it: findings of {title}',
+    text: 'Of what {from} found at {enterprise} in “{title}”, {count, plural, one {# finding is} other {# findings are}} past the day and not answered or not mended. Please answer on the page; where more time is needed, say what is done and until when.',
+  },
+  FINDING_OVERDUE: {
+    title: 'Findings overdue: {title}',
+    text: 'Of what {from} found at {enterprise} in “{title}”, {count, plural, one {# finding is} other {# findings are}} overdue by {day} days or more. Please look at it and urge the enterprise.',
+  },
 } satisfies typeof source

@@ -36,6 +36,8 @@ export const inspections = {
   nothing: '还没有登记检查发现',
   notBegun: '活动开始后可以登记检查发现',
   due: '{day}前完成',
+  answerBy: '请于{day}前答复',
+  urged: '已催办 {count} 次，最近 {day}',
   recorded: '{name}，{day}登记',
   answered: '{name}，{day}答复',
   closed: '{name}，{day}复核',
@@ -71,7 +73,7 @@ export const inspections = {
   },
   close: { submit: '复核通过，闭环', done: '已闭环，受检单位会收到通知' },
   return: { title: '退回答复', reason: '退回原因', submit: '退回', done: '已退回，受检单位会收到通知' },
-  home: { title: '互查待办', answer: '{count} 项待整改', confirm: '{count} 项待复核' },
+  home: { title: '互查待办', answer: '{count} 项待整改', confirm: '{count} 项待复核', late: '{count} 项已超期' },
   refusals: {
     INSPECTION_WITHOUT_PAIRS: '还没有安排互查单位，请先安排哪家单位检查哪家单位',
     ACTIVITY_TAKES_NO_PAIRS: '只有尚未办结的隐患互查可以安排互查单位',

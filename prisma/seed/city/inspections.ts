@@ -72,6 +72,11 @@ async function inspectedBefore(morning: Morning, slug: string, email: string): P
   const visit = { at: held.endsAt, recordedById: other.userId, answeredById: own.userId }
   const here = await pair(morning, held.id, [other, own, 0])
   await tx.inspectionFinding.createMany({ data: foundAt(here, visit, due) })
+  const late = await tx.inspectionFinding.findMany({
+    where: { pairId: here, state: 'FIXING', dueOn: { lt: due(-1) } },
+    select: { id: true },
+  })
+  await tx.inspectionUrge.createMany({ data: late.map(({ id }) => ({ findingId: id, onDay: due(-1) })) })
   const there = await pair(morning, held.id, [own, third, 1])
   const back = { at: held.endsAt, recordedById: own.userId, answeredById: third.userId }
   await tx.inspectionFinding.createMany({ data: foundThere(there, back) })
