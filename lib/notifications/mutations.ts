@@ -4,7 +4,7 @@ import { enqueue } from '@/lib/core/jobs'
 import { sendsMail } from '@/lib/core/mail'
 import { Prisma } from '@/lib/core/prisma/client'
 import { chosenGroupOf, timingOf, type Timing } from './delivery-rules'
-import { mailOf, type NotificationKind, type NotificationParams } from './rules'
+import { mailOf, type CalendarMethod, type NotificationKind, type NotificationParams } from './rules'
 
 /** A path that only this person gets, in the mail instead of `href`: a link that answers without signing in. */
 export type PersonalLink = { userId: string; path: string }
@@ -20,8 +20,8 @@ export type Told = {
   /** A query that gives one column of user ids; repeated ones are told once. */
   to: Prisma.Sql
   links?: PersonalLink[]
-  /** A calendar file that goes along with the mails. */
-  calendar?: string
+  /** A calendar file that goes along with the mails, and what it is for. */
+  calendar?: { file: string; method: CalendarMethod } | null
 }
 
 /**
@@ -57,13 +57,15 @@ const linkMark = '{link}'
 
 /** The mails to those among `readers` who get one at once, each about the row that was `told`. */
 function mailed(
-  { kind, params, href, at, links = [], calendar = '' }: Told,
+  { kind, params, href, at, links = [], calendar = null }: Told,
   { leavesAt, canWait }: Timing,
 ): Prisma.Sql {
-  const zh = mailOf('zh-CN', kind, params, publicUrl + href)
-  const en = mailOf('en', kind, params, publicUrl + href)
-  const answerZh = mailOf('zh-CN', kind, params, linkMark, 'answer').body
-  const answerEn = mailOf('en', kind, params, linkMark, 'answer').body
+  const about = { address: publicUrl + href, calendar: calendar?.method ?? null }
+  const zh = mailOf('zh-CN', kind, params, about)
+  const en = mailOf('en', kind, params, about)
+  const answer = { ...about, address: linkMark, lead: 'answer' } as const
+  const answerZh = mailOf('zh-CN', kind, params, answer).body
+  const answerEn = mailOf('en', kind, params, answer).body
   const users = links.map(({ userId }) => userId)
   const addresses = links.map(({ path }) => publicUrl + path)
   return Prisma.sql`
@@ -72,7 +74,7 @@ function mailed(
       CASE WHEN l.address IS NULL
         THEN CASE r.locale WHEN 'EN' THEN ${en.body} ELSE ${zh.body} END
         ELSE replace(CASE r.locale WHEN 'EN' THEN ${answerEn} ELSE ${answerZh} END, ${linkMark}, l.address) END,
-      ${leavesAt}, ${at}, ${canWait}, told.id, ${calendar}
+      ${leavesAt}, ${at}, ${canWait}, told.id, ${calendar?.file ?? ''}
     FROM readers r JOIN told ON told.user_id = r.id
     LEFT JOIN unnest(${users}::uuid[], ${addresses}::text[]) AS l(user_id, address) ON l.user_id = r.id
     WHERE r.way = 'MAIL' RETURNING 1`

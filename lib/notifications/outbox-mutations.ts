@@ -25,7 +25,7 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<boolean> {
 export async function sendTestMail(tx: Tx, { userId, name, email }: TestReader): Promise<Outcome<null>> {
   refuseUnless(sendsMail, 'MAIL_NOT_SET_UP')
   if (!email) throw new Refusal('NO_MAIL_ADDRESS')
-  const { subject, body } = messagesOf('zh-CN').notifications.test
+  const { subject, body } = messagesOf('zh-CN').mails.test
   await queueMail(tx, { to: email, subject, text: body })
   return { data: null, record: { subjectType: 'user', subjectId: userId, subjectLabel: name, changes: {} } }
 }

@@ -140,17 +140,23 @@ export function wordsOf(
   return { title: t(`kind.${kind}.title`, values), text: t(`kind.${kind}.text`, values) }
 }
 
-/** A mail of a notification: its words, and where to read on or to answer. */
+/** What a calendar is asked to do by the file of a mail: enter or move, or take out. */
+export type CalendarMethod = 'REQUEST' | 'CANCEL'
+
+type MailAbout = { address: string; lead?: 'readOn' | 'answer'; calendar?: CalendarMethod | null }
+
+/** A mail of a notification: its words, where to read on or to answer, and what the calendar file that goes along is for. */
 export function mailOf(
   locale: Locale,
   kind: NotificationKind,
   params: NotificationParams,
-  address: string,
-  lead: 'readOn' | 'answer' = 'readOn',
+  { address, lead = 'readOn', calendar = null }: MailAbout,
 ): { subject: string; body: string } {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications' })
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'mails' })
   const { title, text } = wordsOf(locale, kind, params)
-  return { subject: title, body: `${text}\n\n${t(`mail.${lead}`)}\n${address}\n\n${t('mail.footer')}\n` }
+  const ways = `${t(lead)}\n${address}`
+  const parts = [text, ways, ...(calendar ? [t(`calendar.${calendar}`)] : []), t('footer')]
+  return { subject: title, body: `${parts.join('\n\n')}\n` }
 }
 
 export type DigestItem = { kind: NotificationKind; params: NotificationParams; address: string }
@@ -164,7 +170,7 @@ export function digestOf(
   items: DigestItem[],
   addresses: { list: string; choices: string },
 ): { subject: string; body: string } {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notifications.digest' })
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'mails.digest' })
   const lines = items.slice(0, digestItemsMax).map(({ kind, params, address }, index) => {
     const { title, text } = wordsOf(locale, kind, params)
     return `${index + 1}. ${title}\n${text}\n${address}`

@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { publicUrl } from '@/lib/core/env'
 import { senderAddress } from '@/lib/core/mail'
 import type { Prisma } from '@/lib/core/prisma/client'
-import type { CalendarMethod } from './calendar-rules'
+import type { CalendarMethod } from '@/lib/notifications/rules'
 
 /** What a calendar says of an activity. */
 export const calendarSelect = {

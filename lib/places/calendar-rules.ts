@@ -1,7 +1,4 @@
-import type { NotificationKind } from '@/lib/notifications/rules'
-
-/** What a calendar is asked to do by a mail: enter or move, or take out. */
-export type CalendarMethod = 'REQUEST' | 'CANCEL'
+import type { CalendarMethod, NotificationKind } from '@/lib/notifications/rules'
 
 const methods: Partial<Record<NotificationKind, CalendarMethod>> = {
   ACTIVITY_INVITED: 'REQUEST',

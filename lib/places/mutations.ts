@@ -172,7 +172,7 @@ export async function tell(tx: Tx, whom: ToldWhom): Promise<number> {
   const until = untilAt ? { untilAt: untilAt.toISOString() } : {}
   const told = { ...params, ...until, place: params.place || onlineUrl, reason }
   const method = calendarMethodOf(kind)
-  const calendar = method ? mailedCalendar(activity, method) : ''
+  const calendar = method && { method, file: mailedCalendar(activity, method) }
   return notify(tx, { kind, params: told, href: pageOf(activityId), at, before: startsAt, to, links, calendar })
 }
 

@@ -23,6 +23,7 @@ import { followups as followupsEn } from './en/followups'
 import { forms as formsEn } from './en/forms'
 import { handovers as handoversEn } from './en/handovers'
 import { imports as importsEn } from './en/imports'
+import { mails as mailsEn } from './en/mails'
 import { memberships as membershipsEn } from './en/memberships'
 import { notice as noticeEn } from './en/notice'
 import { notifications as notificationsEn } from './en/notifications'
@@ -82,6 +83,7 @@ import { followups as followupsZh } from './zh-CN/followups'
 import { forms as formsZh } from './zh-CN/forms'
 import { handovers as handoversZh } from './zh-CN/handovers'
 import { imports as importsZh } from './zh-CN/imports'
+import { mails as mailsZh } from './zh-CN/mails'
 import { memberships as membershipsZh } from './zh-CN/memberships'
 import { notice as noticeZh } from './zh-CN/notice'
 import { notifications as notificationsZh } from './zh-CN/notifications'
@@ -147,6 +149,7 @@ const zh = {
   forms: formsZh,
   handovers: handoversZh,
   imports: importsZh,
+  mails: mailsZh,
   memberships: membershipsZh,
   notice: noticeZh,
   notifications: notificationsZh,
@@ -209,6 +212,7 @@ const en = {
   forms: formsEn,
   handovers: handoversEn,
   imports: importsEn,
+  mails: mailsEn,
   memberships: membershipsEn,
   notice: noticeEn,
   notifications: notificationsEn,

@@ -56,6 +56,12 @@ function read(mail: string) {
   }
 }
 
+/** The text of a mail, as its reader sees it. */
+function textOf(mail: string): string {
+  const [, head = '', content = ''] = /^(Content-Type: text\/plain;[^]*?)\r\n\r\n([^]*?)\r\n--/m.exec(mail) ?? []
+  return decoded(content, /^Content-Transfer-Encoding: (\S+)/m.exec(head)?.[1])
+}
+
 const toOf = (mail: string) => /^To: (.*)$/m.exec(mail)?.[1]?.trim()
 const leave = async () => {
   await db.$executeRaw`UPDATE outbox_messages SET can_wait = false, next_at = now()`
@@ -93,6 +99,7 @@ describe('the calendar file of a mail', () => {
       const { method, event, attendees, component } = read(mail)
       expect([method, event.uid, event.sequence]).toEqual(['REQUEST', calendarUid(id), 0])
       expect(attendees).toEqual([`mailto:${toOf(mail)}`])
+      expect(textOf(mail)).toContain('打开即可将活动加入日历')
       expect(component.getFirstPropertyValue('organizer')).toBe('mailto:portal@alliance.test')
     }
 
@@ -103,7 +110,9 @@ describe('the calendar file of a mail', () => {
     expect(moved?.event.location).toBe('奉贤会议中心')
 
     await perform(cancelActivity.definition, await world.actor('coordinator'), { id, reason: '台风预警' })
-    const gone = (await leave()).map(read)
+    const farewells = await leave()
+    expect(textOf(farewells[0] ?? '')).toContain('打开即可将活动从日历中移除')
+    const gone = farewells.map(read)
     expect(gone.length).toBe(invitations.length)
     expect([gone[0]?.method, gone[0]?.event.uid, gone[0]?.event.sequence]).toEqual(['CANCEL', calendarUid(id), 2])
     expect(gone[0]?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
