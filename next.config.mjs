@@ -20,6 +20,7 @@ const uploads = [
   '/api/activities/:id/files',
   '/api/announcements/:id/files',
   '/api/guidance-advice/:id/files',
+  '/api/inspection-findings/:id/files',
   '/api/practices/:id/files',
   '/api/problem-todos/:id/files',
   '/api/mandates/:id/letter/upload',

@@ -24,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
  */
 export const config = {
   matcher:
-    '/((?!_next/static/|api/enterprises/imports$|api/(?:activities|announcements|guidance-advice|practices|problem-todos)/[^/]+/files$|api/mandates/[^/]+/letter/upload$).*)',
+    '/((?!_next/static/|api/enterprises/imports$|api/(?:activities|announcements|guidance-advice|inspection-findings|practices|problem-todos)/[^/]+/files$|api/mandates/[^/]+/letter/upload$).*)',
 }
 
 /** What is below /api is downloaded or read by programs, never shown: a file that is opened all the same does nothing. */

@@ -13,6 +13,8 @@ type Row = { id: string; file: { fileName: string; sizeBytes: number } }
 
 type Props<R extends Row> = {
   title: string
+  /** Where an upload without script comes back to; its own name where a page has two such lists. */
+  anchor?: string
   /** What is said when there is no file. */
   none: string
   files: R[]
@@ -28,11 +30,19 @@ type Props<R extends Row> = {
 }
 
 /** The files of a record: whoever reads it takes them along, whoever runs it brings, removes and restores them. */
-export async function FileSection<R extends Row>({ title, none, files, removed, upload, ...props }: Props<R>) {
+export async function FileSection<R extends Row>({
+  title,
+  anchor = 'files',
+  none,
+  files,
+  removed,
+  upload,
+  ...props
+}: Props<R>) {
   const t = await getTranslations('activities.files')
   const { acts, hrefOf, mayRemove } = props
   return (
-    <div id="files" className="scroll-mt-20">
+    <div id={anchor} className="scroll-mt-20">
       <Section title={title}>
         {files.length === 0 ? (
           <p className="text-sm text-muted">{none}</p>

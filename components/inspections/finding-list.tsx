@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import { Section } from '@/components/layout/page-header'
 import { Words } from '@/components/layout/words'
 import { Fold } from '@/components/problems/fold'
@@ -18,30 +19,38 @@ const tones = {
 } as const satisfies Record<FindingRow['state'], Tone>
 
 type May = { answer: boolean; judge: boolean }
-type Props = { findings: FindingRow[]; may: May; today: Day; userId: string | null }
+type Readers = { may: May; today: Day; userId: string | null }
+type Props = Readers & { findings: FindingRow[]; path: string }
 
 /** What was found, point by point, with what is done about it and what the reader may do. */
-export async function FindingList({ findings, may, today, userId }: Props) {
+export async function FindingList({ findings, ...props }: Props) {
   const t = await getTranslations('inspections')
   return (
     <Section title={t('findings')}>
       {findings.length === 0 && <p className="text-sm text-muted">{t('nothing')}</p>}
-      {findings.length > 0 && (
-        <Words of={['inspections']}>
-          <ol className="max-w-4xl divide-y rounded-md border bg-surface">
-            {findings.map((finding) => (
-              <Finding key={finding.id} finding={finding} may={may} today={today} userId={userId} />
-            ))}
-          </ol>
-        </Words>
-      )}
+      {findings.length > 0 && <FindingPoints findings={findings} {...props} />}
     </Section>
   )
 }
 
-type OneProps = { finding: FindingRow; may: May; today: Day; userId: string | null }
+type PointsProps = Readers & { findings: FindingRow[]; path?: string }
 
-async function Finding({ finding, may, today, userId }: OneProps) {
+/** Findings; `path`: each has a page of its own below it, with what is shown for it. */
+export async function FindingPoints({ findings, ...props }: PointsProps) {
+  return (
+    <Words of={['inspections']}>
+      <ol className="max-w-4xl divide-y rounded-md border bg-surface">
+        {findings.map((finding) => (
+          <Finding key={finding.id} finding={finding} {...props} />
+        ))}
+      </ol>
+    </Words>
+  )
+}
+
+type OneProps = Readers & { finding: FindingRow; path?: string }
+
+async function Finding({ finding, path, may, today, userId }: OneProps) {
   const [t, locale] = await Promise.all([getTranslations('inspections'), getLocale()])
   const { state, severity, location, text } = finding
   const isLate = isOverdue(finding, today)
@@ -62,8 +71,26 @@ async function Finding({ finding, may, today, userId }: OneProps) {
         <span className="text-muted">{t('recorded', person(finding.recordedBy.name, finding.recordedAt))}</span>
       </p>
       <Answer finding={finding} />
+      {path && <FilesLink finding={finding} path={path} mayAdd={may.answer || may.judge} />}
       <Steps finding={finding} dueOn={fromDateOrNull(finding.dueOn)} may={may} userId={userId} />
     </li>
+  )
+}
+
+type LinkProps = { finding: FindingRow; path: string; mayAdd: boolean }
+
+/** The way to what is shown for a finding, or to bringing it. */
+async function FilesLink({ finding: { id, position, state, _count }, path, mayAdd }: LinkProps) {
+  const t = await getTranslations('inspections.file')
+  const isThere = _count.files > 0
+  if (!isThere && (!mayAdd || !isAnswerable(state))) return null
+  return (
+    <p>
+      <Link href={`${path}/${id}`} prefetch={false} className="link inline-flex min-h-6 items-center">
+        {isThere ? t('link', { count: _count.files }) : t('add')}
+        <span className="sr-only"> · {t('point', { number: position + 1 })}</span>
+      </Link>
+    </p>
   )
 }
 
@@ -107,7 +134,7 @@ async function Answer({ finding }: { finding: FindingRow }) {
   )
 }
 
-async function Steps({ finding, dueOn, may, userId }: Omit<OneProps, 'today'> & { dueOn: Day | null }) {
+async function Steps({ finding, dueOn, may, userId }: Omit<OneProps, 'today' | 'path'> & { dueOn: Day | null }) {
   const t = await getTranslations('inspections')
   const { id, version, state, measure } = finding
   const judges = may.judge && finding.answeredBy?.id !== userId

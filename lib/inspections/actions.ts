@@ -2,28 +2,16 @@
 
 import { defineAction } from '@/lib/access/action'
 import { isSignedIn, type Actor } from '@/lib/access/actor'
-import type { AuditFacts, Changes } from '@/lib/access/audit'
+import type { Changes } from '@/lib/access/audit'
 import { namedActivitySubject } from '@/lib/activities/queries'
 import { now } from '@/lib/core/now'
 import { Refusal } from '@/lib/core/result'
 import * as findings from './finding-mutations'
+import { inspectionFacts as facts, pointFacts, wordsOf } from './finding-mutations'
 import * as mutations from './mutations'
 import * as policy from './policy'
 import { findingSubject, insideSubject, pairSubject, type FindingSubject, type PairSubject } from './queries'
 import * as schema from './schema'
-
-/** Written under the activity. The trail names the finding by its number, never by its words. */
-const facts = ({ id, title }: { id: string; title: string }, changes: Changes): AuditFacts => ({
-  subjectType: 'activity',
-  subjectId: id,
-  subjectLabel: title,
-  changes,
-})
-
-const wordsOf = ({ inspector, inspected }: PairSubject): string => `${inspector.name} → ${inspected.name}`
-
-const pointFacts = (pair: PairSubject, number: number, changes: Changes): AuditFacts =>
-  facts(pair.activity, { inspectionPair: [wordsOf(pair), wordsOf(pair)], findingNumber: [number, number], ...changes })
 
 function signed(actor: Actor) {
   if (!isSignedIn(actor)) throw new Refusal('SIGNED_OUT')

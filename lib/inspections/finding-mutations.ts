@@ -1,4 +1,4 @@
-import type { Changes } from '@/lib/access/audit'
+import type { AuditFacts, Changes } from '@/lib/access/audit'
 import { plusMonths, toDate, type Day } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import { now } from '@/lib/core/now'
@@ -8,6 +8,24 @@ import { tellInspected, tellInspecting, tellOfMajor } from './notice-mutations'
 import type { FindingSubject, PairSubject } from './queries'
 import { answerableStates, dueYearsMax, findingsMax, isAnswerable, returnableStates, takesFindings } from './rules'
 import type { AnswerFindingInput, RecordFindingInput } from './schema'
+
+/** Written under the activity. */
+export const inspectionFacts = ({ id, title }: { id: string; title: string }, changes: Changes): AuditFacts => ({
+  subjectType: 'activity',
+  subjectId: id,
+  subjectLabel: title,
+  changes,
+})
+
+export const wordsOf = ({ inspector, inspected }: PairSubject): string => `${inspector.name} → ${inspected.name}`
+
+/** The trail names a finding by its number, never by its words. */
+export const pointFacts = (pair: PairSubject, number: number, changes: Changes): AuditFacts =>
+  inspectionFacts(pair.activity, {
+    inspectionPair: [wordsOf(pair), wordsOf(pair)],
+    findingNumber: [number, number],
+    ...changes,
+  })
 
 /**
  * One point that was found, from the beginning of the inspection on; the inspected member is told, and of a major one the

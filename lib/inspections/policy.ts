@@ -1,5 +1,6 @@
 import { belongsTo, insures, isMunicipal, nothing, type Actor } from '@/lib/access/actor'
-import type { Activity, InspectionPair, Prisma } from '@/lib/core/prisma/client'
+import type { Activity, FindingFile, InspectionPair, Prisma } from '@/lib/core/prisma/client'
+import type { FindingSide } from '@/lib/core/prisma/enums'
 
 type HostedActivity = Pick<Activity, 'hostAllianceId'>
 type OnePair = Pick<InspectionPair, 'inspectorId' | 'inspectedId'> & { activity: HostedActivity }
@@ -50,3 +51,40 @@ export const canAnswerFinding = (actor: Actor, { pair }: { pair: OnePair }): boo
   belongsTo(actor, pair.inspectedId)
 export const canCloseFinding = (actor: Actor, { pair }: { pair: OnePair }): boolean => inspects(actor, pair)
 export const canReturnFinding = (actor: Actor, { pair }: { pair: OnePair }): boolean => inspects(actor, pair)
+
+/** For which side the actor shows files; null: reads, and shows none. Nobody stands on both: a pair is of two members. */
+export function sideOf(actor: Actor, pair: OnePair): FindingSide | null {
+  if (belongsTo(actor, pair.inspectedId)) return 'MENDED'
+  return inspects(actor, pair) ? 'FOUND' : null
+}
+
+export const canAddFindingFile = (actor: Actor, { pair }: { pair: OnePair }): boolean => sideOf(actor, pair) !== null
+
+type OneFile = Pick<FindingFile, 'side'> & { finding: { pair: OnePair } }
+
+/** Each side its own. */
+const keeps = (actor: Actor, { side, finding }: OneFile): boolean => sideOf(actor, finding.pair) === side
+
+export const canRemoveFindingFile = (actor: Actor, file: OneFile): boolean => keeps(actor, file)
+export const canRestoreFindingFile = (actor: Actor, file: OneFile): boolean => keeps(actor, file)
+
+/** Files belong to whoever reads the finding; one that was taken away is seen by nobody until it is put back. */
+export const visibleFindingFiles = (actor: Actor): Prisma.FindingFileWhereInput => ({
+  AND: [{ removedAt: null }, { finding: visibleFindings(actor) }],
+})
+
+/** What the actor's own side can put back. */
+export function removedFindingFiles(actor: Actor): Prisma.FindingFileWhereInput {
+  const { hat } = actor
+  if (hat.kind === 'JURISDICTION' || hat.kind === 'NONE') return nothing
+  const own: Prisma.FindingFileWhereInput =
+    hat.kind === 'ENTERPRISE'
+      ? {
+          OR: [
+            { side: 'MENDED', finding: { pair: { inspectedId: hat.enterpriseId } } },
+            { side: 'FOUND', finding: { pair: { inspectorId: hat.enterpriseId } } },
+          ],
+        }
+      : { side: 'FOUND' }
+  return { AND: [{ removedAt: { not: null } }, own, { finding: visibleFindings(actor) }] }
+}

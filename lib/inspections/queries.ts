@@ -57,11 +57,12 @@ const findingSelect = {
   closedAt: true,
   version: true,
   urges: { select: { onDay: true }, orderBy: { onDay: 'desc' } },
+  _count: { select: { files: { where: { removedAt: null } } } },
 } satisfies Prisma.InspectionFindingSelect
 
 export type FindingRow = Prisma.InspectionFindingGetPayload<{ select: typeof findingSelect }>
 
-const findingSubjectSelect = {
+export const findingSubjectSelect = {
   ...findingSelect,
   pair: { select: pairSelect },
 } satisfies Prisma.InspectionFindingSelect

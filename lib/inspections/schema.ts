@@ -48,6 +48,20 @@ export const answerFindingInput = z
 export const closeFindingInput = z.strictObject({ findingId: z.uuid(), version })
 export const returnFindingInput = z.strictObject({ findingId: z.uuid(), version, reason: words(rules.reasonLengthMax) })
 
+export const findingFileInput = z.strictObject({ id: z.uuid() })
+
+/** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
+export const addFindingFileInput = z.strictObject({
+  findingId: z.uuid(),
+  file: z.strictObject({
+    key: z.string(),
+    fileName: z.string().min(1),
+    mediaType: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+  }),
+})
+
 export type PairMembersInput = z.output<typeof pairMembersInput>
 export type RecordFindingInput = z.output<typeof recordFindingInput>
 export type AnswerFindingInput = z.output<typeof answerFindingInput>

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/core/db'
 import { serveBuild, sessionCookieOf, type BuiltServer } from '../support/built-server'
 import { makeAnnouncement, ofInsurer } from '../announcements/announce'
-import { makeAdvice, makeRequest } from '../guidances/request'
+import { makeAdvised } from '../guidances/request'
+import { makeFound } from '../inspections/pair'
 import { makePractice } from '../practices/stage'
 import { makeTodo } from '../problems/evidence'
 import { inDays, makeActivity } from '../support/stage'
@@ -210,7 +211,7 @@ describe('the letter of a mandate', () => {
   })
 })
 
-describe('a file of a practice, an announcement, or what was done about a problem or advice', () => {
+describe('a file of a practice, an announcement, or what was done about a problem, advice or a finding', () => {
   const places = {
     practice: { actor: 'clerk', path: async () => `/api/practices/${(await makePractice(world)).practiceId}/files` },
     announcement: {
@@ -219,13 +220,10 @@ describe('a file of a practice, an announcement, or what was done about a proble
         `/api/announcements/${await makeAnnouncement(world, { ...ofInsurer(world), publishAt: null })}/files`,
     },
     'to-do of a problem': { actor: 'principal', path: async () => `/api/problem-todos/${await makeTodo(world)}/files` },
-    'point of advice': { actor: 'clerk', path: async () => `/api/guidance-advice/${await advice()}/files` },
+    'point of advice': { actor: 'clerk', path: async () => `/api/guidance-advice/${await makeAdvised(world)}/files` },
+    finding: { actor: 'neighbour', path: async () => `/api/inspection-findings/${await makeFound(world)}/files` },
   } as const
   const nouns = Object.keys(places) as (keyof typeof places)[]
-
-  async function advice(): Promise<string> {
-    return makeAdvice(world, await makeRequest(world, { state: 'ADVISED', isGiven: true, visitOn: '2026-11-20' }))
-  }
 
   async function send(noun: keyof typeof places, { name, bytes }: Sent, actor: ActorName = places[noun].actor) {
     const [where, body] = [await places[noun].path(), new FormData()]
@@ -245,7 +243,7 @@ describe('a file of a practice, an announcement, or what was done about a proble
     bytes.set(Buffer.from('the end'), bytes.length - 7)
     const { where, answer } = await send(noun, { name: '../../台账\u202E(终稿).pdf', bytes })
     expect(answer).toMatchObject({ ok: true })
-    const tables = [db.practiceFile, db.announcementFile, db.todoFile, db.adviceFile]
+    const tables = [db.practiceFile, db.announcementFile, db.todoFile, db.adviceFile, db.findingFile]
     const row = await (tables[nouns.indexOf(noun)] as typeof db.practiceFile).findFirstOrThrow({
       select: { id: true, file: { select: { fileName: true, sizeBytes: true } } },
       orderBy: { createdAt: 'desc' },
@@ -259,7 +257,8 @@ describe('a file of a practice, an announcement, or what was done about a proble
   it.each([
     ['to-do of a problem', { anonymous: 401, stranger: 404, lead: 403, jinshan: 403 }],
     ['point of advice', { anonymous: 401, lead: 404, coordinator: 403, jinshan: 403 }],
-  ] as const)('of a %s is taken from its enterprise alone, and nothing else stays', async (noun, answers) => {
+    ['finding', { anonymous: 401, lead: 404, stranger: 404, jinshan: 403 }],
+  ] as const)('of a %s is taken from whose it is alone, and nothing else stays', async (noun, answers) => {
     const before = await kept()
     for (const [actor, status] of Object.entries(answers))
       expect((await send(noun, { name: '现场.pdf', bytes: pdf(50) }, actor as ActorName)).status).toBe(status)

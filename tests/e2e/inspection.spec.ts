@@ -57,6 +57,8 @@ test('a mutual inspection is published with a pair, and what was found there is 
 
   await test.step('the inspected member answers on a phone, and the other party confirms', async () => {
     await member.goto(new URL(page.url()).pathname)
+    await member.getByRole('link', { name: '上传照片和材料' }).click()
+    await member.waitForURL(/\/portal\/inspections\/[^/]+\/[^/]+$/)
     await member.getByText('答复 ▾').click()
     await member.getByLabel('已完成整改').check()
     await member.getByLabel('整改措施').fill('已更换接地线并复测，电阻 3 欧')

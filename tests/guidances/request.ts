@@ -56,6 +56,10 @@ export async function makeAdvice(
   return id
 }
 
+/** A point of advice of the member after a visit that the coordinator arranged. */
+export const makeAdvised = async (world: World): Promise<string> =>
+  makeAdvice(world, await makeRequest(world, { state: 'ADVISED', isGiven: true, visitOn: '2026-11-20' }))
+
 /** A piece of evidence of it as it lies in the tables. */
 export async function makeAdviceFile(
   adviceId: string,

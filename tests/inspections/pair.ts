@@ -1,7 +1,8 @@
 import { db } from '@/lib/core/db'
-import type { FindingState } from '@/lib/core/prisma/enums'
+import type { FindingSide, FindingState } from '@/lib/core/prisma/enums'
 import { inDays, makeActivity } from '../support/stage'
 import { worldNow, type World } from '../support/world'
+import { upload } from '../problems/evidence'
 
 type State = 'DRAFT' | 'PUBLISHED' | 'HELD' | 'CLOSED' | 'CANCELLED'
 type Firm = keyof World['enterprises']
@@ -60,6 +61,31 @@ export async function makeFinding(
       ...(state === 'FIXING' || state === 'FIXED' || state === 'CLOSED' ? answered : {}),
       ...(state === 'CLOSED' ? { closedById: world.people.neighbour.userId, closedAt: worldNow } : {}),
       ...when,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** An open finding at the member in an inspection that has begun. */
+export const makeFound = async (world: World): Promise<string> =>
+  makeFinding(world, await makePair(world, await makeInspection(world)))
+
+type Kept = { side?: FindingSide; removedAt?: Date; storageKey?: string }
+
+/** What is shown for it as it lies in the tables; by the inspecting side unless the test says otherwise. */
+export async function makeFindingFile(
+  findingId: string,
+  { side = 'FOUND', removedAt, storageKey }: Kept = {},
+): Promise<string> {
+  const { key, ...file } = upload()
+  const { id } = await db.findingFile.create({
+    data: {
+      side,
+      createdAt: worldNow,
+      removedAt: removedAt ?? null,
+      finding: { connect: { id: findingId } },
+      file: { create: { ...file, storageKey: storageKey ?? key } },
     },
     select: { id: true },
   })

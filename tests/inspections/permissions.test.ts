@@ -1,8 +1,11 @@
 import { beforeAll } from 'vitest'
 import * as actions from '@/lib/inspections/actions'
+import { removeFindingFile, restoreFindingFile } from '@/lib/inspections/file-actions'
+import { addFindingFile } from '@/lib/inspections/upload-actions'
+import { upload } from '../problems/evidence'
 import { describePermissions, verdicts } from '../support/permissions'
-import { buildWorld, type World } from '../support/world'
-import { makeFinding, makeInspection, makePair } from './pair'
+import { buildWorld, worldNow, type World } from '../support/world'
+import { makeFinding, makeFindingFile, makeInspection, makePair } from './pair'
 
 let world: World
 beforeAll(async () => {
@@ -22,6 +25,14 @@ const jinshanMayNot = { jinshan: 'FORBIDDEN', jinshanAdministrator: 'FORBIDDEN' 
 
 /** The inspecting member and whoever arranges; the lead company learns of no finding, nor does its other members. */
 const inspecting = verdicts('NOT_FOUND', { ...arranging, neighbour: 'ok', ...inspectedMayNot, ...jinshanMayNot })
+
+/** Nobody answers for the inspected member but its own people. */
+const answering = verdicts('NOT_FOUND', {
+  ...inspected,
+  ...arrangingMayNot,
+  ...jinshanMayNot,
+  neighbour: 'FORBIDDEN',
+})
 
 const begun = async (w: World) => makePair(w, await makeInspection(w))
 const found = async (w: World, state: 'OPEN' | 'FIXED' = 'OPEN') => makeFinding(w, await begun(w), state)
@@ -62,7 +73,7 @@ describePermissions('inspections', () => world, [
       measure: '更换接地线',
       dueOn: '2026-12-10',
     }),
-    expected: verdicts('NOT_FOUND', { ...inspected, ...arrangingMayNot, ...jinshanMayNot, neighbour: 'FORBIDDEN' }),
+    expected: answering,
   },
   {
     action: actions.closeFinding,
@@ -73,5 +84,23 @@ describePermissions('inspections', () => world, [
     action: actions.returnFinding,
     input: async (w) => ({ findingId: await found(w, 'FIXED'), version: 1, reason: '缺复测记录' }),
     expected: inspecting,
+  },
+  {
+    // Both sides, each for itself; the district that supervises reads.
+    action: addFindingFile,
+    input: async (w) => ({ findingId: await found(w), file: upload() }),
+    expected: verdicts('NOT_FOUND', { ...arranging, ...inspected, ...jinshanMayNot, neighbour: 'ok' }),
+  },
+  {
+    // What the inspecting side has brought; the other side's: see files.test.
+    action: removeFindingFile,
+    input: async (w) => ({ id: await makeFindingFile(await found(w)) }),
+    expected: inspecting,
+  },
+  {
+    // What was taken away is there for its own side alone.
+    action: restoreFindingFile,
+    input: async (w) => ({ id: await makeFindingFile(await found(w), { removedAt: worldNow }) }),
+    expected: verdicts('NOT_FOUND', { ...arranging, neighbour: 'ok' }),
   },
 ])

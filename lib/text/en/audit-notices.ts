@@ -44,6 +44,9 @@ export const noticeVerbs = {
     'answer-finding': 'Answered a finding',
     'close-finding': 'Closed a finding',
     'return-finding': 'Returned an answer to a finding',
+    'add-file': 'Added a file to a finding',
+    'remove-file': 'Removed a file of a finding',
+    'restore-file': 'Put a file of a finding back',
   },
   host: {
     ask: 'Asked a host',

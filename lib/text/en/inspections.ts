@@ -85,6 +85,15 @@ export const inspections = {
     submit: 'Return',
     done: 'Returned; the inspected member is told',
   },
+  file: {
+    point: 'Finding {number}',
+    link: 'Photographs and papers ({count})',
+    add: 'Add photographs and papers',
+    FOUND: 'What was found',
+    MENDED: 'What was mended',
+    none: 'Nothing has been added yet',
+    hint: 'Photographs, test reports: PDF, Word, Excel, PowerPoint, PNG, JPG, TXT or CSV, at most {limitMegabytes} MB; fixed once it is closed',
+  },
   home: {
     title: 'Mutual inspections',
     answer: '{count} to mend',
@@ -102,6 +111,7 @@ export const inspections = {
     FINDINGS_FULL: 'A pair has 60 findings at most',
     FINDING_ANSWERED: 'It has been answered and cannot be taken back',
     FINDING_ENDED: 'This finding is closed or taken back; reload the page',
+    FINDING_EVIDENCE_FIXED: 'This finding is closed or taken back; its files stay as they are',
     FINDING_OWN_ANSWER: 'Nobody confirms what they answered themselves; another person has to',
   },
 } satisfies typeof source

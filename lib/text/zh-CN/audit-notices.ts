@@ -39,6 +39,9 @@ export const noticeVerbs = {
     'answer-finding': '答复互查发现',
     'close-finding': '复核互查整改',
     'return-finding': '退回互查整改答复',
+    'add-file': '上传互查材料',
+    'remove-file': '移除互查材料',
+    'restore-file': '恢复互查材料',
   },
   host: {
     ask: '征询接待单位',

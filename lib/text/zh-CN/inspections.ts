@@ -73,6 +73,15 @@ export const inspections = {
   },
   close: { submit: '复核通过，闭环', done: '已闭环，受检单位会收到通知' },
   return: { title: '退回答复', reason: '退回原因', submit: '退回', done: '已退回，受检单位会收到通知' },
+  file: {
+    point: '第 {number} 项发现',
+    link: '照片和材料（{count}）',
+    add: '上传照片和材料',
+    FOUND: '检查取证',
+    MENDED: '整改材料',
+    none: '还没有上传',
+    hint: '现场照片、检测报告等：PDF、Word、Excel、PowerPoint、PNG、JPG、TXT 或 CSV，不超过 {limitMegabytes} MB；闭环后不能再增减',
+  },
   home: { title: '互查待办', answer: '{count} 项待整改', confirm: '{count} 项待复核', late: '{count} 项已超期' },
   refusals: {
     INSPECTION_WITHOUT_PAIRS: '还没有安排互查单位，请先安排哪家单位检查哪家单位',
@@ -85,6 +94,7 @@ export const inspections = {
     FINDINGS_FULL: '一对单位最多登记 60 项发现',
     FINDING_ANSWERED: '受检单位已经答复，不能再撤回',
     FINDING_ENDED: '这项发现已经闭环或者撤回，请刷新页面查看',
+    FINDING_EVIDENCE_FIXED: '这项发现已经闭环或者撤回，照片和材料不能再增减',
     FINDING_OWN_ANSWER: '不能复核自己提交的整改，请由另一方人员复核',
   },
 }

@@ -32,7 +32,13 @@ export default async function InspectionPage({ params }: Props) {
         crumbs={[{ href: `/portal/activities/${activity.id}`, label: activity.title }]}
       />
       <PairFacts pair={pair} />
-      <FindingList findings={pair.findings} may={may} today={actor.today} userId={actor.userId} />
+      <FindingList
+        findings={pair.findings}
+        path={`/portal/inspections/${id}`}
+        may={may}
+        today={actor.today}
+        userId={actor.userId}
+      />
       {policy.canRecordFinding(actor, pair) && (
         <Section title={t('record.title')}>
           {isOpen ? (
