@@ -13,7 +13,7 @@ type Told = {
   to: Prisma.Sql
   before?: Date
   href?: string
-  counts?: { count: string; day: string }
+  counts?: { count: string; days: string }
 }
 
 /** Never a word of what was found: it goes by mail too. */
@@ -71,7 +71,7 @@ export const tellInspecting = (tx: Tx, pair: PairSubject, recordedById: string):
 
 /** Urges the inspected member about so many findings past their day. */
 export const tellLate = (tx: Tx, pair: PairSubject, count: number): Promise<number> =>
-  tell(tx, { pair, kind: 'FINDING_URGED', to: holders(pair.inspectedId), counts: { count: String(count), day: '' } })
+  tell(tx, { pair, kind: 'FINDING_URGED', to: holders(pair.inspectedId), counts: { count: String(count), days: '' } })
 
 type LongLate = { count: number; days: number; jurisdictionId: string }
 
@@ -82,5 +82,5 @@ export const tellOfLongLate = (tx: Tx, pair: PairSubject, { count, days, jurisdi
     kind: 'FINDING_OVERDUE',
     to: Prisma.sql`${coordinatorsOf(pair.activity.hostAllianceId, dayOf(now()))}
       UNION ${officersOf([jurisdictionId], dayOf(now()))}`,
-    counts: { count: String(count), day: String(days) },
+    counts: { count: String(count), days: String(days) },
   })

@@ -23,31 +23,35 @@ export async function FindingEvidence({ actor, findingId, own, problem }: Props)
   ])
   const shown = sides.filter((side) => side === own || files.some((file) => file.side === side))
   if (shown.length === 0) return <p className="text-sm text-muted">{t('none')}</p>
-  return shown.map((side) => (
-    <FileSection
-      key={side}
-      title={t(side)}
-      anchor={side === own ? 'files' : `files-${side}`}
-      none={t('none')}
-      files={files.filter((file) => file.side === side)}
-      removed={side === own ? removed : []}
-      mayRemove={side === own}
-      hrefOf={({ id }) => `/api/inspection-findings/${findingId}/files/${id}`}
-      acts={{ remove: removeFindingFile, restore: restoreFindingFile }}
-      upload={
-        side === own && (
-          <Words of={['activities']}>
-            <UploadFileForm
-              action={`/api/inspection-findings/${findingId}/files`}
-              hint={t('hint', { limitMegabytes })}
-              kinds={[]}
-              accept={acceptedExtensions.join(',')}
-              limitBytes={fileBytesMax}
-              problem={problem && { code: problem, params: { limitMegabytes, max: filesMax } }}
-            />
-          </Words>
-        )
-      }
-    />
-  ))
+  return (
+    <div className="flex max-w-4xl flex-col gap-5">
+      {shown.map((side) => (
+        <FileSection
+          key={side}
+          title={t(side)}
+          anchor={side === own ? 'files' : `files-${side}`}
+          none={t('none')}
+          files={files.filter((file) => file.side === side)}
+          removed={side === own ? removed : []}
+          mayRemove={side === own}
+          hrefOf={({ id }) => `/api/inspection-findings/${findingId}/files/${id}`}
+          acts={{ remove: removeFindingFile, restore: restoreFindingFile }}
+          upload={
+            side === own && (
+              <Words of={['activities']}>
+                <UploadFileForm
+                  action={`/api/inspection-findings/${findingId}/files`}
+                  hint={t('hint', { limitMegabytes })}
+                  kinds={[]}
+                  accept={acceptedExtensions.join(',')}
+                  limitBytes={fileBytesMax}
+                  problem={problem && { code: problem, params: { limitMegabytes, max: filesMax } }}
+                />
+              </Words>
+            )
+          }
+        />
+      ))}
+    </div>
+  )
 }

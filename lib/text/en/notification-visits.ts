@@ -107,6 +107,6 @@ export const visitNotices = {
   },
   FINDING_OVERDUE: {
     title: 'Findings overdue: {title}',
-    text: 'Of what {from} found at {enterprise} in “{title}”, {count, plural, one {# finding is} other {# findings are}} overdue by {day} days or more. Please look at it and urge the enterprise.',
+    text: 'Of what {from} found at {enterprise} in “{title}”, {count, plural, one {# finding is} other {# findings are}} overdue by {days} days or more. Please look at it and urge the enterprise.',
   },
 } satisfies typeof source

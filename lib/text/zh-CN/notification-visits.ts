@@ -101,11 +101,11 @@ export const visitNotices = {
     text: '“{title}”中，{from}检查{enterprise}发现的一项隐患经复核已闭环。',
   },
   FINDING_URGED: {
-    title: '催办：互查发现已超期（{title}）',
+    title: '催办互查整改：{title}',
     text: '“{title}”中，{from}检查{enterprise}发现的隐患，有 {count} 项已过期限，贵单位尚未答复或者尚未完成整改。请在页面完成答复；需要延期的，请说明措施和新的完成日期。',
   },
   FINDING_OVERDUE: {
     title: '互查发现超期未整改：{title}',
-    text: '“{title}”中，{from}检查{enterprise}发现的隐患，有 {count} 项超期达到 {day} 天，请查看并督促企业整改。',
+    text: '“{title}”中，{from}检查{enterprise}发现的隐患，有 {count} 项超期达到 {days} 天，请查看并督促企业整改。',
   },
 }
