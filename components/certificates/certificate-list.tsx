@@ -23,7 +23,7 @@ type Props = {
 /** All certificates of a training, and above them who is still to get one. */
 export async function CertificateList({ path, query, certificates, today, issuing }: Props) {
   const t = await getTranslations('certificates')
-  const { rows, total, next } = certificates
+  const { rows, total, previous, next } = certificates
   return (
     <>
       {issuing && <Issue {...issuing} />}
@@ -32,7 +32,7 @@ export async function CertificateList({ path, query, certificates, today, issuin
       ) : (
         <CertificateTable rows={rows} today={today} {...(issuing && { managePath: path })} />
       )}
-      <Pager path={path} query={query} total={total} previous={null} next={next} />
+      <Pager path={path} query={query} total={total} previous={previous} next={next} />
     </>
   )
 }

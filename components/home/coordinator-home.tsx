@@ -30,6 +30,8 @@ export async function CoordinatorHome({
   notCome: number
 }) {
   const t = await getTranslations('reports.home')
+  // "Nothing to do" must not stand above something that is to be done.
+  const isClear = disputes.length === 0 && open.total === 0
 
   return (
     <div className="flex flex-col gap-6">
@@ -41,16 +43,18 @@ export async function CoordinatorHome({
           <EmptyState kind="nothing" title={t('nothingThisWeek')} />
         )}
       </Section>
-      <Section title={t('owed')}>
-        {owed.length > 0 ? (
-          <ActivityLines
-            activities={owed}
-            note={(activity) => (activity.state === 'DRAFT' ? t('draft') : t('toClose'))}
-          />
-        ) : (
-          <EmptyState kind="nothing" title={t('nothingOwed')} />
-        )}
-      </Section>
+      {(owed.length > 0 || isClear) && (
+        <Section title={t('owed')}>
+          {owed.length > 0 ? (
+            <ActivityLines
+              activities={owed}
+              note={(activity) => (activity.state === 'DRAFT' ? t('draft') : t('toClose'))}
+            />
+          ) : (
+            <EmptyState kind="nothing" title={t('nothingOwed')} />
+          )}
+        </Section>
+      )}
       <OpenDisputes disputes={disputes} />
       <OpenItems open={open} heading="organiser" />
     </div>

@@ -3,11 +3,11 @@ import { visibleActivities } from '@/lib/activities/policy'
 import { toDate } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { isId } from '@/lib/core/id'
+import { cutPage, decodeCursor, pageSize, type Page } from '@/lib/core/paging'
 import type { Prisma } from '@/lib/core/prisma/client'
 import { visibleCertificates } from './policy'
 import { certifiable } from './rules'
 
-export const pageSize = 50
 const latestMax = 100
 
 const trainingSelect = {
@@ -64,28 +64,30 @@ export const getCertificate = async (actor: Actor, id: string): Promise<Certific
 export const verifyCertificate = async (_actor: Actor, code: string): Promise<CertificateRow | null> =>
   /^[\w-]{22}$/.test(code) ? db.certificate.findUnique({ where: { code }, select: certificateSelect }) : null
 
-export type TrainingCertificates = { rows: CertificateRow[]; total: number; valid: number; next: string | null }
+export type TrainingCertificates = Page<CertificateRow> & { total: number; valid: number }
 
 /** The certificates of a training in the order of their numbers, of which the actor sees its own part. */
 export async function listCertificates(
   actor: Actor,
   activityId: string,
-  { after = '', take = pageSize }: { after?: string | undefined; take?: number } = {},
+  { position, take = pageSize }: { position?: string | undefined; take?: number } = {},
 ): Promise<TrainingCertificates> {
+  const cursor = decodeCursor(position)
+  const isBackwards = cursor?.direction === 'before'
+  const beyond = cursor && { number: { [isBackwards ? 'lt' : 'gt']: String(cursor.value) } }
   const all = { AND: [{ activityId }, visibleCertificates(actor)] }
   const holding = { revokedAt: null, OR: [{ validUntil: null }, { validUntil: { gte: toDate(actor.today) } }] }
   const [rows, total, valid] = await Promise.all([
     db.certificate.findMany({
-      where: { AND: [all, { number: { gt: after } }] },
+      where: { AND: [all, beyond ?? {}] },
       select: certificateSelect,
-      orderBy: { number: 'asc' },
+      orderBy: { number: isBackwards ? 'desc' : 'asc' },
       take: take + 1,
     }),
     db.certificate.count({ where: all }),
     db.certificate.count({ where: { AND: [all, holding] } }),
   ])
-  const shown = rows.slice(0, take)
-  return { rows: shown, total, valid, next: rows.length > take ? (shown.at(-1)?.number ?? null) : null }
+  return { ...cutPage(rows, cursor, ({ number }) => number, take), total, valid }
 }
 
 /** How many took part so that it counts, and have no certificate; and how many of them have still to pass the quiz. */

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import { formatInstant, formatRange } from '@/lib/text/format'
+import { formatDay, formatInstant, formatRange } from '@/lib/text/format'
 import type { Locale } from '@/lib/text/locale'
 import { messagesOf } from '@/lib/text/messages'
 
@@ -91,7 +91,10 @@ export const notificationKinds = [
 
 export type NotificationKind = (typeof notificationKinds)[number]
 
-/** Plain text, or an instant as ISO text under a name that ends in `At`; the reader's language writes it. */
+/**
+ * Plain text, an instant as ISO text under a name that ends in `At`, or a day (`day`, `from`); the reader's language writes
+ * both.
+ */
 export type NotificationParams = Record<string, string>
 
 export const isNotificationKind = (kind: string): kind is NotificationKind =>
@@ -105,13 +108,18 @@ export const toldParams = (params: unknown): NotificationParams =>
       )
     : {}
 
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+
+function writtenParam(locale: Locale, name: string, value: string): string {
+  if (name.endsWith('At') && value) return formatInstant(locale, value)
+  // The same names hold a number of days and the name of an enterprise elsewhere.
+  return (name === 'day' || name === 'from') && isoDay.test(value) ? formatDay(locale, value) : value
+}
+
 function written(locale: Locale, params: NotificationParams): Record<string, string> {
   const { startsAt, endsAt } = params
-  const instants = Object.entries(params).map(([name, value]) => [
-    name,
-    name.endsWith('At') && value ? formatInstant(locale, value) : value,
-  ])
-  return { ...Object.fromEntries(instants), when: startsAt && endsAt ? formatRange(locale, startsAt, endsAt) : '' }
+  const values = Object.entries(params).map(([name, value]) => [name, writtenParam(locale, name, value)])
+  return { ...Object.fromEntries(values), when: startsAt && endsAt ? formatRange(locale, startsAt, endsAt) : '' }
 }
 
 /** The heading and the sentence of a notification, in the portal and in mail alike. */

@@ -38,12 +38,13 @@ const asThought = (rule: AudienceRule): Prisma.Sql => sql`
  */
 export const audienceOf = (activityId: string, today: Day, thought?: AudienceRule): Prisma.Sql => sql`
   rule AS MATERIALIZED (${thought ? asThought(thought) : asKept(activityId)}),
+  meeting AS MATERIALIZED (
+    SELECT id, (starts_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM activities WHERE id = ${activityId}::uuid),
   firm AS (
     SELECT DISTINCT s.enterprise_id FROM rule r
-    JOIN activities a ON a.id = ${activityId}::uuid
+    CROSS JOIN meeting a
     JOIN memberships s ON s.alliance_id = ANY(r.alliance_ids)
-      AND s.joined_on <= (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date
-      AND (s.left_on IS NULL OR s.left_on > (a.starts_at AT TIME ZONE 'Asia/Shanghai')::date)
+      AND s.joined_on <= a.day AND (s.left_on IS NULL OR s.left_on > a.day)
     JOIN enterprises e ON e.id = s.enterprise_id
     WHERE (cardinality(r.jurisdiction_ids) = 0 OR e.supervising_jurisdiction_id = ANY(r.jurisdiction_ids))
       AND (cardinality(r.business_kinds) = 0 OR e.business_kind::text = ANY(r.business_kinds))
@@ -52,8 +53,7 @@ export const audienceOf = (activityId: string, today: Day, thought?: AudienceRul
         SELECT 1 FROM attendances t JOIN activities n ON n.id = t.activity_id
         WHERE t.enterprise_id = e.id AND t.undone_at IS NULL AND NOT t.is_excluded AND t.mandate_kind IS NOT NULL
           AND n.kind = 'TRAINING' AND n.state IN ('HELD', 'CLOSED') AND n.id <> a.id
-          AND date_trunc('year', n.starts_at AT TIME ZONE 'Asia/Shanghai')
-            = date_trunc('year', a.starts_at AT TIME ZONE 'Asia/Shanghai')))),
+          AND date_trunc('year', n.starts_at AT TIME ZONE 'Asia/Shanghai') = date_trunc('year', a.day::timestamp)))),
   met AS (
     SELECT DISTINCT m.user_id, m.enterprise_id FROM rule r
     JOIN mandates m ON m.enterprise_id IN (SELECT enterprise_id FROM firm)

@@ -59,6 +59,27 @@ describe('issuing', () => {
     ])
   })
 
+  it('is listed page by page, there and back, by number', async () => {
+    const { principal, designated, clerk, lead, neighbour } = world.people
+    const id = await closedTraining(world)
+    for (const { userId } of [principal, designated, clerk, lead, neighbour]) await certify(world, id, userId)
+    const officer = await world.actor('officer')
+    const numbers = async (position?: string | null) => {
+      const { rows, ...page } = await listCertificates(officer, id, { position: position ?? undefined, take: 2 })
+      return { ...page, numbers: rows.map(({ number }) => number) }
+    }
+    const first = await numbers()
+    const second = await numbers(first.next)
+    const third = await numbers(second.next)
+    expect([first.previous, third.next]).toEqual([null, null])
+    const all = [first, second, third].flatMap((page) => page.numbers)
+    expect(all).toEqual(all.toSorted())
+    expect(new Set(all).size).toBe(5)
+    expect(await numbers(third.previous)).toMatchObject({ numbers: second.numbers, total: 5 })
+    expect(await numbers(second.previous)).toEqual(first)
+    expect(await numbers('PX2026; DROP')).toEqual(first)
+  })
+
   it('refuses what is not a closed training, and hours that are none', async () => {
     const held = await makeActivity(world, { kind: 'TRAINING', state: 'HELD', startsAt: inDays(-1) })
     const meeting = await makeActivity(world, { state: 'CLOSED', startsAt: inDays(-1) })

@@ -220,6 +220,15 @@ describe('people are told', () => {
     )
   })
 
+  it('with days as the reader writes them, and what only stands under the same name as it is', () => {
+    const text = (locale: 'zh-CN' | 'en', kind: 'CERTIFICATE_ENDS' | 'ADVICE_OVERDUE' | 'INSPECTION_UNPAIRED') =>
+      wordsOf(locale, kind, { day: kind === 'ADVICE_OVERDUE' ? '7' : '2027-01-12', from: '甲公司', count: '2' }).text
+    expect(text('zh-CN', 'CERTIFICATE_ENDS')).toContain('有效期至2027年1月12日（周二）。')
+    expect(text('en', 'CERTIFICATE_ENDS')).toContain('until Tue 12 Jan 2027.')
+    expect(text('zh-CN', 'ADVICE_OVERDUE')).toContain('逾期超过 7 天')
+    expect(text('zh-CN', 'INSPECTION_UNPAIRED')).toContain('甲公司检查')
+  })
+
   it('in both languages, of every kind', () => {
     for (const kind of notificationKinds)
       for (const locale of ['zh-CN', 'en'] as const) {

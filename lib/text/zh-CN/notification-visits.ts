@@ -50,7 +50,7 @@ export const visitNotices = {
   },
   GUIDANCE_ARRANGED: {
     title: '专家指导的安排有变更：{title}',
-    text: '就“{title}”，专家将于 {day} 上门，人员安排见页面。',
+    text: '就“{title}”，专家将于{day}上门，人员安排见页面。',
   },
   GUIDANCE_ADVISED: {
     title: '专家指导意见已出具：{title}',

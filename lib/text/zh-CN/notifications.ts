@@ -19,7 +19,7 @@ export const notifications = {
   kind: {
     COVERAGE_ENDS: {
       title: '{title}将没有承保机构专人',
-      text: '{title}自 {from} 起没有在岗的承保机构专人（通知四（一）：专人负责制）。请及时确定承保机构或更换专人。',
+      text: '{title}自{from}起没有在岗的承保机构专人（通知四（一）：专人负责制）。请及时确定承保机构或更换专人。',
     },
     PASSWORD_CHANGED: {
       title: '密码已修改',
@@ -124,7 +124,7 @@ export const notifications = {
     },
     LICENCE_EXPIRING: {
       title: '许可证将到期：{enterprise}',
-      text: '“{enterprise}”的许可证 {number} 将于 {day} 到期，距今不足 {days} 天。请及时办理延续；已换证的，请申请更正企业信息。',
+      text: '“{enterprise}”的许可证 {number} 将于{day}到期，距今不足 {days} 天。请及时办理延续；已换证的，请申请更正企业信息。',
     },
     LICENCES_EXPIRING: {
       title: '{count} 张许可证将在 {days} 天内到期',
@@ -164,7 +164,7 @@ export const notifications = {
     },
     ACTION_ITEM_GIVEN: {
       title: '请承办：{title}',
-      text: '“{title}”议定由“{enterprise}”承办：{item}。请于 {day} 前完成，并在活动页面报告完成情况。',
+      text: '“{title}”议定由“{enterprise}”承办：{item}。请于{day}前完成，并在活动页面报告完成情况。',
     },
     ACTION_ITEM_RETURNED: {
       title: '已退回继续办理：{title}',
@@ -180,27 +180,27 @@ export const notifications = {
     },
     CERTIFICATE_ENDS: {
       title: '培训证书即将到期：{title}',
-      text: '您参加“{title}”的培训证书 {number} 有效期至 {day}。请留意联盟的培训安排，及时参加培训。',
+      text: '您参加“{title}”的培训证书 {number} 有效期至{day}。请留意联盟的培训安排，及时参加培训。',
     },
     CERTIFICATES_END: {
       title: '{count} 张培训证书即将到期',
-      text: '贵单位有 {count} 张培训证书将在 {days} 天内到期，最早的一张有效期至 {day}。请安排相关人员及时参加培训。',
+      text: '贵单位有 {count} 张培训证书将在 {days} 天内到期，最早的一张有效期至{day}。请安排相关人员及时参加培训。',
     },
     SELF_CHECK_SENT: {
       title: '对照自查：{title}',
-      text: '联盟下发了事故案例“{title}”的自查问题：会不会发生在我这里？请逐条对照本单位情况，于 {day} 前答复。',
+      text: '联盟下发了事故案例“{title}”的自查问题：会不会发生在我这里？请逐条对照本单位情况，于{day}前答复。',
     },
     SELF_CHECK_URGED: {
       title: '催办自查：{title}',
-      text: '贵单位还没有答复事故案例“{title}”的自查，请于 {day} 前答复。',
+      text: '贵单位还没有答复事故案例“{title}”的自查，请于{day}前答复。',
     },
     DATE_POLL_OPENED: {
       title: '征集时间：{title}',
-      text: '联盟正在为“{title}”征集合适的时间。请于 {day} 前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
+      text: '联盟正在为“{title}”征集合适的时间。请于{day}前选出您方便的时间，一分钟即可完成，截止前都可以修改。',
     },
     DATE_POLL_CLOSES: {
       title: '时间征集即将截止：{title}',
-      text: '“{title}”的时间征集将于 {day} 截止，您还没有答复。请打开页面，逐个选择时间是否合适。',
+      text: '“{title}”的时间征集将于{day}截止，您还没有答复。请打开页面，逐个选择时间是否合适。',
     },
     DATE_POLL_SETTLED: {
       title: '时间已定：{title}',
@@ -216,11 +216,11 @@ export const notifications = {
     },
     PROBLEM_SENT: {
       title: '共性问题整改：{title}',
-      text: '联盟下发了共性问题“{title}”和整改建议。请对照自查，于 {day} 前答复整改情况；不涉及的，请说明理由。',
+      text: '联盟下发了共性问题“{title}”和整改建议。请对照自查，于{day}前答复整改情况；不涉及的，请说明理由。',
     },
     PROBLEM_URGED: {
       title: '催办：{title}',
-      text: '共性问题“{title}”的整改应于 {day} 前完成，贵单位尚未答复或者尚未完成，请尽快办理。',
+      text: '共性问题“{title}”的整改应于{day}前完成，贵单位尚未答复或者尚未完成，请尽快办理。',
     },
     PROBLEM_RETURNED: {
       title: '整改答复已退回：{title}',

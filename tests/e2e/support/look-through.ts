@@ -14,8 +14,13 @@ const routes = Object.values(
 
 type About = { practice: string; file: string; part: string }
 
-/** Every address of the build that needs no name of something: a page that is added later is among them. */
-export const plainPages = routes.filter((route) => !route.includes('[') && !/^\/(_|api\/auth)/.test(route))
+/**
+ * Every address of the build that needs no name of something: a page that is added later is among them. Not those that say
+ * whether the portal keeps up: with six asking at once for everything, they may rightly say that it does not.
+ */
+export const plainPages = routes.filter(
+  (route) => !route.includes('[') && !/^\/(_|api\/(auth|health$|ready$))/.test(route),
+)
 
 /**
  * The addresses that name this practice, list or search practices, or say what happened, and every workbook. `part` is asked

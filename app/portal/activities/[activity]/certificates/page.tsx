@@ -25,7 +25,7 @@ export default async function CertificatesPage({ params, searchParams }: Props) 
   const mayManage = canIssueCertificates(actor, activity)
   const [t, certificates, waiting, courses] = await Promise.all([
     getTranslations('certificates'),
-    listCertificates(actor, id, { after: queryValue(query, 'cursor') }),
+    listCertificates(actor, id, { position: queryValue(query, 'cursor') }),
     mayManage ? countWithoutCertificate(actor, id) : null,
     listCourses(actor, activity),
   ])
