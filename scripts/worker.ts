@@ -13,6 +13,7 @@ import { now } from '@/lib/core/now'
 import { sweepMerges } from '@/lib/duplicates/jobs'
 import { sweepGateDetails } from '@/lib/hosts/jobs'
 import { checkImport, confirmImport, sweepErrorFiles } from '@/lib/imports/jobs'
+import { urgeOverdueFindings } from '@/lib/inspections/jobs'
 import { sendDigests, sendOutbox, sweepNotifications, sweepOutbox } from '@/lib/notifications/jobs'
 import { remindOfPolls } from '@/lib/polls/jobs'
 import { escalateAllAdvice } from '@/lib/guidances/jobs'
@@ -49,6 +50,7 @@ const handlers: Partial<Record<Queue, (data: unknown) => Promise<void>>> = {
   'polls.remind': () => remindOfPolls(),
   'problems.escalate': () => escalateProblems(),
   'guidances.escalate': () => escalateAllAdvice(),
+  'inspections.urge': () => urgeOverdueFindings(),
   'practices.erase': erasePracticeFile,
   'reminders.tell': () => remindOfActivities(),
   'audiences.revise': () => reviseAudiences(),
@@ -119,6 +121,7 @@ const daily = [
   'polls.remind',
   'problems.escalate',
   'guidances.escalate',
+  'inspections.urge',
 ] as const
 
 /** What comes round by itself: offered by every worker, taken once. */

@@ -14,6 +14,7 @@ export const queues = [
   'polls.remind',
   'problems.escalate',
   'guidances.escalate',
+  'inspections.urge',
   'practices.erase',
   'reminders.tell',
   'audiences.revise',

@@ -2,20 +2,10 @@ import { dayOf } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { log } from '@/lib/core/log'
 import { now } from '@/lib/core/now'
-import { urgeOverdueFindings } from '@/lib/inspections/jobs'
 import { escalateAdvice, longOverdue } from './escalation-mutations'
 
-/**
- * The daily round about what was found wrong at a plant, by experts or by another member (070). A job that fails is taken
- * again as a whole; what was told of already is told of no second time.
- */
+/** The daily round: one transaction for each request, so that one that fails keeps no other from being told. */
 export async function escalateAllAdvice(): Promise<void> {
-  await escalateAdviceOfAll()
-  await urgeOverdueFindings()
-}
-
-/** One transaction for each request, so that one that fails keeps no other from being told. */
-async function escalateAdviceOfAll(): Promise<void> {
   const at = now()
   const today = dayOf(at)
   const requests = await db.guidanceRequest.findMany({

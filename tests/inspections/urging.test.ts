@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { plusDays } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
-import { escalateAllAdvice } from '@/lib/guidances/jobs'
 import { answerFinding } from '@/lib/inspections/actions'
 import { urgeOverdueFindings } from '@/lib/inspections/jobs'
 import { getPair, listOwedPairs } from '@/lib/inspections/queries'
@@ -49,11 +48,11 @@ describe('an overdue finding', () => {
     expect(row?.params).toMatchObject({ count: '2' })
     expect(JSON.stringify(row)).not.toMatch(/锈蚀|更换/)
 
-    // The next day again, by the queue that is there for it, and only about what is still owed.
+    // The next day again, and only about what is still owed.
     setClock(inDays(1))
     const answer = { findingId, version: 1, state: 'FIXED', measure: '已更换', dueOn: null } as const
     expect((await act(world, 'principal', answerFinding, answer)).ok).toBe(true)
-    await escalateAllAdvice()
+    await urgeOverdueFindings()
     expect(await db.inspectionUrge.count({ where: { findingId } })).toBe(1)
     expect(await db.inspectionUrge.count({ where: { finding: { pairId } } })).toBe(3)
     expect(await told(pairId, 'FINDING_URGED')).toHaveLength(4)
