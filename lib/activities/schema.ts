@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fromLocal, isDay } from '@/lib/core/clock'
 import { ActivityFileKind, ActivityKind, ActivityMode } from '@/lib/core/prisma/enums'
+import { receivedFile } from '@/lib/core/received-file'
 import { agendaLinesMax, descriptionLengthMax, minutesLengthMax, offerHoursMax, titleLengthMax } from './rules'
 
 export const capacityMax = 100_000
@@ -117,13 +118,7 @@ export const activityFileInput = z.strictObject({ id: z.uuid() })
 export const addActivityFileInput = z.strictObject({
   id: z.uuid(),
   kind: z.enum(ActivityFileKind),
-  file: z.strictObject({
-    key: z.string(),
-    fileName: z.string().min(1),
-    mediaType: z.string(),
-    sizeBytes: z.int(),
-    sha256: z.string(),
-  }),
+  file: receivedFile,
 })
 
 export type ScheduleActivityFields = z.input<typeof scheduleActivityInput>

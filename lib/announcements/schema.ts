@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant } from '@/lib/activities/schema'
 import { isDay } from '@/lib/core/clock'
 import { AnnouncementAudience } from '@/lib/core/prisma/enums'
+import { receivedFile } from '@/lib/core/received-file'
 import { bodyLengthMax, titleLengthMax } from './rules'
 
 /** Signs that show nothing and turn the line around, or that no database keeps. */
@@ -58,13 +59,7 @@ export const announcementFileInput = z.strictObject({ id: z.uuid() })
 /** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
 export const addAnnouncementFileInput = z.strictObject({
   id: z.uuid(),
-  file: z.strictObject({
-    key: z.string(),
-    fileName: z.string().min(1),
-    mediaType: z.string(),
-    sizeBytes: z.int(),
-    sha256: z.string(),
-  }),
+  file: receivedFile,
 })
 
 /** What a list is narrowed to; an address that makes no sense narrows nothing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { BusinessKind, MajorHazardLevel, MandateKind, SizeClass, StandardizationLevel } from '@/lib/core/prisma/enums'
+import { receivedFile } from '@/lib/core/received-file'
 import { readPhones } from './phone-rules'
 import { creditCodeProblem, readCreditCode, tidy, tidyName } from './rules'
 
@@ -137,11 +138,5 @@ export const mandateInput = z.strictObject({ mandateId: z.uuid() })
 /** What the upload handler made of the bytes; browsers never send this (see letter-actions). */
 export const keepLetterInput = z.strictObject({
   mandateId: z.uuid(),
-  file: z.strictObject({
-    key: z.string(),
-    fileName: z.string().min(1),
-    mediaType: z.string(),
-    sizeBytes: z.int().positive(),
-    sha256: z.string(),
-  }),
+  file: receivedFile,
 })

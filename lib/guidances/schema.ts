@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { ExpertField, GuidanceState } from '@/lib/core/prisma/enums'
+import { receivedFile } from '@/lib/core/received-file'
 import { answerLengthMax, answerStates } from '@/lib/problems/rules'
 import * as rules from './rules'
 
@@ -67,13 +68,7 @@ export const adviceFileInput = z.strictObject({ id: z.uuid() })
 /** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
 export const addAdviceFileInput = z.strictObject({
   adviceId: z.uuid(),
-  file: z.strictObject({
-    key: z.string(),
-    fileName: z.string().min(1),
-    mediaType: z.string(),
-    sizeBytes: z.int(),
-    sha256: z.string(),
-  }),
+  file: receivedFile,
 })
 
 /** The query of the queue: what makes no sense is left out. */

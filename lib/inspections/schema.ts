@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { FindingSeverity } from '@/lib/core/prisma/enums'
+import { receivedFile } from '@/lib/core/received-file'
 import * as rules from './rules'
 
 const words = (lengthMax: number) => z.string().trim().min(1, 'REQUIRED').min(2, 'TOO_SHORT').max(lengthMax, 'TOO_LONG')
@@ -53,13 +54,7 @@ export const findingFileInput = z.strictObject({ id: z.uuid() })
 /** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
 export const addFindingFileInput = z.strictObject({
   findingId: z.uuid(),
-  file: z.strictObject({
-    key: z.string(),
-    fileName: z.string().min(1),
-    mediaType: z.string(),
-    sizeBytes: z.int(),
-    sha256: z.string(),
-  }),
+  file: receivedFile,
 })
 
 export type PairMembersInput = z.output<typeof pairMembersInput>

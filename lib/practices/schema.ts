@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PracticeArea, PracticeShareClass, PracticeSubject, PracticeVerdict } from '@/lib/core/prisma/enums'
+import { receivedFile } from '@/lib/core/received-file'
 import {
   checkKeys,
   commentsLengthMax,
@@ -125,13 +126,7 @@ export const adoptPracticeInput = z.strictObject({ practiceId, outcome })
 
 export const addPracticeFileInput = z.strictObject({
   versionId,
-  file: z.strictObject({
-    key: z.string(),
-    sizeBytes: z.int().positive(),
-    sha256: z.string(),
-    fileName: z.string().min(1),
-    mediaType: z.string(),
-  }),
+  file: receivedFile,
 })
 
 export type SavePracticeInput = z.output<typeof savePracticeInput>

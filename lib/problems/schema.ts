@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/core/clock'
 import { ProblemTodoState } from '@/lib/core/prisma/enums'
+import { receivedFile } from '@/lib/core/received-file'
 import {
   answerLengthMax,
   answerStates,
@@ -64,13 +65,7 @@ export const todoFileInput = z.strictObject({ id: z.uuid() })
 /** What the upload handler made of the bytes; browsers never send this (see upload-actions). */
 export const addTodoFileInput = z.strictObject({
   todoId: z.uuid(),
-  file: z.strictObject({
-    key: z.string(),
-    fileName: z.string().min(1),
-    mediaType: z.string(),
-    sizeBytes: z.int(),
-    sha256: z.string(),
-  }),
+  file: receivedFile,
 })
 
 export const urgeTodoInput = z.strictObject({ todoId: z.uuid() })
