@@ -22,7 +22,7 @@ export async function FindingEvidence({ actor, findingId, own, problem }: Props)
     listFindingFiles(actor, findingId),
   ])
   const shown = sides.filter((side) => side === own || files.some((file) => file.side === side))
-  if (shown.length === 0) return <p className="text-sm text-muted">{t('none')}</p>
+  if (shown.length === 0) return <p className="text-sm text-muted">{t('nobody')}</p>
   return (
     <div className="flex max-w-4xl flex-col gap-5">
       {shown.map((side) => (

@@ -92,6 +92,7 @@ export const inspections = {
     FOUND: 'What was found',
     MENDED: 'What was mended',
     none: 'Nothing has been added yet',
+    nobody: 'Neither side has added photos or documents yet',
     hint: 'Photographs, test reports: PDF, Word, Excel, PowerPoint, PNG, JPG, TXT or CSV, at most {limitMegabytes} MB; fixed once it is closed',
   },
   home: {

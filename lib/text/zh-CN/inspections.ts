@@ -80,6 +80,7 @@ export const inspections = {
     FOUND: '检查取证',
     MENDED: '整改材料',
     none: '还没有上传',
+    nobody: '双方都还没有上传照片和材料',
     hint: '现场照片、检测报告等：PDF、Word、Excel、PowerPoint、PNG、JPG、TXT 或 CSV，不超过 {limitMegabytes} MB；闭环后不能再增减',
   },
   home: { title: '互查待办', answer: '{count} 项待整改', confirm: '{count} 项待复核', late: '{count} 项已超期' },
